@@ -1,0 +1,18 @@
+/** A page of the portal that the application links to (PLATFORM 4.6). */
+export type PortalPage = {
+  /** Path and query inside the portal, beginning with a slash. */
+  path: string;
+  /** Width of its slider in CSS pixels, or the portal's own choice. */
+  width: number | "default";
+};
+
+/** Analytics hub › all connections. */
+export const allConnectionsPage: PortalPage = { path: "/bi/source/", width: "default" };
+
+/** The page of one connection. */
+export function connectionPage(connectionId: number): PortalPage {
+  return {
+    path: `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?sourceId=${connectionId}`,
+    width: 564,
+  };
+}

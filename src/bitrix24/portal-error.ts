@@ -1,0 +1,48 @@
+/** Codes of our own, for what the portal cannot say by itself. Every other code is the vendor's, as written. */
+export type OwnCode =
+  | "OFFLINE"
+  | "NETWORK_ERROR"
+  | "REQUEST_TIMEOUT"
+  | "SESSION_ENDED"
+  | "UNEXPECTED_ANSWER";
+
+/** Server errors (5xx) that the portal gives before it has begun to work on the call. */
+const refusedAtTheDoor = new Set(["QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "PORTAL_DELETED"]);
+
+/** No answer, or one that does not say what became of the call. */
+const answerLost = new Set(["NETWORK_ERROR", "REQUEST_TIMEOUT", "UNEXPECTED_ANSWER"]);
+
+/**
+ * The one error that a call to the portal can end with.
+ *
+ * It carries a code, an HTTP status and the vendor's text, and on purpose nothing else: the SDK's
+ * own errors hold the request, and with it the person's token.
+ */
+export class PortalError extends Error {
+  override readonly name = "PortalError";
+
+  /**
+   * @param code the vendor's code (PLATFORM 3 and 4.4) or one of {@link OwnCode}
+   * @param status HTTP status of the answer; 200 for an error of the method itself, 0 when no answer came
+   * @param description the vendor's English text, for support, never the main message
+   */
+  constructor(
+    readonly code: OwnCode | (string & {}),
+    readonly status: number,
+    description = "",
+  ) {
+    super(description || code);
+  }
+
+  /** Whether the call may have taken effect although it failed. */
+  get mayHaveHappened(): boolean {
+    return answerLost.has(this.code) || (this.status >= 500 && !refusedAtTheDoor.has(this.code));
+  }
+
+  /** Whether asking again in a moment may well succeed. Only reads are asked again. */
+  get isTemporary(): boolean {
+    return this.mayHaveHappened
+      ? this.code !== "UNEXPECTED_ANSWER"
+      : this.code === "QUERY_LIMIT_EXCEEDED";
+  }
+}

@@ -1,0 +1,62 @@
+import { type B24Frame, MessageCommands } from "@bitrix24/b24jssdk";
+import { type Call, createCall } from "./call";
+import type { PortalPage } from "./pages";
+
+/** The portal around the application, as far as the application may use it. */
+export interface Portal {
+  readonly call: Call;
+  /** The portal's interface language, one of the SDK's `B24LangList` codes. */
+  readonly language: string;
+  /** Whether the portal waits for {@link Portal.finishInstallation} before it opens the application for good. */
+  readonly isInstalling: boolean;
+  /** Ends the installation. The portal reloads the whole page and never answers (PLATFORM 2). */
+  finishInstallation(): void;
+  /** Sets the title that the portal shows above the application. */
+  setTitle(title: string): void;
+  /** Makes the frame as high as its content. @param height in CSS pixels */
+  setHeight(height: number): void;
+  /** The absolute address of a page of the portal, for a link. */
+  urlOf(page: PortalPage): string;
+  /**
+   * Opens a page in the portal's slider, or in a new tab where the portal refuses the path or has no sliders.
+   *
+   * @returns once the slider was closed, or at once when a new tab was opened
+   */
+  open(page: PortalPage): Promise<void>;
+}
+
+/** Makes the {@link Portal} of a started frame. */
+export function createPortal(frame: B24Frame): Portal {
+  const urlOf = (page: PortalPage) => frame.slider.getUrl(page.path).href;
+
+  return {
+    call: createCall(frame),
+    language: frame.getLang(),
+    isInstalling: frame.isInstallMode,
+    finishInstallation: () => void frame.installFinish(),
+    setTitle: (title) => void frame.parent.setTitle(title),
+    // Not the SDK's resizeWindow: a width in pixels would keep the frame from following the portal's window.
+    setHeight: (height) =>
+      void frame.parent.message.send(MessageCommands.resizeWindow, {
+        width: "100%",
+        height,
+        isSafely: true,
+      }),
+    urlOf,
+    open: async (page) => {
+      try {
+        await frame.slider.openPath(frame.slider.getUrl(page.path), sliderWidth(page));
+      } catch {
+        window.open(urlOf(page), "_blank", "noopener");
+      }
+    },
+  };
+}
+
+/**
+ * The SDK hides the width in a path prefix, and its prefix for the default width (`/crm/type/…`) is not
+ * among those that the portal allows (PLATFORM 2). No width at all gives `/crm/deal/…`, which is.
+ */
+function sliderWidth(page: PortalPage): number {
+  return page.width === "default" ? 0 : page.width;
+}

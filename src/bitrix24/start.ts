@@ -1,0 +1,45 @@
+import { initializeB24Frame, LoggerFactory, LogLevel, ParamsFactory } from "@bitrix24/b24jssdk";
+import { createPortal, type Portal } from "./portal";
+
+/** Why the application cannot work where it was opened. */
+export type StartProblem =
+  /** It is not inside a portal at all. */
+  | "outside"
+  /** It is in a frame that got no authorisation, as in the placement `BI_ANALYTICS_MENU` (PLATFORM 1). */
+  | "unauthorised"
+  /** The portal has not answered the handshake so far. It still may. */
+  | "no-answer";
+
+/** How long the portal may take to answer the handshake before the person is told, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Every repeat is ours to decide: the SDK repeats `add` and `delete` too, and a repeated `delete` whose
+ * first answer was lost reports a deletion that worked as "not found" (PLATFORM 5).
+ */
+const noRepeats = { ...ParamsFactory.getDefault(), retryOnNetworkError: false, maxRetries: 1 };
+
+/**
+ * Shakes hands with the portal around this frame.
+ *
+ * @param onReady called once, even when the portal answers late
+ * @param onProblem called at most once, before `onReady` if at all
+ */
+export function startFrame(
+  onReady: (portal: Portal) => void,
+  onProblem: (problem: StartProblem) => void,
+): void {
+  // The SDK waits for ever when nobody answers (PLATFORM 5).
+  const timer = setTimeout(() => onProblem("no-answer"), patience);
+
+  initializeB24Frame({ restrictionParams: noRepeats })
+    .finally(() => clearTimeout(timer))
+    .then(
+      (frame) => {
+        // Without a logger the SDK warns on every call that callMethod is deprecated.
+        frame.setLogger(LoggerFactory.createForBrowserProduction("connectors", LogLevel.ERROR));
+        onReady(createPortal(frame));
+      },
+      () => onProblem(window.parent === window ? "outside" : "unauthorised"),
+    );
+}

@@ -1,0 +1,33 @@
+import type { Connection } from "../biconnector/connections";
+import { pageSize } from "../biconnector/page-size";
+import { PortalLink } from "../bitrix24/PortalLink";
+import { connectionPage } from "../bitrix24/pages";
+import { text } from "../i18n/text";
+import styles from "./RelatedConnections.module.css";
+
+/**
+ * The connections that keep a connector, each a link to its page in the portal.
+ *
+ * @param props.onReturn called when the person comes back from one of those pages
+ */
+export function RelatedConnections(props: { connections: Connection[]; onReturn: () => void }) {
+  return (
+    <>
+      <ul className={styles.list} aria-label={text("related.list")}>
+        {props.connections.map((connection) => (
+          <li key={connection.id}>
+            <PortalLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
+              {connection.title || text("related.untitled", { id: connection.id })}
+            </PortalLink>
+            {!connection.isActive && (
+              <span className={styles.inactive}>{text("related.inactive")}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {props.connections.length === pageSize && (
+        <p className={styles.more}>{text("related.more", { count: pageSize })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { PortalError } from "../bitrix24/portal-error";
+import { text } from "../i18n/text";
+import { Button } from "../ui/Button";
+import { ErrorNotice } from "../ui/ErrorNotice";
+import styles from "./ListFailure.module.css";
+
+/**
+ * Says that connectors could not be read.
+ *
+ * @param props.isPartial some are shown all the same, from an earlier reading
+ */
+export function ListFailure(props: { error: Error; isPartial: boolean; onTryAgain: () => void }) {
+  const error =
+    props.error instanceof PortalError ? props.error : new PortalError("UNEXPECTED_ANSWER", 0);
+  return (
+    <div className={styles.failure}>
+      <ErrorNotice
+        headline={text(props.isPartial ? "list.partlyFailed" : "list.failed")}
+        error={error}
+      />
+      <Button look="primary" onClick={props.onTryAgain}>
+        {text("action.tryAgain")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ConnectorUse } from "../../biconnector/connections";
+import type { Connector } from "../../biconnector/connectors";
+import type { Deletion } from "../../biconnector/deletion";
+import { usePortal } from "../../bitrix24/PortalContext";
+import { refreshConnections, relatedQuery } from "../../connections/queries";
+import { deletionOf } from "../queries";
+import { type Attempt, type Related, type Stage, stageOf } from "./stage";
+
+/** How a deletion ended when there is nothing left to do in the dialog. */
+export type DoneDeletion = Extract<Deletion, { kind: "deleted" | "already-gone" }>;
+
+/**
+ * Plays one connector's deletion: reads its connections, asks the portal, reads again what is in the way.
+ *
+ * @param use what its row says of its connections
+ * @param onDone called when the connector is gone
+ */
+export function useDeletion(
+  connector: Connector,
+  use: ConnectorUse["kind"],
+  onDone: (deletion: DoneDeletion) => void,
+): { stage: Stage; remove: () => Promise<void>; checkAgain: () => Promise<void> } {
+  const portal = usePortal();
+  const client = useQueryClient();
+  const connectionsQuery = relatedQuery(portal, connector.id);
+  const { data: connections, isError } = useQuery(connectionsQuery);
+  const deletion = deletionOf(portal, client, connector.id);
+  const { mutateAsync } = useMutation(deletion);
+  const [attempt, setAttempt] = useState<Attempt>({ kind: "none" });
+
+  async function remove() {
+    // Asked of the cache, not of this render: two clicks can come before the next one.
+    if (client.isMutating({ mutationKey: deletion.mutationKey }) > 0) return;
+    setAttempt({ kind: "running" });
+
+    const outcome = await mutateAsync();
+    switch (outcome.kind) {
+      case "deleted":
+      case "already-gone":
+        return onDone(outcome);
+      case "restricted":
+        await refreshConnections(client, connector.id);
+        return setAttempt({ kind: "restricted", sawSome: seesSome() });
+      case "refused":
+      case "unclear":
+        return setAttempt(outcome);
+    }
+  }
+
+  function seesSome(): boolean {
+    return (client.getQueryData(connectionsQuery.queryKey)?.length ?? 0) > 0;
+  }
+
+  return {
+    stage: stageOf(attempt, relatedOf(connections, isError), use),
+    remove,
+    checkAgain: () => refreshConnections(client, connector.id),
+  };
+}
+
+function relatedOf(
+  connections: Extract<Related, { kind: "read" }>["connections"] | undefined,
+  isError: boolean,
+): Related {
+  if (connections) return { kind: "read", connections };
+  return { kind: isError ? "unreadable" : "reading" };
+}

@@ -1,0 +1,18 @@
+import type { CSSProperties, ReactNode } from "react";
+import styles from "./Floating.module.css";
+import { useVisibleArea } from "./visible-area";
+
+/**
+ * A layer above the page, as large as the part of it that the person sees.
+ *
+ * @param props.place where in that part its content goes
+ */
+export function Floating(props: { place: "centre" | "bottom"; children: ReactNode }) {
+  const area = useVisibleArea();
+  const style: CSSProperties = { marginBlockStart: area.top, minBlockSize: area.height };
+  return (
+    <div className={`${styles.floating} ${styles[props.place]}`} style={style}>
+      {props.children}
+    </div>
+  );
+}

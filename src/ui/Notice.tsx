@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import styles from "./Notice.module.css";
+
+/**
+ * A framed message.
+ *
+ * @param props.tone what kind of news it is
+ * @param props.role `alert` for a failure that must be heard at once, `status` for news that can wait
+ */
+export function Notice(props: {
+  tone: "info" | "warning" | "error" | "success";
+  role?: "alert" | "status";
+  children: ReactNode;
+}) {
+  return (
+    <div className={`${styles.notice} ${styles[props.tone]}`} role={props.role}>
+      {props.children}
+    </div>
+  );
+}
