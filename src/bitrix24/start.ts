@@ -1,4 +1,10 @@
-import { initializeB24Frame, LoggerFactory, LogLevel, ParamsFactory } from "@bitrix24/b24jssdk";
+import {
+  initializeB24Frame,
+  LoggerFactory,
+  LogLevel,
+  ParamsFactory,
+  SdkError,
+} from "@bitrix24/b24jssdk";
 import { createPortal, type Portal } from "./portal";
 
 /** Why the application cannot work where it was opened. */
@@ -40,6 +46,13 @@ export function startFrame(
         frame.setLogger(LoggerFactory.createForBrowserProduction("connectors", LogLevel.ERROR));
         onReady(createPortal(frame));
       },
-      () => onProblem(window.parent === window ? "outside" : "unauthorised"),
+      (error: unknown) => onProblem(problemOf(error)),
     );
+}
+
+/** The SDK refuses to start without the name that the portal gives to a frame with authorisation (PLATFORM 1). */
+function problemOf(error: unknown): StartProblem {
+  if (window.parent === window) return "outside";
+  const isNameless = error instanceof SdkError && error.code === "JSSDK_CLIENT_SIDE_WARNING";
+  return isNameless ? "unauthorised" : "no-answer";
 }

@@ -58,17 +58,16 @@ export function ConnectorsPage() {
 
   return (
     <main className={styles.page}>
-      <header className={styles.header}>
-        <h1 id={headingId} className={styles.heading} tabIndex={-1}>
-          {text("page.title")}
-        </h1>
-        <Toolbar
-          search={typed}
-          onSearch={setTyped}
-          isRefreshing={list.isRefetching}
-          onRefresh={refresh}
-        />
-      </header>
+      {/* The portal shows the title above the frame. */}
+      <h1 id={headingId} className="visually-hidden" tabIndex={-1}>
+        {text("page.title")}
+      </h1>
+      <Toolbar
+        search={typed}
+        onSearch={setTyped}
+        isRefreshing={list.isRefetching}
+        onRefresh={refresh}
+      />
 
       {list.isPending && <Skeleton label={text("list.loading")} />}
       {list.error && (

@@ -1,0 +1,220 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterEach(() => theatre.endStage());
+afterAll(() => theatre.close());
+
+const remove = "biconnector.connector.delete";
+
+/** Presses a connector's delete button once its use is known. */
+async function ask({ app }: Stage, title: string) {
+  await app.getByText("Not used").first().waitFor();
+  await app.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
+  const dialog = app.getByRole("alertdialog", { name: `Delete “${title}”?` });
+  await dialog.waitFor();
+  return dialog;
+}
+
+function titles({ portal }: Stage): string[] {
+  return portal.store.connectors.map(({ title }) => title);
+}
+
+describe.each(["server", "archive"])("opened as %s", (opening) => {
+  test("a connector without connections is deleted with the keyboard alone", async () => {
+    const stage = await theatre.open(`?open=${opening}`);
+    const { app, page, calls } = stage;
+    await app.getByText("Not used").first().waitFor();
+    await app.getByRole("button", { name: "Delete PostgreSQL", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await app.getByRole("button", { name: "Cancel" }).and(app.locator(":focus")).waitFor();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+
+    await app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    expect(await app.getByRole("button", { name: "Delete PostgreSQL" }).count()).toBe(0);
+    await app
+      .locator("button:focus")
+      .and(app.getByRole("button", { name: /^Delete / }))
+      .waitFor();
+    expect(titles(stage)).not.toContain("PostgreSQL");
+    expect(calls(remove)).toHaveLength(1);
+  });
+
+  test("a restricted one goes after its connections were deleted in the slider", async () => {
+    const stage = await theatre.open(`?open=${opening}`, ({ store }) => {
+      store.tables = [];
+    });
+    const { app, page, slider, calls } = stage;
+    const dialog = await ask(stage, "MySQL");
+    await dialog.getByText("“MySQL” cannot be deleted yet").waitFor();
+    const links = dialog.getByRole("list").getByRole("link");
+    await links.first().waitFor();
+    expect(await links.count()).toBe(3);
+
+    for (let left = 3; left > 0; left--) {
+      await links.first().click();
+      await slider.getByRole("button", { name: /^Delete connection / }).click();
+      await slider.getByRole("button", { name: /^Yes, delete connection / }).click();
+      await page.getByRole("button", { name: "Close" }).last().click();
+      await expect.poll(() => links.count()).toBe(left - 1);
+    }
+    expect(calls(remove)).toEqual([]);
+    await dialog.getByRole("button", { name: "Delete connector" }).click();
+
+    await app.getByRole("status").getByText("“MySQL” was deleted").waitFor();
+    expect(titles(stage)).not.toContain("MySQL");
+    expect(calls(remove)).toHaveLength(1);
+  });
+});
+
+describe("the way to the connections", () => {
+  test("is an address of the portal, which opens in a new tab when asked to", async () => {
+    const stage = await theatre.open();
+    const dialog = await ask(stage, "MySQL");
+    const link = dialog.getByRole("list").getByRole("link").first();
+    const path =
+      /^\/bitrix\/components\/bitrix\/biconnector\.externalconnection\/slider\.php\?sourceId=\d+$/;
+    const href = (await link.getAttribute("href")) ?? "";
+    expect(href.startsWith(stage.portalUrl)).toBe(true);
+    expect(href.slice(stage.portalUrl.length)).toMatch(path);
+
+    const [tab] = await Promise.all([
+      stage.page.context().waitForEvent("page"),
+      link.click({ modifiers: ["ControlOrMeta"] }),
+    ]);
+    expect(tab.url()).toBe(href);
+    expect(await stage.commands("openPath")).toEqual([]);
+  });
+
+  test("to all connections opens in a slider as well", async () => {
+    const stage = await theatre.open();
+    const dialog = await ask(stage, "MySQL");
+    await dialog.getByRole("link", { name: "All connections in Analytics hub" }).click();
+
+    await stage.slider.getByRole("heading", { level: 1 }).waitFor();
+    expect(await stage.commands("openPath")).toEqual([
+      { path: "/crm/deal/../../bi/source/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER" },
+    ]);
+  });
+
+  test.each([
+    ["refuses the path", { openPathAllowed: false }],
+    ["cannot open sliders", { sliders: false }],
+  ])("is a new tab where the portal %s", async (_name, switches) => {
+    const stage = await theatre.open("", (portal) => Object.assign(portal.switches, switches));
+    const dialog = await ask(stage, "MySQL");
+
+    const [tab] = await Promise.all([
+      stage.page.context().waitForEvent("page"),
+      dialog.getByRole("list").getByRole("link").first().click(),
+    ]);
+    expect(new URL(tab.url()).searchParams.has("sourceId")).toBe(true);
+  });
+
+  test("unlocks the dialog when the person comes back from that tab", async () => {
+    const stage = await theatre.open("", ({ store, switches }) => {
+      switches.openPathAllowed = false;
+      store.tables = [];
+      const id = store.connectors.find(({ title }) => title === "MySQL")?.id;
+      const [first] = store.sources.filter(({ connectorId }) => connectorId === id);
+      store.sources = first ? [first] : [];
+    });
+    const dialog = await ask(stage, "MySQL");
+    const [tab] = await Promise.all([
+      stage.page.context().waitForEvent("page"),
+      dialog.getByRole("list").getByRole("link").click(),
+    ]);
+    await tab.getByRole("button", { name: /^Delete connection / }).click();
+    await tab.getByRole("button", { name: /^Yes, delete connection / }).click();
+    await tab
+      .getByRole("button", { name: /^Yes, delete connection / })
+      .waitFor({ state: "detached" });
+    await tab.close();
+    await stage.page.bringToFront();
+    await dialog.click({ position: { x: 8, y: 8 } });
+
+    await dialog.getByRole("button", { name: "Delete connector" }).waitFor();
+  });
+});
+
+describe("when something goes wrong", () => {
+  test("a deletion whose answer is lost is found out with one get, and asked for once", async () => {
+    const stage = await theatre.open();
+    const dialog = await ask(stage, "PostgreSQL");
+    stage.portal.inject({ method: remove, fault: { lose: "answer" } });
+    await dialog.getByRole("button", { name: "Delete connector" }).click();
+
+    await stage.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    expect(stage.calls(remove)).toHaveLength(1);
+    expect(stage.calls("biconnector.connector.get")).toHaveLength(1);
+  });
+
+  test("a person who is offline hears that nothing was sent", async () => {
+    const stage = await theatre.open();
+    const dialog = await ask(stage, "PostgreSQL");
+    await dialog.getByText("No connections use it.").waitFor();
+    await stage.page.context().setOffline(true);
+    await dialog.getByRole("button", { name: "Delete connector" }).click();
+
+    await dialog
+      .getByRole("alert")
+      .getByText("Your device is offline, so nothing was sent.")
+      .waitFor();
+    expect(titles(stage)).toContain("PostgreSQL");
+    await stage.page.context().setOffline(false);
+    await dialog.getByRole("button", { name: "Try again" }).click();
+    await stage.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+  });
+
+  test("an expired token is renewed on the way", async () => {
+    const stage = await theatre.open();
+    const dialog = await ask(stage, "PostgreSQL");
+    stage.portal.expireTokens();
+    await dialog.getByRole("button", { name: "Delete connector" }).click();
+
+    await stage.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    expect(await stage.commands("refreshAuth")).toHaveLength(1);
+  });
+
+  test("Escape waits for a deletion that is under way", async () => {
+    const stage = await theatre.open();
+    const dialog = await ask(stage, "PostgreSQL");
+    stage.portal.inject({ method: remove, fault: { delay: 400 } });
+    await dialog.getByRole("button", { name: "Delete connector" }).click();
+    await dialog.getByRole("button", { name: "Deleting…" }).waitFor();
+    await stage.page.keyboard.press("Escape");
+
+    await stage.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    expect(stage.calls(remove)).toHaveLength(1);
+  });
+
+  test("no token is written to the console, to storage or into an address", async () => {
+    const stage = await theatre.open("", () => {});
+    const written: string[] = [];
+    stage.page.on("console", (message) => written.push(message.text()));
+    stage.page.on("request", (request) => written.push(request.url()));
+    await stage.page.reload();
+    const dialog = await ask(stage, "PostgreSQL");
+    stage.portal.switches.access = false;
+    await dialog.getByRole("button", { name: "Delete connector" }).click();
+    await dialog.getByRole("alert").waitFor();
+
+    const frame = stage.page
+      .frames()
+      .find((candidate) => candidate.url().startsWith(theatre.host.handlerUrl));
+    const stored = await frame?.evaluate(() =>
+      JSON.stringify([localStorage, sessionStorage, document.cookie]),
+    );
+    expect(stored).toBe('[{},{},""]');
+    const tokens = await stage.page.evaluate(
+      () => document.documentElement.innerHTML.match(/name="AUTH_ID" value="([^"]+)"/)?.[1],
+    );
+    expect(tokens).toBeTruthy();
+    for (const line of written) expect(line).not.toContain(tokens);
+  });
+});

@@ -1,0 +1,173 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Stage } from "./probe/stage.ts";
+import { openTheatre, type Theatre } from "./probe/theatre.ts";
+
+let theatre: Theatre;
+let stage: Stage;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+afterEach(() => stage?.close());
+
+async function open(...parameters: Parameters<Theatre["open"]>): Promise<void> {
+  stage = await theatre.open(...parameters);
+  await stage.page.setViewportSize({ width: 1440, height: 900 });
+  await stage.sdk();
+}
+
+/** Lets the SDK open a page of the portal, and does not wait for the outcome: see {@link outcome}. */
+async function openPath(path: string, width = 0): Promise<void> {
+  const app = await stage.app();
+  await app.evaluate(
+    ([path, width]) => {
+      window.probe.opened = window.probe.sdk
+        .then((sdk) => sdk.slider.openPath(sdk.slider.getUrl(path), width))
+        .catch((error: Error) => error.message);
+      window.probe.opened.finally(() => {
+        window.probe.isOpen = false;
+      });
+      window.probe.isOpen = true;
+    },
+    [path, width] as const,
+  );
+}
+
+async function outcome(): Promise<unknown> {
+  const app = await stage.app();
+  return app.evaluate(() => window.probe.opened);
+}
+
+async function isOpen(): Promise<boolean | undefined> {
+  const app = await stage.app();
+  return app.evaluate(() => window.probe.isOpen);
+}
+
+const sliders = () => stage.page.getByRole("dialog", { name: "Page of the portal" });
+const pageInSlider = () => sliders().last().locator("iframe").contentFrame();
+const heading = (name: string) => pageInSlider().getByRole("heading", { name });
+
+async function close(): Promise<void> {
+  await sliders().getByRole("button", { name: "Close" }).click();
+  await sliders().waitFor({ state: "detached" });
+}
+
+describe("2 openPath", () => {
+  test.each([
+    ["close button", close],
+    ["Escape key", () => heading("Connections").press("Escape")],
+    ["shade", () => stage.page.mouse.click(10, 400)],
+  ])("resolves only when the person closes the slider, here by its %s", async (_, closeSlider) => {
+    await open();
+    await openPath("/bi/source/");
+    await heading("Connections").waitFor();
+    expect(await stage.isSilent("silent")).toBe(true);
+    expect(await isOpen()).toBe(true);
+
+    await closeSlider();
+    expect(await outcome()).toEqual({ isOpenAtNewWindow: false, isClose: true });
+    await sliders().waitFor({ state: "detached" });
+  });
+
+  test("shows the page without the portal around it", async () => {
+    await open();
+    await openPath("/bi/source/");
+    await heading("Connections").waitFor();
+    expect(await pageInSlider().getByRole("navigation").count()).toBe(0);
+  });
+
+  test("stacks sliders, of which the one on top closes first", async () => {
+    await open();
+    await openPath("/bi/source/");
+    await heading("Connections").waitFor();
+    await openPath("/bi/unused_elements/");
+    await heading("Unused elements").press("Escape");
+    await sliders().nth(1).waitFor({ state: "detached" });
+    await heading("Connections").waitFor();
+  });
+
+  test("leaves the focus to the portal page when the slider closes, not to the frame", async () => {
+    await open();
+    await openPath("/bi/source/");
+    await heading("Connections").press("Escape");
+    await outcome();
+    expect(await stage.page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+  });
+
+  test("takes the width of the slider from the path that the SDK builds", async () => {
+    await open();
+    const wide = 1440 - 66;
+    for (const [asked, width] of [
+      [564, 564],
+      [940, 950],
+      [1100, 1200],
+      [0, wide],
+      [2000, wide],
+    ]) {
+      await openPath("/bi/source/", asked);
+      await heading("Connections").waitFor();
+      expect([asked, await sliders().evaluate(({ clientWidth }) => clientWidth)]).toEqual([
+        asked,
+        width,
+      ]);
+      await close();
+    }
+  });
+
+  test("is allowed for the paths of the rule, and answers when the slider closes", async () => {
+    await open();
+    for (const path of [
+      "/crm/deal/1/",
+      "/crm/lead/",
+      "/crm/contact/../../bi/source/",
+      "/crm/company/requisite/0/",
+      "/marketplace/app/1/",
+      "/company/personal/user/7/",
+      "/workgroups/group/0/card/",
+    ]) {
+      const answer = stage.ask("openPath", { path });
+      await close();
+      expect(await answer).toEqual({ result: "close" });
+    }
+  });
+
+  test("answers PATH_NOT_AVAILABLE for every other path", async () => {
+    await open();
+    for (const path of [
+      "/bi/source/",
+      // What the SDK puts in front when it is asked for no width.
+      "/crm/type/0/details/0/../../../../../bi/source/",
+      "/crm/deals/",
+      "/crm/deal",
+      "/bi/crm/deal/",
+      "/company/personal/user/me/",
+      "https://example.com/crm/deal/",
+      undefined,
+    ]) {
+      expect([path, await stage.ask("openPath", { path })]).toEqual([
+        path,
+        { result: "error", errorCode: "PATH_NOT_AVAILABLE" },
+      ]);
+    }
+    expect(await sliders().count()).toBe(0);
+  });
+
+  test("answers METHOD_NOT_SUPPORTED_ON_DEVICE where there are no sliders", async () => {
+    await open("", ({ switches }) => {
+      switches.sliders = false;
+    });
+    expect(await stage.ask("openPath", { path: "/crm/deal/" })).toEqual({
+      result: "error",
+      errorCode: "METHOD_NOT_SUPPORTED_ON_DEVICE",
+    });
+  });
+
+  test("5 rejects in the SDK with the error code as message", async () => {
+    await open("", ({ switches }) => {
+      switches.openPathAllowed = false;
+    });
+    await openPath("/bi/source/");
+    expect(await outcome()).toBe("PATH_NOT_AVAILABLE");
+  });
+});

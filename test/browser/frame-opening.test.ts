@@ -1,0 +1,135 @@
+import type { Request } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Stage } from "./probe/stage.ts";
+import { openTheatre, type Theatre } from "./probe/theatre.ts";
+
+let theatre: Theatre;
+let stage: Stage;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+afterEach(() => stage?.close());
+
+describe("1 how the portal opens the application", () => {
+  test("a handler is posted to, with the frame in the query and the authorisation in the body", async () => {
+    const request = await openingRequest("?lang=de");
+
+    expect(request.method()).toBe("POST");
+    const { origin, searchParams } = new URL(request.url());
+    expect(`${origin}/`).toBe(theatre.host.handlerUrl);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      DOMAIN: new URL(stage.portalUrl).host,
+      PROTOCOL: "0",
+      LANG: "de",
+      APP_SID: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+    expect(Object.keys(request.postDataJSON())).toEqual([
+      "AUTH_ID",
+      "AUTH_EXPIRES",
+      "REFRESH_ID",
+      "member_id",
+      "status",
+      "PLACEMENT",
+      "PLACEMENT_OPTIONS",
+    ]);
+  });
+
+  test("an uploaded archive is a plain GET", async () => {
+    const request = await openingRequest("?open=archive");
+
+    expect(request.method()).toBe("GET");
+    expect(request.url()).toBe(theatre.host.archiveUrl);
+  });
+
+  test("an archive on the CDN answers 405 to a POST, a handler answers it like a GET", async () => {
+    const { archiveUrl, handlerUrl } = theatre.host;
+    expect((await fetch(archiveUrl, { method: "POST" })).status).toBe(405);
+
+    const posted = await fetch(`${handlerUrl}any/path`, { method: "POST" });
+    const got = await fetch(handlerUrl);
+    expect(posted.status).toBe(200);
+    expect(await posted.text()).toBe(await got.text());
+  });
+
+  test.each(["server", "archive"])(
+    "opened as %s the frame is named DOMAIN|PROTOCOL|APP_SID and the SDK shakes hands",
+    async (opening) => {
+      stage = await theatre.open(`?open=${opening}`);
+      const app = await stage.sdk();
+      expect(await app.evaluate(() => window.name.split("|"))).toEqual([
+        new URL(stage.portalUrl).host,
+        "0",
+        expect.stringMatching(/^[0-9a-f]{32}$/),
+      ]);
+      expect(await stage.commands()).toContain("getInitData");
+    },
+  );
+
+  test("a placement without authorisation has no frame name and nobody who answers", async () => {
+    stage = await theatre.open("?open=placement");
+    const app = await stage.app();
+
+    expect(await app.evaluate(() => window.name)).toBe("");
+    const outcome = app.evaluate(() =>
+      window.probe.sdk.then(
+        () => "started",
+        ({ code }) => code,
+      ),
+    );
+    expect(await outcome).toBe("JSSDK_CLIENT_SIDE_WARNING");
+    expect(await stage.page.evaluate(() => "frameCommands" in window)).toBe(false);
+  });
+
+  test("an installation is shown in a slider again and again until installFinish()", async () => {
+    stage = await theatre.open("?open=install");
+    const installation = stage.page.getByRole("dialog", { name: "Installation" });
+    await installation.waitFor();
+    await stage.page.reload();
+    await installation.waitFor();
+    expect(await isInstallMode()).toBe(true);
+
+    await finishInstallation();
+
+    expect(await isInstallMode()).toBe(false);
+    expect(await installation.count()).toBe(0);
+    expect(stage.portal.store.installed).toBe(true);
+  });
+
+  test("an archive's install.html comes first until the installation is finished", async () => {
+    stage = await theatre.open("?open=archive", ({ store, switches }) => {
+      switches.install = true;
+      store.installed = false;
+    });
+    expect((await stage.sdk()).url()).toBe(`${theatre.host.archiveUrl}install.html`);
+
+    await finishInstallation();
+
+    expect((await stage.app()).url()).toBe(theatre.host.archiveUrl);
+  });
+});
+
+/** The first request of the application's frame. */
+async function openingRequest(query: string): Promise<Request> {
+  stage = await theatre.open();
+  await stage.sdk();
+  const { page, portalUrl } = stage;
+  const request = page.waitForRequest(
+    (request) => request.isNavigationRequest() && request.frame() !== page.mainFrame(),
+  );
+  await page.goto(`${portalUrl}/${query}`);
+  return request;
+}
+
+async function isInstallMode(): Promise<boolean> {
+  const app = await stage.app();
+  return app.evaluate(() => window.probe.sdk.then((sdk) => sdk.isInstallMode));
+}
+
+async function finishInstallation(): Promise<void> {
+  const app = await stage.app();
+  const reloaded = stage.page.waitForEvent("load");
+  await app.evaluate(() => void window.probe.sdk.then((sdk) => sdk.installFinish()));
+  await reloaded;
+}

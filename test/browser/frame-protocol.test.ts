@@ -1,0 +1,271 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { serveApplication } from "../portal/application-host.ts";
+import type { Stage } from "./probe/stage.ts";
+import { openTheatre, type Theatre } from "./probe/theatre.ts";
+
+let theatre: Theatre;
+let stage: Stage;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+afterEach(() => stage?.close());
+
+/** Opens the portal page and waits until the SDK in the application's frame has shaken hands. */
+async function open(...parameters: Parameters<Theatre["open"]>) {
+  stage = await theatre.open(...parameters);
+  return stage.sdk();
+}
+
+const title = () => stage.page.textContent("#pagetitle");
+
+describe("2 messages", () => {
+  test("the last two parts are callbackKey and appSid, whatever colons stand before", async () => {
+    const app = await open();
+    await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.parent.setTitle("a:b:{c}")));
+    expect(await title()).toBe("a:b:{c}");
+  });
+
+  test("parts that are empty are left out", async () => {
+    await open();
+    expect(await stage.ask("getInitData")).toHaveProperty("AUTH_ID");
+  });
+
+  test("a command may come as an object", async () => {
+    const app = await open();
+    await app.evaluate(() => {
+      const { appSid, post } = window.probe;
+      post({ method: "setTitle", params: { title: "As an object" }, callback: "key", appSid });
+      return window.probe.answerTo("key");
+    });
+    expect(await title()).toBe("As an object");
+  });
+
+  test("nothing stands after the colon when there is no answer", async () => {
+    await open();
+    expect(await stage.ask("setAppOption", { name: "a", value: 1 })).toBeUndefined();
+  });
+
+  test.each([
+    ["with another appSid", "setTitle:{}:silent:0123456789abcdef0123456789abcdef"],
+    ["with an unknown command", "unknown:silent:APP_SID"],
+    ["named like something every object has", "constructor:silent:APP_SID"],
+    ["with JSON that cannot be read", "setTitle:{:silent:APP_SID"],
+    ["that is too short", "getInitData"],
+    ["of another type", 42],
+  ])("the portal drops a message %s silently", async (_, message) => {
+    const app = await open();
+    const before = await stage.commands();
+    await app.evaluate(
+      (message) =>
+        window.probe.post(
+          typeof message === "string" ? message.replace("APP_SID", window.probe.appSid) : message,
+        ),
+      message,
+    );
+    expect(await stage.isSilent("silent")).toBe(true);
+    expect(await stage.commands()).toEqual([...before, "getInitData"]);
+  });
+
+  test("the portal drops a command with a colon that it does not know silently", async () => {
+    const app = await open();
+    const before = await stage.commands();
+    await app.evaluate(() => {
+      const { appSid, post } = window.probe;
+      post({ method: "a:b", callback: "silent", appSid });
+    });
+    expect(await stage.isSilent("silent")).toBe(true);
+    expect(await stage.commands()).toEqual([...before, "getInitData"]);
+  });
+
+  test("the portal drops a message from another origin silently", async () => {
+    const app = await open();
+    const before = await stage.commands();
+    const elsewhere = await serveApplication({ dir: `${import.meta.dirname}/probe` });
+    try {
+      await app.evaluate((url) => {
+        const frame = document.body.appendChild(document.createElement("iframe"));
+        frame.src = url;
+        return new Promise((resolve) => frame.addEventListener("load", resolve));
+      }, elsewhere.handlerUrl);
+      const appSid = await app.evaluate(() => window.probe.appSid);
+      const stranger = stage.page.frame({ url: elsewhere.handlerUrl });
+      await stranger?.evaluate(
+        (appSid) => top?.postMessage(`getInitData:silent:${appSid}`, "*"),
+        appSid,
+      );
+      expect(stranger).not.toBeNull();
+      expect(await stage.isSilent("silent")).toBe(true);
+    } finally {
+      await elsewhere.close();
+    }
+    expect(await stage.commands()).toEqual([...before, "getInitData"]);
+  });
+
+  test("a command that the portal was told to be silent about is never answered", async () => {
+    await open();
+    stage.portal.switches.silent = ["setTitle"];
+    await stage.post("silent", "setTitle", { title: "Loud" });
+    expect(await stage.isSilent("silent")).toBe(true);
+    expect(await title()).not.toBe("Loud");
+  });
+});
+
+describe("2 starting and authorisation", () => {
+  test("getInitData answers with everything, AUTH_EXPIRES in seconds", async () => {
+    await open("?lang=br");
+    expect(await stage.ask("getInitData")).toEqual({
+      LANG: "br",
+      DOMAIN: new URL(stage.portalUrl).host,
+      PROTOCOL: 0,
+      PATH: "/rest",
+      AUTH_ID: expect.stringMatching(/./),
+      AUTH_EXPIRES: stage.portal.switches.tokenLifetime,
+      REFRESH_ID: expect.stringMatching(/./),
+      MEMBER_ID: expect.stringMatching(/./),
+      FIRST_RUN: false,
+      IS_ADMIN: true,
+      INSTALL: false,
+      USER_OPTIONS: {},
+      APP_OPTIONS: {},
+      PLACEMENT: "DEFAULT",
+      PLACEMENT_OPTIONS: {},
+    });
+  });
+
+  test("on the first run the SDK sends setInstall and waits for its answer", async () => {
+    await open();
+    expect(await stage.commands()).toEqual(["getInitData", "setInstall"]);
+
+    await stage.page.reload();
+    await stage.sdk();
+    expect(await stage.commands()).toEqual(["getInitData"]);
+  });
+
+  test("refreshAuth answers with new tokens, which the SDK uses from then on", async () => {
+    const app = await open();
+    const [before, after] = await app.evaluate(async () => {
+      const { auth } = await window.probe.sdk;
+      return [auth.getAuthData(), await auth.refreshAuth()];
+    });
+    expect(after).toHaveProperty("access_token", expect.stringMatching(/./));
+    expect(after).not.toEqual(before);
+  });
+
+  test("refreshAuth shows an alert and never answers when the session is gone", async () => {
+    await open();
+    stage.portal.endSessions();
+    await stage.post("silent", "refreshAuth");
+    await stage.page.getByRole("alert").filter({ hasText: "token" }).waitFor();
+    expect(await stage.isSilent("silent")).toBe(true);
+  });
+
+  test("setInstallFinish never answers: the page is loaded again", async () => {
+    await open();
+    const reloaded = stage.page.waitForEvent("load");
+    await stage.post("silent", "setInstallFinish");
+    await reloaded;
+    expect(await stage.isSilent("silent")).toBe(true);
+  });
+});
+
+describe("2 options", () => {
+  test("setAppOption is stored and answered for an administrator", async () => {
+    const app = await open();
+    await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.options.appSet("a", "b:c")));
+    expect(stage.portal.store.appOptions).toEqual({ a: "b:c" });
+  });
+
+  test("setAppOption is not even answered for anybody else", async () => {
+    await open("", ({ switches }) => {
+      switches.admin = false;
+    });
+    await stage.post("silent", "setAppOption", { name: "a", value: 1 });
+    expect(await stage.isSilent("silent")).toBe(true);
+    expect(stage.portal.store.appOptions).toEqual({});
+  });
+
+  test("setUserOption is stored and comes back with the next getInitData", async () => {
+    const app = await open();
+    await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.options.userSet("sort", "title")));
+    await stage.page.reload();
+    expect(await stage.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
+  });
+
+  test("5 the SDK's userSet throws when the portal sent no user options", async () => {
+    const app = await open("", ({ switches }) => {
+      switches.userOptions = false;
+    });
+    const outcome = app.evaluate(() =>
+      window.probe.sdk
+        .then((sdk) => sdk.options.userSet("sort", "title"))
+        .then(
+          () => "stored",
+          (error) => error.name,
+        ),
+    );
+    expect(await outcome).toBe("TypeError");
+  });
+});
+
+describe("2 the frame and the page around it", () => {
+  test.each([
+    ["numbers", { width: 500, height: 3000 }],
+    ["texts", { width: "500px", height: "3000" }],
+  ])("resizeWindow takes %s and answers with the size", async (_, size) => {
+    const app = await open();
+    expect(await stage.ask("resizeWindow", size)).toEqual({ width: 500, height: 3000 });
+    expect(await app.evaluate(() => [innerWidth, innerHeight])).toEqual([500, 3000]);
+  });
+
+  test("resizeWindow takes 100% as the width", async () => {
+    const app = await open();
+    const width = await app.evaluate(() => innerWidth);
+    await stage.ask("resizeWindow", { width: 300, height: 2000 });
+    const answer = await stage.ask("resizeWindow", { width: "100%", height: 2000 });
+    expect(answer).toEqual({ width, height: 2000 });
+  });
+
+  test("resizeWindow never makes the frame lower than the visible area", async () => {
+    const app = await open();
+    const height = await app.evaluate(() => innerHeight);
+    const answer = await stage.ask("resizeWindow", { width: "100%", height: 10 });
+    expect(answer).toHaveProperty("height", height);
+  });
+
+  test("setTitle changes #pagetitle, as text, and not the title of the tab", async () => {
+    await open();
+    const tabTitle = await stage.page.title();
+    await stage.ask("setTitle", { title: "<b>Hostile</b>" });
+    expect(await title()).toBe("<b>Hostile</b>");
+    expect(await stage.page.title()).toBe(tabTitle);
+  });
+
+  test("setScroll scrolls the whole page", async () => {
+    const app = await open();
+    await stage.ask("resizeWindow", { width: "100%", height: 3000 });
+    await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.parent.scrollParentWindow(700)));
+    expect(await stage.page.evaluate(() => scrollY)).toBe(700);
+  });
+
+  test("reloadWindow loads the whole page again", async () => {
+    await open();
+    const reloaded = stage.page.waitForEvent("load");
+    await stage.post("silent", "reloadWindow");
+    await reloaded;
+    expect(await stage.isSilent("silent")).toBe(true);
+  });
+
+  test("closeApplication closes the slider that the application is in", async () => {
+    await open("?open=install");
+    await stage.post("silent", "closeApplication");
+    await stage.page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  test("closeApplication does nothing on the page itself, and does not answer", async () => {
+    await open();
+    await stage.post("silent", "closeApplication");
+    expect(await stage.isSilent("silent")).toBe(true);
+  });
+});

@@ -1,0 +1,47 @@
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { type ApplicationHost, serveApplication } from "../../portal/application-host.ts";
+import type { Portal } from "../../portal/portal.ts";
+import { launchChromium } from "../chromium.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+/** The probe application, built once, and a browser. */
+export interface Theatre {
+  host: ApplicationHost;
+  /**
+   * Opens the page of a fresh portal with the probe in it.
+   *
+   * @param query of the portal page
+   * @param change made to the portal before
+   */
+  open(query?: string, change?: (portal: Portal) => void): Promise<Stage>;
+  close(): Promise<void>;
+}
+
+/** Builds the probe with the real SDK, serves it on its own origin and starts a browser. */
+export async function openTheatre(): Promise<Theatre> {
+  const dir = await mkdtemp(join(tmpdir(), "probe-"));
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    base: "./",
+    logLevel: "error",
+    build: { outDir: dir },
+  });
+  await copyFile(join(dir, "index.html"), join(dir, "install.html"));
+  const host = await serveApplication({ dir });
+  const browser = await launchChromium();
+  const context = await browser.newContext();
+
+  return {
+    host,
+    open: (query, change) => openStage(context, host, query, change),
+    async close() {
+      await browser.close();
+      await host.close();
+      await rm(dir, { recursive: true });
+    },
+  };
+}

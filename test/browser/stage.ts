@@ -1,0 +1,125 @@
+import { resolve } from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { type ApplicationHost, serveApplication } from "../portal/application-host.ts";
+import { type Call, createPortal, type Portal } from "../portal/portal.ts";
+import { startPortalServer } from "../portal/server.ts";
+import { launchChromium } from "./chromium.ts";
+
+/** The built application inside a fresh local portal. */
+export interface Stage {
+  portal: Portal;
+  portalUrl: string;
+  page: Page;
+  /** What is inside the application's frame. */
+  app: FrameLocator;
+  /** What is inside the slider on top. */
+  slider: FrameLocator;
+  /** The calls of one method that the portal has received. */
+  calls(method: string): Call[];
+  /** The frame commands of one name that the portal page has received. */
+  commands(name: string): Promise<unknown[]>;
+}
+
+/** A browser, and the built application on an origin of its own. */
+export interface Theatre {
+  host: ApplicationHost;
+  /**
+   * Opens a portal's page. The stage before it ends.
+   *
+   * @param query of the page's address, as a person would type it
+   * @param change made to the portal before
+   */
+  open(query?: string, change?: (portal: Portal) => void): Promise<Stage>;
+  /** An empty page that belongs to no portal. */
+  openBlank(): Promise<Page>;
+  /** Ends the stage. @throws when the application talked to anyone but the portal and its own host */
+  endStage(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts what a file of browser tests needs. The build is there already. */
+export async function openTheatre(): Promise<Theatre> {
+  const host = await serveApplication({ dir: resolve(import.meta.dirname, "../../dist") });
+  const browser = await launchChromium();
+  let endStage = async () => {};
+
+  return {
+    host,
+    async open(query = "", change = () => {}) {
+      await endStage();
+      const { stage, end } = await setStage(browser, host, query, change);
+      endStage = end;
+      return stage;
+    },
+    async openBlank() {
+      await endStage();
+      const page = await browser.newPage();
+      endStage = () => page.close();
+      return page;
+    },
+    async endStage() {
+      await endStage();
+      endStage = async () => {};
+    },
+    async close() {
+      await browser.close();
+      await host.close();
+    },
+  };
+}
+
+async function setStage(
+  browser: Browser,
+  host: ApplicationHost,
+  query: string,
+  change: (portal: Portal) => void,
+) {
+  const scenario = new URLSearchParams(query).get("scenario");
+  const portal = createPortal(scenario ? { scenario: scenario as Portal["scenario"] } : {});
+  change(portal);
+  const server = await startPortalServer({ portal, ...host });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const strangers = watchStrangers(context, [server.url, host.handlerUrl]);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/${query}`);
+
+  const stage: Stage = {
+    portal,
+    portalUrl: server.url,
+    page,
+    app: page.frameLocator("#application iframe"),
+    slider: page.frameLocator(".slider iframe").last(),
+    calls: (method) => portal.journal.filter((call) => call.method === method),
+    commands: (name) =>
+      page.evaluate(
+        (wanted) =>
+          window.frameCommands
+            .filter((command) => command.name === wanted)
+            .map(({ params }) => params),
+        name,
+      ),
+  };
+  return {
+    stage,
+    async end() {
+      await context.close();
+      await server.close();
+      if (strangers.length > 0) throw new Error(`Requests to strangers: ${strangers.join(", ")}`);
+    },
+  };
+}
+
+/** Collects the addresses asked for that are neither the portal's nor the application's, nor a connector's logo. */
+function watchStrangers(
+  context: Awaited<ReturnType<Browser["newContext"]>>,
+  known: string[],
+): string[] {
+  const strangers: string[] = [];
+  const origins = new Set(known.map((url) => new URL(url).origin));
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const isKnown = origins.has(origin) || protocol === "data:" || protocol === "blob:";
+    if (!isKnown && request.resourceType() !== "image") strangers.push(request.url());
+  });
+  return strangers;
+}

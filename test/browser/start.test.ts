@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openTheatre, type Theatre } from "./stage.ts";
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterEach(() => theatre.endStage());
+afterAll(() => theatre.close());
+
+describe.each(["server", "archive"])("opened as %s", (opening) => {
+  test("it shows the connectors, with one list call and one lookup of uses", async () => {
+    const { app, calls } = await theatre.open(`?scenario=page&open=${opening}`, (portal) => {
+      portal.store.sources = portal.store.sources.slice(0, 40);
+    });
+
+    await app.getByRole("heading", { level: 1, name: "Connectors" }).waitFor();
+    await app.getByText("Not used").first().waitFor();
+    expect(await app.getByRole("button", { name: /^Delete / }).count()).toBe(50);
+    expect(calls("biconnector.connector.list")).toHaveLength(1);
+    expect(calls("biconnector.source.list")).toHaveLength(1);
+  });
+
+  test("it sets the portal's page title and fits the frame to its content", async () => {
+    const { app, page, commands } = await theatre.open(`?scenario=typical&open=${opening}`);
+    await app.getByText("Not used").first().waitFor();
+    await page.locator("#pagetitle", { hasText: /^Connectors$/ }).waitFor();
+
+    const body = app.locator("body");
+    const frame = page.locator("#application iframe");
+    await expect
+      .poll(async () => {
+        const [content, outside] = [await body.boundingBox(), await frame.boundingBox()];
+        return Math.abs((content?.height ?? 0) - (outside?.height ?? 1));
+      })
+      .toBeLessThan(2);
+    expect((await commands("resizeWindow")).length).toBeLessThan(6);
+  });
+});
+
+describe("while it starts", () => {
+  test("there is a skeleton, before and after the handshake", async () => {
+    const { app } = await theatre.open("?scenario=slow");
+
+    await app.locator(".skeleton").first().waitFor();
+    await app.getByText("Loading connectors…").waitFor({ state: "attached" });
+    await app.getByText("PostgreSQL", { exact: true }).waitFor();
+    expect(await app.locator(".skeleton").count()).toBe(0);
+  });
+});
+
+describe("where it cannot work", () => {
+  test("outside of a portal it says what it is and how to open and install it", async () => {
+    const page = await theatre.openBlank();
+    await page.goto(theatre.host.handlerUrl);
+
+    await page.getByRole("heading", { level: 1, name: "Connectors" }).waitFor();
+    await page.getByText(/works only inside Bitrix24/).waitFor();
+    await page.getByText(/add a local application with the permission “biconnector”/).waitFor();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByText(/works only inside Bitrix24/).waitFor();
+  });
+
+  test("in a placement without authorisation it says where to open it instead", async () => {
+    const { app, calls } = await theatre.open("?open=placement");
+
+    await app.getByRole("heading", { name: "This place gives no access to the portal" }).waitFor();
+    await app.getByText(/Open it from the left menu instead/).waitFor();
+    expect(calls("biconnector.connector.list")).toEqual([]);
+  });
+
+  test("when the portal does not answer within 10 seconds it says so, and can be tried again", async () => {
+    const { app, page, portal, portalUrl } = await theatre.open("", ({ switches }) => {
+      switches.silent = ["getInitData"];
+    });
+    await page.clock.install();
+    await page.goto(`${portalUrl}/`);
+    await app.locator(".skeleton").first().waitFor();
+    await expect
+      .poll(() => page.evaluate(() => window.frameCommands.map(({ name }) => name)))
+      .toContain("getInitData");
+    await page.clock.fastForward(9_900);
+    expect(await app.getByRole("button").count()).toBe(0);
+    await page.clock.fastForward(200);
+
+    await app.getByRole("heading", { name: "Bitrix24 does not answer" }).waitFor();
+    portal.switches.silent = [];
+    await page.goto(`${portalUrl}/`);
+    await app.getByText("PostgreSQL", { exact: true }).waitFor();
+  });
+});
+
+describe("while it is installed", () => {
+  test("it finishes the installation by itself, and then opens", async () => {
+    const { app, portal } = await theatre.open("?open=install");
+
+    await app.getByText("PostgreSQL", { exact: true }).waitFor();
+    expect(portal.store.installed).toBe(true);
+  });
+
+  test("it says so", async () => {
+    const { app } = await theatre.open("?open=install", ({ switches }) => {
+      switches.silent = ["setInstallFinish"];
+    });
+
+    await app.getByRole("heading", { name: "Connectors is installed" }).waitFor();
+  });
+});

@@ -1,0 +1,29 @@
+/** The answer of `getInitData` (PLATFORM 2). */
+export interface InitData {
+  LANG: string;
+  DOMAIN: string;
+  PROTOCOL: 0 | 1;
+  PATH: string;
+  AUTH_ID: string;
+  /** Seconds until the access token expires. */
+  AUTH_EXPIRES: number;
+  REFRESH_ID: string;
+  MEMBER_ID: string;
+  FIRST_RUN: boolean;
+  IS_ADMIN: boolean;
+  INSTALL: boolean;
+  USER_OPTIONS: Record<string, unknown> | null;
+  APP_OPTIONS: Record<string, unknown>;
+  PLACEMENT: string;
+  PLACEMENT_OPTIONS: Record<string, unknown>;
+}
+
+/** What the server hands to the portal page about the application's frame. */
+export interface FrameSetup {
+  /** The only origin whose messages count. */
+  applicationOrigin: string;
+  appSid: string;
+  /** What the frame loads, or nothing when the form of the page is posted into it (PLATFORM 1). */
+  source: string | null;
+  initData: InitData;
+}

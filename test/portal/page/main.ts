@@ -1,0 +1,30 @@
+import { createFrameCommands } from "./frame-commands.ts";
+import { hostFrame } from "./frame-host.ts";
+import type { FrameSetup } from "./frame-setup.ts";
+import { closeSlidersOnEscape, openSlider } from "./slider.ts";
+
+closeSlidersOnEscape();
+submitToolbarOnChange();
+
+// In a placement without authorisation there is nobody who answers, hence nothing to set up (PLATFORM 1).
+const setup = document.getElementById("frame-setup");
+if (setup?.textContent) openApplication(JSON.parse(setup.textContent));
+
+function openApplication(setup: FrameSetup): void {
+  const layout = document.querySelector<HTMLElement>("#application");
+  const frame = layout?.querySelector("iframe");
+  if (!layout || !frame) return;
+
+  const slider = setup.initData.INSTALL
+    ? openSlider({ content: layout, label: "Installation" })
+    : undefined;
+  hostFrame(frame, setup, createFrameCommands(setup, layout, slider));
+
+  if (setup.source) frame.src = setup.source;
+  else document.querySelector<HTMLFormElement>("#application-form")?.submit();
+}
+
+function submitToolbarOnChange(): void {
+  const form = document.querySelector<HTMLFormElement>("#toolbar");
+  form?.addEventListener("change", () => form.requestSubmit());
+}

@@ -1,0 +1,83 @@
+import type { Method } from "../context.ts";
+import { MethodError } from "../method-error.ts";
+import { portalTime } from "../portal-time.ts";
+import { checkedFields } from "./checked-fields.ts";
+import { checkedId } from "./checked-id.ts";
+import { updatedCredentials } from "./credentials.ts";
+import { listRows } from "./list.ts";
+import { findConnector, findSource, visibleSources } from "./ownership.ts";
+import { sourceSchema } from "./source-schema.ts";
+import { isReachable } from "./url-check.ts";
+
+const thisPerson = 1;
+
+/** `biconnector.source.*` (PLATFORM 4.4). */
+export const sourceMethods: Record<string, Method> = {
+  list: (context, parameters) =>
+    listRows(context, parameters, {
+      rows: visibleSources(context),
+      schema: sourceSchema,
+      unsortable: ["settings"],
+    }),
+
+  get: (context, parameters) => {
+    const source = findSource(context, checkedId(parameters));
+    const { connectorId, settings, hidden: _, ...connection } = source;
+    return { item: structuredClone({ connection, connectorId, settings }) };
+  },
+
+  add: (context, parameters) => {
+    const fields = checkedFields(parameters, sourceSchema, "add");
+    const connector = findConnector(context, Number(fields.connectorId));
+    if (!isReachable(connector)) {
+      throw new MethodError("SOURCE_CREATE_CONNECTION_ERROR", "Cannot create connection.");
+    }
+
+    const { store, nextId, now } = context;
+    const id = nextId("sources");
+    store.sources.push({
+      id,
+      title: String(fields.title),
+      type: "rest",
+      code: `rest_${connector.id}`,
+      description: String(fields.description ?? ""),
+      active: fields.active !== false,
+      dateCreate: portalTime(now()),
+      dateUpdate: portalTime(now()),
+      createdById: thisPerson,
+      updatedById: thisPerson,
+      connectorId: connector.id,
+      settings: updatedCredentials([], fields.settings, connector),
+    });
+    return { id };
+  },
+
+  update: (context, parameters) => {
+    const id = checkedId(parameters);
+    const { settings, ...fields } = checkedFields(parameters, sourceSchema, "update");
+    const source = findSource(context, id);
+    const connector = findConnector(context, source.connectorId);
+    if (!isReachable(connector)) {
+      throw new MethodError("SOURCE_UPDATE_CONNECTION_ERROR", "Cannot update connection.");
+    }
+
+    Object.assign(source, fields, {
+      settings: updatedCredentials(source.settings, settings, connector),
+      dateUpdate: portalTime(context.now()),
+      updatedById: thisPerson,
+    });
+    return true;
+  },
+
+  delete: (context, parameters) => {
+    const { store } = context;
+    const source = findSource(context, checkedId(parameters));
+    if (store.tables.some(({ sourceId }) => sourceId === source.id)) {
+      throw new MethodError("BX_ERROR", "Cannot delete source. Delete all related datasets first.");
+    }
+    store.sources.splice(store.sources.indexOf(source), 1);
+    return true;
+  },
+
+  fields: () => ({ fields: structuredClone(sourceSchema) }),
+};

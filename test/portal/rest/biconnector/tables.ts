@@ -1,0 +1,65 @@
+import type { Method } from "../context.ts";
+import { MethodError } from "../method-error.ts";
+import { portalTime } from "../portal-time.ts";
+import { checkedFields } from "./checked-fields.ts";
+import { checkedId } from "./checked-id.ts";
+import { listRows } from "./list.ts";
+import { addTable } from "./new-table.ts";
+import { findTable, visibleTables } from "./ownership.ts";
+import { updateColumns } from "./table-columns.ts";
+import { tableSchema } from "./table-schema.ts";
+
+/** What a table carries for the sake of files: a connection has none. */
+const fileExtras = { csvDelimiter: "", csvEncoding: "", csvHasHeaders: false };
+
+const thisPerson = 1;
+
+/** `biconnector.table.*` (PLATFORM 4.4). */
+export const tableMethods: Record<string, Method> = {
+  list: (context, parameters) =>
+    listRows(context, parameters, {
+      rows: visibleTables(context),
+      schema: tableSchema,
+      unsortable: ["fields"],
+      absent: ["fields"],
+      extras: fileExtras,
+    }),
+
+  get: (context, parameters) => {
+    const { sourceId: _, fields, ...table } = findTable(context, checkedId(parameters));
+    const columns = fields.map((field) => ({ ...field, datasetId: table.id, description: "" }));
+    return { item: { ...table, ...fileExtras, fields: columns } };
+  },
+
+  add: (context, parameters) => ({ id: addTable(context, parameters).id }),
+
+  update: (context, parameters) => {
+    const id = checkedId(parameters);
+    const fields = checkedFields(parameters, tableSchema, "update");
+    const table = findTable(context, id);
+    if (fields.fields !== undefined) {
+      throw new MethodError(
+        "INVALID_METHOD",
+        'Use the method "biconnector.dataset.fields.update" to update the dataset fields."',
+      );
+    }
+    Object.assign(table, fields, {
+      dateUpdate: portalTime(context.now()),
+      updatedById: thisPerson,
+    });
+    return true;
+  },
+
+  delete: (context, parameters) => {
+    const { store } = context;
+    const table = findTable(context, checkedId(parameters));
+    store.tables.splice(store.tables.indexOf(table), 1);
+    // The dataset that was built on it stays behind, among the unused elements.
+    if (table.externalId !== 0) store.biDatasets.push({ id: table.externalId, name: table.name });
+    return true;
+  },
+
+  fields: () => ({ fields: structuredClone(tableSchema) }),
+
+  "fields.update": updateColumns,
+};

@@ -1,0 +1,33 @@
+import type { Method } from "./context.ts";
+import { zonedTime } from "./portal-time.ts";
+
+/** The methods that need no permission of the application (PLATFORM 3). */
+export const generalMethods: Record<string, Method> = {
+  "app.info": ({ clientId, store, lang }) => ({
+    ID: 1,
+    CODE: clientId,
+    VERSION: 1,
+    STATUS: "L",
+    INSTALLED: store.installed,
+    PAYMENT_EXPIRED: "N",
+    DAYS: null,
+    LANGUAGE_ID: lang,
+    LICENSE: "en_company",
+    LICENSE_TYPE: "company",
+    LICENSE_FAMILY: "company",
+  }),
+
+  scope: ({ switches }) => [...switches.scope],
+
+  "server.time": ({ now }) => zonedTime(now()),
+
+  "user.current": () => ({
+    ID: "1",
+    ACTIVE: true,
+    NAME: "Alex",
+    LAST_NAME: "Morgan",
+    EMAIL: "alex.morgan@example.com",
+    TIME_ZONE: "",
+    USER_TYPE: "employee",
+  }),
+};

@@ -1,0 +1,36 @@
+import type { Switches } from "../switches.ts";
+import type { Answer } from "./answer.ts";
+import { MethodError } from "./method-error.ts";
+import { RootError } from "./root-error.ts";
+import { timeBlock } from "./time-block.ts";
+
+/** The answer to a call that arrived. */
+export type Reply = Extract<Answer, { status: number }>;
+
+/**
+ * Does a piece of work and prints what it ends with: a result or a root error as in PLATFORM 3, a method's own error
+ * in the form of PLATFORM 4.1 that is asked for.
+ */
+export function reply(
+  now: () => number,
+  errorForm: Switches["errorForm"],
+  work: () => unknown,
+): Reply {
+  const start = now();
+  const succeed = (result: unknown): Reply => ({
+    status: 200,
+    body: { result, time: timeBlock(start, now()) },
+  });
+  try {
+    return succeed(work());
+  } catch (error) {
+    if (error instanceof RootError) return { status: error.status, body: printError(error) };
+    if (!(error instanceof MethodError)) throw error;
+    if (errorForm === "root") return { status: 200, body: printError(error) };
+    return succeed({ error: printError(error) });
+  }
+}
+
+function printError({ code, message }: RootError | MethodError) {
+  return { error: code, error_description: message };
+}

@@ -1,0 +1,30 @@
+/** Ordinary errors of REST (PLATFORM 3): status and text by code. */
+const rootErrors = {
+  NO_AUTH_FOUND: [401, "Wrong authorization data"],
+  invalid_token: [401, "Unable to get application by token"],
+  expired_token: [401, "The access token provided has expired."],
+  QUERY_LIMIT_EXCEEDED: [503, "Too many requests"],
+  ACCESS_DENIED: [403, "REST API is available only on commercial plans."],
+  user_access_error: [403, "The user does not have access to the application."],
+  ERROR_METHOD_NOT_FOUND: [404, "Method not found!"],
+  insufficient_scope: [
+    403,
+    "The request requires higher privileges than provided by the access token",
+  ],
+  ERROR_ARGUMENT: [400, "Invalid argument"],
+  ERROR_BATCH_LENGTH_EXCEEDED: [400, "Max batch length exceeded"],
+  ERROR_BATCH_METHOD_NOT_ALLOWED: [405, "Method is not allowed for batch usage"],
+  INTERNAL_SERVER_ERROR: [500, "Internal server error"],
+} as const;
+
+/** An error that stands at the root of the answer, with a status of its own (PLATFORM 3). */
+export class RootError extends Error {
+  readonly code: keyof typeof rootErrors;
+  readonly status: number;
+
+  constructor(code: keyof typeof rootErrors, text: string = rootErrors[code][1]) {
+    super(text);
+    this.code = code;
+    this.status = rootErrors[code][0];
+  }
+}

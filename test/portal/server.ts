@@ -1,0 +1,42 @@
+import { Hono } from "hono";
+import type { Portal } from "./portal.ts";
+import { applicationRoutes } from "./server/application-routes.ts";
+import type { ApplicationAddresses } from "./server/frame-opening.ts";
+import { type LocalServer, listen, type NodeEnvironment } from "./server/listen.ts";
+import { localRoutes } from "./server/local.ts";
+import { showNotFound } from "./server/not-found-page.ts";
+import { pageFileRoutes } from "./server/page-files.ts";
+import { analyticsRoutes } from "./server/pages/routes.ts";
+import { restRoutes } from "./server/rest.ts";
+
+/**
+ * Puts a portal on the network of this machine: its REST (PLATFORM 3), the page around the application
+ * (PLATFORM 1 and 2) and the pages that the application links to (PLATFORM 4.6).
+ *
+ * @param options.port any free port if left out
+ * @throws the operating system's error, `EADDRINUSE` when the port is taken
+ */
+export async function startPortalServer(
+  options: ApplicationAddresses & { portal: Portal; port?: number },
+): Promise<LocalServer> {
+  const { portal, port } = options;
+  const ended = new AbortController();
+
+  const app = new Hono<NodeEnvironment>();
+  app.route("/rest", restRoutes(portal, ended.signal));
+  app.route("/local/page", pageFileRoutes());
+  app.route("/local", localRoutes(portal));
+  app.route("/", applicationRoutes(portal, options));
+  app.route("/", analyticsRoutes(portal));
+  app.get("/favicon.ico", ({ body }) => body(null, 204));
+  app.notFound((context) => showNotFound(context, portal));
+
+  const server = await listen(app, port);
+  return {
+    url: server.url,
+    close() {
+      ended.abort();
+      return server.close();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { html, raw } from "hono/html";
+import type { Portal } from "../portal.ts";
+import type { Html } from "./document.ts";
+import type { ApplicationAddresses, FrameOpening } from "./frame-opening.ts";
+import type { PageAddress } from "./page-address.ts";
+import { renderPortalPage } from "./portal-frame.ts";
+import { toolbar } from "./toolbar.ts";
+
+/** The portal page around the application. */
+export function renderApplicationPage(
+  portal: Portal,
+  address: PageAddress,
+  addresses: ApplicationAddresses,
+  opening: FrameOpening,
+): Html {
+  const { scenario, lang } = portal;
+  return renderPortalPage({
+    language: lang,
+    title: "BI connectors",
+    selected: "/",
+    above: address.hasToolbar ? toolbar({ ...address, scenario, lang }, addresses) : undefined,
+    content: html`<main class="work-area" data-width="${address.width}">
+        <div id="application">${frame(opening)}</div>
+      </main>
+      ${"setup" in opening ? hostMarkup(opening) : ""}
+      <script type="module" src="/local/page/main.ts"></script>`,
+  });
+}
+
+function frame(opening: FrameOpening): Html {
+  return "source" in opening
+    ? html`<iframe title="Application" src="${opening.source}"></iframe>`
+    : html`<iframe title="Application" name="${opening.frameName}"></iframe>`;
+}
+
+function hostMarkup({
+  frameName,
+  setup,
+  form,
+}: Extract<FrameOpening, { frameName: string }>): Html {
+  // The only character that could end the script early.
+  const json = JSON.stringify(setup).replaceAll("<", "\\u003c");
+  return html`<script type="application/json" id="frame-setup">${raw(json)}</script>
+    ${
+      form &&
+      html`<form id="application-form" method="post" action="${form.action}" target="${frameName}" hidden>
+        ${Object.entries(form.fields).map(
+          ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+        )}
+      </form>`
+    }`;
+}

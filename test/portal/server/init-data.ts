@@ -1,0 +1,27 @@
+import type { InitData } from "../page/frame-setup.ts";
+import type { Portal } from "../portal.ts";
+import { personOf } from "./person.ts";
+
+/**
+ * Opens a session for the person and says what `getInitData` will answer (PLATFORM 2).
+ *
+ * @param domain the portal's own host, with its port
+ */
+export function createInitData(portal: Portal, domain: string): InitData {
+  const { store, switches, lang } = portal;
+  const { isFirstRun, options } = personOf(portal);
+  return {
+    LANG: lang,
+    DOMAIN: domain,
+    PROTOCOL: 0,
+    PATH: "/rest",
+    ...portal.openSession(),
+    FIRST_RUN: isFirstRun,
+    IS_ADMIN: switches.admin,
+    INSTALL: switches.install && !store.installed,
+    USER_OPTIONS: switches.userOptions ? options : null,
+    APP_OPTIONS: store.appOptions,
+    PLACEMENT: "DEFAULT",
+    PLACEMENT_OPTIONS: {},
+  };
+}

@@ -1,0 +1,44 @@
+import { type ScenarioName, scenarioNames } from "../scenarios.ts";
+import { languages } from "./languages.ts";
+
+/** The ways in which the portal opens the application (PLATFORM 1). */
+export const openings = {
+  server: "POST to the handler",
+  archive: "Uploaded archive",
+  placement: "Placement without authorisation",
+  install: "First installation",
+} as const;
+
+export type Opening = keyof typeof openings;
+
+/** How wide the application's frame is. */
+export const widths = { full: "Full width", "360": "360 px" } as const;
+
+/** What the address of the portal page says. */
+export interface PageAddress {
+  /** Not said: the data stay as they are. */
+  scenario: ScenarioName | undefined;
+  /** Not said: the language stays as it is. */
+  lang: string | undefined;
+  opening: Opening;
+  width: keyof typeof widths;
+  hasToolbar: boolean;
+  /** Start again with fresh data. */
+  reset: boolean;
+}
+
+/** Reads the query of the portal page. What it does not know counts as not said. */
+export function readPageAddress(query: Record<string, string>): PageAddress {
+  return {
+    scenario: keyOf(scenarioNames, query.scenario),
+    lang: languages.find(({ code }) => code === query.lang)?.code,
+    opening: keyOf(openings, query.open) ?? "server",
+    width: keyOf(widths, query.width) ?? "full",
+    hasToolbar: query.toolbar !== "0",
+    reset: query.reset === "1",
+  };
+}
+
+function keyOf<Key extends string>(table: Record<Key, unknown>, word: string | undefined) {
+  return (Object.keys(table) as Key[]).find((key) => key === word);
+}

@@ -1,0 +1,95 @@
+/** A connector of any application (PLATFORM 4.3). */
+export interface ConnectorRow {
+  id: number;
+  /** The application that registered it; only that one sees it (PLATFORM 4.2). */
+  clientId: string;
+  title: string;
+  logo: string;
+  description: string;
+  sort: number;
+  urlCheck: string;
+  urlTableList: string;
+  urlTableDescription: string;
+  urlData: string;
+  settings: ConnectorSetting[];
+  supportMapping: boolean;
+  sourceCode: string;
+  /** `YYYY-MM-DD HH:MM:SS` in the portal's time, like every date here. */
+  dateCreate: string;
+}
+
+/** A credential that a connector asks for. */
+export interface ConnectorSetting {
+  code: string;
+  name: string;
+  type: "STRING" | "INT";
+}
+
+/** A connection, which the API calls a source (PLATFORM 4.4). */
+export interface SourceRow {
+  id: number;
+  title: string;
+  type: "rest";
+  code: string;
+  description: string;
+  active: boolean;
+  dateCreate: string;
+  dateUpdate: string;
+  createdById: number;
+  updatedById: number;
+  connectorId: number;
+  settings: StoredCredential[];
+  /** It exists, and keeps its connector from being deleted, but this person may not see it. */
+  hidden?: boolean;
+}
+
+/** A credential that a connection holds: the value is secret (PLATFORM 4.4). */
+export interface StoredCredential extends ConnectorSetting {
+  value: string;
+}
+
+/** A table read through a connection; older portals call it a dataset (PLATFORM 4.4). */
+export interface TableRow {
+  id: number;
+  sourceId: number;
+  type: "rest";
+  name: string;
+  description: string;
+  externalName: string;
+  externalCode: string;
+  /** The dataset of BI Builder that was created together with it, 0 if none. */
+  externalId: number;
+  dateCreate: string;
+  dateUpdate: string | null;
+  createdById: number;
+  updatedById: number;
+  /** Its columns. */
+  fields: TableField[];
+}
+
+/** A column of a table. */
+export interface TableField {
+  id: number;
+  type: string;
+  name: string;
+  externalCode: string;
+  visible: boolean;
+}
+
+/** A dataset of BI Builder that lost its table: it stays among the unused elements. */
+interface BiDataset {
+  id: number;
+  name: string;
+}
+
+/** Everything the portal remembers. Pages and tests read and change it directly. */
+export interface Store {
+  /** The application that the portal shows. */
+  clientId: string;
+  connectors: ConnectorRow[];
+  sources: SourceRow[];
+  tables: TableRow[];
+  biDatasets: BiDataset[];
+  appOptions: Record<string, unknown>;
+  installed: boolean;
+}

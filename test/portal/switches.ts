@@ -1,0 +1,68 @@
+/** How the portal behaves. Set by the scenario, changed by tests while the portal runs. */
+export interface Switches {
+  /** Older portals have no `table.*` and fewer fields (PLATFORM 4.3, 4.4). */
+  generation: "current" | "old";
+  /** The person may use BI Builder and Analytics hub (PLATFORM 4.2). */
+  access: boolean;
+  /** What the application was installed with. */
+  scope: string[];
+  /** REST is part of the portal's plan. */
+  plan: boolean;
+  /** The administrator has given this person the application. */
+  userAccess: boolean;
+  /** How long the server waits before it answers, in milliseconds. */
+  latency: number;
+  /** Every so many calls one is lost, its request and its answer by turns; 0 for none. */
+  flaky: number;
+  /** How long an access token is good for, in seconds. */
+  tokenLifetime: number;
+  rateLimit: RateLimit | null;
+  /** Just before a connector is deleted another person adds a connection to it, once per connector. */
+  raceOnDelete: boolean;
+  /** There are sliders; the mobile app has none. */
+  sliders: boolean;
+  /** `openPath` opens the paths that it allows; off, it refuses all. */
+  openPathAllowed: boolean;
+  /** Commands of the frame that are never answered. */
+  silent: string[];
+  /** The application is told that it is being installed until it says that it has finished. */
+  install: boolean;
+  /** The person is an administrator. */
+  admin: boolean;
+  /** `getInitData` carries options of the person. */
+  userOptions: boolean;
+  /** Numbers in lists come as strings (PLATFORM 4.3). */
+  numbersAsStrings: boolean;
+  /** Where the errors of a method stand: inside the result, or at the root (PLATFORM 4.1). */
+  errorForm: "nested" | "root";
+}
+
+/** So many calls at once, then so many a second. */
+export interface RateLimit {
+  burst: number;
+  perSecond: number;
+}
+
+/** A portal of today on which nothing goes wrong. */
+export function usualSwitches(): Switches {
+  return {
+    generation: "current",
+    access: true,
+    scope: ["biconnector"],
+    plan: true,
+    userAccess: true,
+    latency: 0,
+    flaky: 0,
+    tokenLifetime: 3600,
+    rateLimit: { burst: 50, perSecond: 2 },
+    raceOnDelete: false,
+    sliders: true,
+    openPathAllowed: true,
+    silent: [],
+    install: false,
+    admin: true,
+    userOptions: true,
+    numbersAsStrings: true,
+    errorForm: "nested",
+  };
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { countConnections, listConnections } from "../../../src/biconnector/connections";
+import { createCall } from "../../../src/bitrix24/call";
+import { createPortal } from "../../portal/portal.ts";
+import { callsOf } from "../harness/application";
+import { sdkOn } from "../harness/sdk.ts";
+
+const list = "biconnector.source.list";
+
+function open() {
+  const portal = createPortal();
+  portal.switches.rateLimit = null;
+  const connectors = portal.store.connectors.filter(
+    ({ clientId }) => clientId === portal.store.clientId,
+  );
+  const [first, second, third] = connectors.map(({ id }) => id);
+  const [template] = portal.store.sources;
+  if (!first || !second || !third || !template) throw new Error("Too little data");
+  const any: typeof template = { ...template, hidden: false };
+
+  /** Leaves the portal with so many connections of the first three connectors. */
+  function connect(...counts: number[]) {
+    portal.store.sources = counts.flatMap((count, index) =>
+      Array.from({ length: count }, (_, number) => ({
+        ...any,
+        id: 10_000 * (index + 1) + number,
+        title: `Connection ${number}`,
+        connectorId: [first, second, third][index] ?? 0,
+      })),
+    );
+  }
+  return { portal, call: createCall(sdkOn(portal)), ids: [first, second, third], connect };
+}
+
+describe("counting connections", () => {
+  test("takes one call for up to 49, whatever they are spread over", async () => {
+    const { portal, call, ids, connect } = open();
+    connect(3, 0, 46);
+
+    expect([...(await countConnections(call, ids)).values()]).toEqual([
+      { kind: "used", count: 3 },
+      { kind: "unused" },
+      { kind: "used", count: 46 },
+    ]);
+    expect(callsOf(portal, list)).toEqual([
+      {
+        select: ["id", "connectorId"],
+        filter: { "@connectorId": ids },
+        order: { connectorId: "ASC", id: "ASC" },
+        page: 1,
+      },
+    ]);
+  });
+
+  test("reads on while there are full pages", async () => {
+    const { portal, call, ids, connect } = open();
+    connect(60, 40, 0);
+
+    expect([...(await countConnections(call, ids)).values()]).toEqual([
+      { kind: "used", count: 60 },
+      { kind: "used", count: 40 },
+      { kind: "unused" },
+    ]);
+    expect(callsOf(portal, list)).toHaveLength(3);
+  });
+
+  test("stops after 1,000 and says which counts are complete", async () => {
+    const { portal, call, ids, connect } = open();
+    connect(400, 700, 0);
+
+    const uses = await countConnections(
+      call,
+      ids.toSorted((a, b) => a - b),
+    );
+
+    expect([...uses.values()]).toEqual([
+      { kind: "used", count: 400 },
+      { kind: "used-at-least", count: 600 },
+      { kind: "unknown" },
+    ]);
+    expect(callsOf(portal, list)).toHaveLength(20);
+  });
+
+  test("fails as a whole when one page cannot be read", async () => {
+    const { portal, call, ids, connect } = open();
+    connect(60, 0, 0);
+    portal.inject({ method: list, fault: { delay: 0 } });
+    portal.inject({ method: list, fault: { lose: "request" } });
+
+    await expect(countConnections(call, ids)).rejects.toMatchObject({ code: "NETWORK_ERROR" });
+  });
+});
+
+describe("listing a connector's connections", () => {
+  test("never asks for stored credentials", async () => {
+    const { portal, call, ids } = open();
+    await listConnections(call, ids[0] ?? 0);
+    await countConnections(call, ids);
+
+    for (const params of callsOf(portal, list)) {
+      const { select } = params as { select: string[] };
+      expect(select).not.toHaveLength(0);
+      expect(select).not.toContain("*");
+      expect(select).not.toContain("settings");
+    }
+  });
+
+  test("reads them by title, active or not", async () => {
+    const { portal, call, ids, connect } = open();
+    connect(2, 1, 0);
+    const [, second] = portal.store.sources;
+    if (second) Object.assign(second, { title: "Archive", active: false });
+
+    expect(await listConnections(call, ids[0] ?? 0)).toEqual([
+      { id: 10_001, title: "Archive", isActive: false },
+      { id: 10_000, title: "Connection 0", isActive: true },
+    ]);
+  });
+});

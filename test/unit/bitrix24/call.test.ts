@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createCall } from "../../../src/bitrix24/call";
+import { PortalError } from "../../../src/bitrix24/portal-error";
+import { createPortal } from "../../portal/portal.ts";
+import { sdkOn } from "../harness/sdk.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+function open(change: (portal: ReturnType<typeof createPortal>) => void = () => {}) {
+  const portal = createPortal();
+  change(portal);
+  return { portal, call: createCall(sdkOn(portal)) };
+}
+
+async function errorOf(answer: Promise<unknown>): Promise<PortalError> {
+  const error = await answer.then(() => null).catch((reason: unknown) => reason);
+  if (!(error instanceof PortalError)) throw new Error("No PortalError was thrown.");
+  return error;
+}
+
+const remove = "biconnector.connector.delete";
+
+describe("a call", () => {
+  test("returns the method's result by itself", async () => {
+    const { call } = open();
+
+    expect(
+      await call("biconnector.connector.list", { select: ["id"], order: { id: "ASC" } }),
+    ).toEqual(expect.arrayContaining([{ id: expect.anything() }]));
+  });
+
+  test.each(["nested", "root"] as const)(
+    "understands a method's error in the %s form",
+    async (form) => {
+      const { call } = open(({ switches }) => {
+        switches.errorForm = form;
+      });
+
+      const error = await errorOf(call(remove, { id: 999_999 }));
+
+      expect(error).toMatchObject({ code: "CONNECTOR_NOT_FOUND", status: 200 });
+      expect(error.message).toBe("Connector was not found.");
+      expect(error.mayHaveHappened).toBe(false);
+    },
+  );
+
+  test("tells the portal's own refusal from the method's by its status", async () => {
+    const { call } = open(({ switches }) => {
+      switches.plan = false;
+    });
+
+    expect(await errorOf(call(remove, { id: 1 }))).toMatchObject({
+      code: "ACCESS_DENIED",
+      status: 403,
+      mayHaveHappened: false,
+    });
+  });
+
+  test("renews an expired token by itself and asks once more", async () => {
+    const { portal, call } = open();
+    portal.expireTokens();
+
+    expect(await call("server.time")).toEqual(expect.any(String));
+  });
+
+  test("says so when the session is gone and the token cannot be renewed", async () => {
+    const { portal, call } = open();
+    portal.expireTokens();
+    portal.endSessions();
+
+    expect(await errorOf(call(remove, { id: 1 }))).toMatchObject({
+      code: "SESSION_ENDED",
+      mayHaveHappened: false,
+    });
+  });
+
+  test.each([
+    ["a lost question", { lose: "request" }, "NETWORK_ERROR"],
+    ["a lost answer", { lose: "answer" }, "NETWORK_ERROR"],
+    ["an answer that never comes", { hang: "answer" }, "REQUEST_TIMEOUT"],
+    [
+      "trouble inside the portal",
+      { answer: { status: 500, body: { error: "INTERNAL_SERVER_ERROR" } } },
+      "INTERNAL_SERVER_ERROR",
+    ],
+    ["a server in between", { answer: { status: 502, body: "Bad gateway" } }, "ERR_BAD_RESPONSE"],
+    ["an empty answer", { answer: { status: 200, body: null } }, "UNEXPECTED_ANSWER"],
+  ] as const)(
+    "after %s the outcome is open, and nothing is repeated",
+    async (_name, fault, code) => {
+      const { portal, call } = open();
+      portal.inject({ method: remove, fault });
+
+      const error = await errorOf(call(remove, { id: 999_999 }));
+
+      expect(error).toMatchObject({ code, mayHaveHappened: true });
+      expect(portal.journal.filter(({ method }) => method === remove)).toHaveLength(1);
+    },
+  );
+
+  test("from a device that is offline, nothing can have happened", async () => {
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    const { portal, call } = open();
+    portal.inject({ method: remove, fault: { lose: "request" } });
+
+    expect(await errorOf(call(remove, { id: 1 }))).toMatchObject({
+      code: "OFFLINE",
+      mayHaveHappened: false,
+    });
+  });
+
+  test("carries no token in any of its errors", async () => {
+    const { portal, call } = open();
+    portal.inject({ method: remove, fault: { lose: "answer" } });
+
+    const error = await errorOf(call(remove, { id: 1 }));
+
+    expect(error.cause).toBeUndefined();
+    expect(Object.keys(error).toSorted()).toEqual(["code", "name", "status"]);
+  });
+});

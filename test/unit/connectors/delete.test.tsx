@@ -1,0 +1,236 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { type Application, callsOf, openApplication } from "../harness/application";
+
+const remove = "biconnector.connector.delete";
+const sources = "biconnector.source.list";
+
+/** Presses a connector's delete button once the uses are known, and returns the dialog. */
+async function ask({ user }: Application, title: string) {
+  await screen.findAllByText("Not used");
+  await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
+  return within(await screen.findByRole("alertdialog", { name: `Delete “${title}”?` }));
+}
+
+function deleteButton(title: string) {
+  return screen.queryByRole("button", { name: `Delete ${title}` });
+}
+
+describe("the confirmation", () => {
+  test("says what is lost, and Cancel has the focus", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+
+    expect(dialog.getByText("PostgreSQL", { selector: "strong" })).toBeVisible();
+    expect(dialog.getByRole("button", { name: "Cancel" })).toHaveFocus();
+    expect(await dialog.findByText("No connections use it.")).toBeVisible();
+  });
+
+  test.each(["Cancel", "Escape"])("does nothing on %s and gives the focus back", async (way) => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    if (way === "Escape") await application.user.keyboard("{Escape}");
+    else await application.user.click(dialog.getByRole("button", { name: "Cancel" }));
+
+    await expect.poll(() => deleteButton("PostgreSQL")).toHaveFocus();
+    expect(callsOf(application.portal, remove)).toEqual([]);
+  });
+});
+
+describe("a deletion", () => {
+  test("removes the row, says so, and moves the focus to the next row's button", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    const buttons = screen.getAllByRole("button", { name: /^Delete /, hidden: true });
+    const next =
+      buttons[buttons.findIndex((button) => button.ariaLabel === "Delete PostgreSQL") + 1];
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    await expect
+      .poll(() => screen.getByRole("status"))
+      .toHaveTextContent("“PostgreSQL” was deleted");
+    expect(deleteButton("PostgreSQL")).toBeNull();
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    await expect.poll(() => document.activeElement).toBe(next);
+    expect(callsOf(application.portal, remove)).toHaveLength(1);
+  });
+
+  test("is asked for once, however often the button is pressed", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    const button = dialog.getByRole("button", { name: "Delete connector" });
+    fireEvent.click(button);
+    fireEvent.click(button);
+
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
+    expect(callsOf(application.portal, remove)).toHaveLength(1);
+  });
+
+  test("of the last row moves the focus to the heading", async () => {
+    const application = openApplication("typical", ({ store }) => {
+      store.connectors = store.connectors.filter(({ title }) => title === "PostgreSQL");
+    });
+    const dialog = await ask(application, "PostgreSQL");
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    await screen.findByRole("heading", { name: "No connectors here yet" });
+    await expect.poll(() => screen.getByRole("heading", { level: 1 })).toHaveFocus();
+  });
+
+  test("that somebody else was quicker with is news, not a fault", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    const { store } = application.portal;
+    store.connectors = store.connectors.filter(({ title }) => title !== "PostgreSQL");
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    await expect
+      .poll(() => screen.getByRole("status"))
+      .toHaveTextContent("“PostgreSQL” had already been deleted");
+    expect(deleteButton("PostgreSQL")).toBeNull();
+  });
+
+  test("whose answer was lost is found out, not repeated", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    application.portal.inject({ method: remove, fault: { lose: "answer" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
+    expect(callsOf(application.portal, remove)).toHaveLength(1);
+  });
+
+  test("that was refused stays in the dialog, with words, a code and another try", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    application.portal.switches.access = false;
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    const alert = await dialog.findByRole("alert");
+    expect(alert).toHaveTextContent("“PostgreSQL” was not deleted");
+    expect(alert).toHaveTextContent("Access to Analytics Hub");
+    expect(alert).toHaveTextContent("Code for support: ACCESS_DENIED");
+    application.portal.switches.access = true;
+    await application.user.click(dialog.getByRole("button", { name: "Try again" }));
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
+  });
+
+  test.each([
+    [{ lose: "request" }, "“PostgreSQL” is still there"],
+    [{ answer: { status: 200, body: { result: {} } } }, "“PostgreSQL” is still there"],
+  ] as const)("with an unclear outcome (%j) says how things stand", async (fault, words) => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    application.portal.inject({ method: remove, fault });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    expect(await dialog.findByRole("alert")).toHaveTextContent(words);
+  });
+
+  test("of which nothing can be found out is not called done", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    application.portal.inject({ method: remove, fault: { lose: "answer" } });
+    application.portal.inject({
+      method: "biconnector.connector.get",
+      times: 3,
+      fault: { lose: "request" },
+    });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    expect(await dialog.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(screen.getByRole("status", { hidden: true })).toHaveTextContent("");
+  });
+});
+
+describe("a connector that is in use", () => {
+  test("is blocked before the portal is asked, with its connections by name", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL");
+
+    expect(dialog.getByText("“MySQL” cannot be deleted yet")).toBeVisible();
+    expect(
+      dialog.getByText("Remove the connections related to the connector first."),
+    ).toBeVisible();
+    const links = within(await dialog.findByRole("list")).getAllByRole("link");
+    const { store } = application.portal;
+    const id = store.connectors.find(({ title }) => title === "MySQL")?.id;
+    const names = store.sources.filter((row) => row.connectorId === id).map(({ title }) => title);
+    expect(links.map((link) => link.textContent)).toEqual(names.toSorted());
+    expect(dialog.getByRole("link", { name: "All connections in Analytics hub" })).toHaveAttribute(
+      "href",
+      "https://portal.example/bi/source/",
+    );
+    expect(dialog.queryByRole("button", { name: "Delete connector" })).toBeNull();
+    expect(callsOf(application.portal, remove)).toEqual([]);
+  });
+
+  test("unlocks in place when its last connection is gone after a slider", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL");
+    const [link] = within(await dialog.findByRole("list")).getAllByRole("link");
+    if (!link) throw new Error("No link");
+    await application.user.click(link);
+    expect(application.opened).toEqual([
+      { path: expect.stringMatching(/slider\.php\?sourceId=\d+$/), width: 564 },
+    ]);
+    application.portal.store.sources = [];
+    application.closeSlider();
+
+    await application.user.click(await dialog.findByRole("button", { name: "Delete connector" }));
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("“MySQL” was deleted");
+  });
+
+  test("unlocks when the person comes back from another tab", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL");
+    await dialog.findByRole("list");
+    application.portal.store.sources = [];
+    fireEvent.focus(window);
+
+    expect(await dialog.findByRole("button", { name: "Delete connector" })).toBeVisible();
+  });
+
+  test("is blocked when the portal knows better", async () => {
+    const application = openApplication("race");
+    const dialog = await ask(application, "PostgreSQL");
+    await dialog.findByText("No connections use it.");
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    expect(await dialog.findByText("“PostgreSQL” cannot be deleted yet")).toBeVisible();
+    expect(within(dialog.getByRole("list")).getAllByRole("link")).toHaveLength(1);
+    application.portal.store.sources = [];
+    await application.user.click(dialog.getByRole("button", { name: "Try again" }));
+    expect(await dialog.findByRole("button", { name: "Delete connector" })).toBeVisible();
+  });
+
+  test("by connections that this person cannot see is said to be so", async () => {
+    const application = openApplication();
+    const { store } = application.portal;
+    const hidden = store.sources.find((source) => source.hidden);
+    const title = store.connectors.find(({ id }) => id === hidden?.connectorId)?.title ?? "";
+    const dialog = await ask(application, title);
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    expect(await dialog.findByText(/none of them is visible to you/)).toBeVisible();
+    await application.user.click(
+      dialog.getByRole("button", { name: "Copy details for an administrator" }),
+    );
+    expect(await dialog.findByRole("button", { name: "Copied" })).toBeVisible();
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toContain(`Connector: ${title}`);
+    expect(copied).toContain("Code: CONNECTOR_DELETE_RESTRICTED");
+    expect(copied).toMatch(/Time: \d{4}-\d\d-\d\dT/);
+  });
+
+  test("whose connections cannot be read may still be tried: the portal decides", async () => {
+    const application = openApplication();
+    await screen.findAllByText("Not used");
+    application.portal.inject({ method: sources, times: 3, fault: { lose: "request" } });
+    const dialog = await ask(application, "MySQL");
+
+    expect(await dialog.findByText(/could not be checked/)).toBeVisible();
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    expect(await dialog.findByText("“MySQL” cannot be deleted yet")).toBeVisible();
+  });
+});

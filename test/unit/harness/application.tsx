@@ -1,0 +1,71 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { vi } from "vitest";
+import { createCall } from "../../../src/bitrix24/call";
+import { PortalProvider } from "../../../src/bitrix24/PortalContext";
+import type { PortalPage } from "../../../src/bitrix24/pages";
+import type { Portal } from "../../../src/bitrix24/portal";
+import { ConnectorsPage } from "../../../src/connectors/ConnectorsPage";
+import { queryDefaults, watchFocus } from "../../../src/query-defaults";
+import { createPortal, type Portal as LocalPortal } from "../../portal/portal.ts";
+import type { ScenarioName } from "../../portal/scenarios.ts";
+import { sdkOn } from "./sdk.ts";
+
+/** The application's screen on a local portal, without a frame and without a network. */
+export interface Application {
+  user: ReturnType<typeof userEvent.setup>;
+  portal: LocalPortal;
+  /** The pages opened in the portal's slider so far. */
+  opened: PortalPage[];
+  /** Closes the slider that was opened last. */
+  closeSlider(): void;
+}
+
+/**
+ * Shows the connectors of a fresh local portal.
+ *
+ * @param change made to the portal before the application asks it for anything
+ */
+export function openApplication(
+  scenario: ScenarioName = "typical",
+  change: (portal: LocalPortal) => void = () => {},
+): Application {
+  const portal = createPortal({ scenario });
+  change(portal);
+  const opened: PortalPage[] = [];
+  let closeSlider = () => {};
+
+  const host: Portal = {
+    call: createCall(sdkOn(portal)),
+    language: "en",
+    isInstalling: false,
+    finishInstallation: vi.fn(),
+    setTitle: vi.fn(),
+    setHeight: vi.fn(),
+    urlOf: (page) => `https://portal.example${page.path}`,
+    open: (page) => {
+      opened.push(page);
+      return new Promise((resolve) => {
+        closeSlider = resolve;
+      });
+    },
+  };
+  const client = new QueryClient({
+    defaultOptions: { ...queryDefaults, queries: { ...queryDefaults.queries, retryDelay: 1 } },
+  });
+  watchFocus();
+  render(
+    <QueryClientProvider client={client}>
+      <PortalProvider value={host}>
+        <ConnectorsPage />
+      </PortalProvider>
+    </QueryClientProvider>,
+  );
+  return { user: userEvent.setup(), portal, opened, closeSlider: () => closeSlider() };
+}
+
+/** The calls of one method that the portal has received, with their parameters. */
+export function callsOf(portal: LocalPortal, method: string) {
+  return portal.journal.filter((call) => call.method === method).map((call) => call.params);
+}

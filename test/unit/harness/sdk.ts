@@ -1,0 +1,67 @@
+import { ApiVersion, type AuthActions, HttpV2, ParamsFactory, SdkError } from "@bitrix24/b24jssdk";
+import type { CallsMethods } from "../../../src/bitrix24/call";
+import type { Portal as LocalPortal } from "../../portal/portal.ts";
+
+/** How long the SDK waits for an answer here, in milliseconds: enough for a function, short for a test. */
+const timeout = 50;
+
+/**
+ * The SDK's own way to a portal, ending in the local portal's REST function instead of a network: what the
+ * SDK makes of answers, lost connections and expired tokens is what it makes of them in a browser.
+ */
+export function sdkOn(portal: LocalPortal): CallsMethods {
+  const http = new HttpV2(
+    authorisation(portal),
+    { adapter: "fetch", env: { fetch: fetchFrom(portal) }, timeout },
+    { ...ParamsFactory.getDefault(), retryOnNetworkError: false, maxRetries: 1 },
+  );
+  return { callMethod: (method, params) => http.call(method, params ?? {}) };
+}
+
+function authorisation(portal: LocalPortal): AuthActions {
+  let session = portal.openSession();
+  const origin = "https://portal.example";
+  const getAuthData = () => ({
+    access_token: session.AUTH_ID,
+    refresh_token: session.REFRESH_ID,
+    expires: Date.now() / 1000 + session.AUTH_EXPIRES,
+    expires_in: session.AUTH_EXPIRES,
+    domain: origin,
+    member_id: session.MEMBER_ID,
+  });
+  return {
+    getAuthData,
+    refreshAuth: async () => {
+      const renewed = portal.refresh(session.REFRESH_ID);
+      if (!renewed) throw sessionGone();
+      session = renewed;
+      return getAuthData();
+    },
+    getUniq: (prefix) => prefix,
+    isAdmin: false,
+    getTargetOrigin: () => origin,
+    getTargetOriginWithPath: () => new Map([[ApiVersion.v2, `${origin}/rest`]]),
+  };
+}
+
+/** What the SDK's frame throws when the portal does not answer `refreshAuth` (PLATFORM 2). */
+function sessionGone(): SdkError {
+  return new SdkError({
+    code: "JSSDK_FRAME_REFRESH_AUTH_TIMEOUT",
+    description: "refreshAuth: the parent window did not answer",
+    status: 408,
+  });
+}
+
+function fetchFrom(portal: LocalPortal): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const method = new URL(request.url).pathname.split("/").at(-1) ?? "";
+    const answer = portal.rest(method, await request.json());
+    if ("status" in answer) return Response.json(answer.body, { status: answer.status });
+    if ("lost" in answer) throw new TypeError("Failed to fetch");
+    return new Promise((_resolve, reject) => {
+      request.signal.addEventListener("abort", () => reject(request.signal.reason));
+    });
+  };
+}

@@ -1,0 +1,38 @@
+import { expect } from "vitest";
+import type { Answer } from "../../portal/portal.ts";
+
+const anyText: unknown = expect.any(String);
+const anyTime: unknown = expect.any(Object);
+
+/** A success (PLATFORM 3). */
+export function success(result: unknown) {
+  return { status: 200, body: { result, time: anyTime } };
+}
+
+/** An error of a `biconnector` method: inside `result`, with status 200 (PLATFORM 4.1). */
+export function nestedError(code: unknown, text: unknown = anyText) {
+  return success({ error: { error: code, error_description: text } });
+}
+
+/** An ordinary error, at the root (PLATFORM 3). */
+export function rootError(status: number, code: unknown) {
+  return { status, body: { error: code, error_description: anyText } };
+}
+
+/** What a successful answer carries. */
+export function resultOf(answer: Answer): unknown {
+  expect(answer).toEqual(success(expect.anything()));
+  return (answer as { body: { result: unknown } }).body.result;
+}
+
+/** The rows of a list: a bare array (PLATFORM 4.1). */
+export function rowsOf(answer: Answer): Record<string, unknown>[] {
+  const rows = resultOf(answer);
+  expect(rows).toBeInstanceOf(Array);
+  return rows as Record<string, unknown>[];
+}
+
+/** One field of every row of a list. */
+export function columnOf(answer: Answer, field: string): unknown[] {
+  return rowsOf(answer).map((row) => row[field]);
+}

@@ -1,0 +1,212 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { stringify } from "qs";
+import { expect, test } from "vitest";
+import { connectorRow, sourceRow } from "../../portal/scenarios/rows.ts";
+import { nestedError, resultOf, rootError, success } from "./answers.ts";
+import { type OpenPortal, openPortal } from "./open-portal.ts";
+
+const restricted = {
+  error: {
+    error: "CONNECTOR_DELETE_RESTRICTED",
+    error_description:
+      "Connector cannot be removed. Remove the connections related to the connector first.",
+  },
+};
+
+interface BatchResult {
+  result: Record<string, unknown>;
+  result_error: Record<string, { error: string; error_description: string }>;
+  result_total: Record<string, unknown>;
+  result_next: Record<string, unknown>;
+  result_time: Record<string, unknown>;
+}
+
+function batch({ call }: OpenPortal, cmd: object, halt: 0 | 1 = 0): BatchResult {
+  return resultOf(call("batch", { halt, cmd })) as BatchResult;
+}
+
+/** Three connectors; the second has a connection. */
+function openWithConnectors(): OpenPortal {
+  const open = openPortal();
+  const connectors = [1, 2, 3].map((id) => connectorRow({ id, title: `Connector ${id}` }));
+  const sources = connectors
+    .filter(({ id }) => id === 2)
+    .map((connector) => sourceRow(connector, { id: 21, title: "Sales" }));
+  Object.assign(open.portal.store, { connectors, sources });
+  return open;
+}
+
+test("3 a batch answers with result, result_error, result_total, result_next and result_time", () => {
+  const open = openPortal();
+  expect(open.call("batch", { halt: 0, cmd: { mine: "scope", gone: "no.such.method" } })).toEqual(
+    success({
+      result: { mine: ["biconnector"] },
+      result_error: {
+        gone: { error: "ERROR_METHOD_NOT_FOUND", error_description: expect.any(String) },
+      },
+      result_total: expect.toSatisfy(isEmpty),
+      result_next: expect.toSatisfy(isEmpty),
+      result_time: { mine: expect.objectContaining({ start: expect.any(Number) }) },
+    }),
+  );
+});
+
+test("3 the parameters of a command are a query in PHP's style", () => {
+  const open = openWithConnectors();
+  const params = {
+    select: ["id", "title"],
+    order: { title: "DESC", id: "ASC" },
+    filter: [{ logic: "OR", "%title": "2", "@id": [3, 7] }],
+    page: 1,
+  };
+  const alone = resultOf(open.call("biconnector.connector.list", params));
+  expect(alone).toEqual([
+    { id: "3", title: "Connector 3" },
+    { id: "2", title: "Connector 2" },
+  ]);
+  for (const arrayFormat of ["indices", "brackets"] as const) {
+    const command = `biconnector.connector.list?${stringify(params, { arrayFormat })}`;
+    expect(batch(open, { list: command }).result).toEqual({ list: alone });
+  }
+});
+
+test("3 any text comes through the query of a command as it was", () => {
+  const open = openPortal();
+  open.portal.switches.rateLimit = null;
+  const text = fc.string({ unit: fc.oneof(fc.constantFrom(..."%&=+?#[]\\' \""), fc.string()) });
+  fc.assert(
+    fc.property(text, (title) => {
+      const query = stringify({ id: 1, fields: { title } });
+      batch(open, { only: `biconnector.connector.update?${query}` });
+      expect(open.portal.journal.at(-1)).toMatchObject({
+        params: { id: "1", fields: { title } },
+        batched: true,
+      });
+    }),
+  );
+});
+
+test("3 commands are carried out one after the other, in the order they came", () => {
+  const open = openWithConnectors();
+  const { result } = batch(open, {
+    before: "biconnector.connector.get?id=1",
+    delete: "biconnector.connector.delete?id=1",
+    after: "biconnector.connector.get?id=1",
+  });
+  expect(Object.keys(result)).toEqual(["before", "delete", "after"]);
+  expect(result.before).toHaveProperty("item.id");
+  expect(result.delete).toBe(true);
+  expect(result.after).toHaveProperty("error.error", "CONNECTOR_NOT_FOUND");
+});
+
+test("4.1 inside a batch a method's own error sits in result.result[key].error", () => {
+  const open = openWithConnectors();
+  const answer = batch(open, {
+    free: "biconnector.connector.delete?id=1",
+    used: "biconnector.connector.delete?id=2",
+  });
+  expect(answer.result).toEqual({ free: true, used: restricted });
+  expect(answer.result_error).toSatisfy(isEmpty);
+});
+
+test("3 errors at the root of a command go to result_error, and with halt 0 the others go on", () => {
+  const open = openWithConnectors();
+  const answer = batch(open, {
+    sort: "biconnector.connector.list?order[id]=UP",
+    broken: "biconnector.dataset.delete?id=1",
+    delete: "biconnector.connector.delete?id=3",
+  });
+  expect(answer.result).toEqual({ delete: true });
+  expect(answer.result_error).toMatchObject({
+    sort: { error: "ERROR_ARGUMENT" },
+    broken: { error: "INTERNAL_SERVER_ERROR" },
+  });
+  expect(Object.keys(answer.result_time)).toEqual(["delete"]);
+});
+
+test("3 with halt 1 a batch stops at the first error at the root", () => {
+  const open = openWithConnectors();
+  const answer = batch(
+    open,
+    {
+      first: "biconnector.connector.delete?id=1",
+      wrong: "no.such.method",
+      third: "biconnector.connector.delete?id=3",
+    },
+    1,
+  );
+  expect(answer.result).toEqual({ first: true });
+  expect(Object.keys(answer.result_error)).toEqual(["wrong"]);
+  expect(open.portal.store.connectors.map(({ id }) => id)).toEqual([2, 3]);
+});
+
+test("4.1 halt 1 does not stop at an error inside a result: the portal takes it for a success", () => {
+  const open = openWithConnectors();
+  const cmd = {
+    used: "biconnector.connector.delete?id=2",
+    free: "biconnector.connector.delete?id=3",
+  };
+  expect(batch(open, cmd, 1).result).toEqual({ used: restricted, free: true });
+});
+
+test("3 the missing permission is an error of each command, not of the batch", () => {
+  const open = openPortal("no-scope");
+  const answer = batch(open, { list: "biconnector.connector.list", mine: "scope" });
+  expect(answer.result).toEqual({ mine: [] });
+  expect(answer.result_error).toMatchObject({ list: { error: "insufficient_scope" } });
+});
+
+test("3 a batch holds at most 50 commands: with more none is carried out", () => {
+  const open = openPortal();
+  const commands = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, "scope"]));
+  expect(Object.keys(batch(open, commands(50)).result)).toHaveLength(50);
+
+  const before = open.portal.journal.length;
+  const answer = open.call("batch", { cmd: commands(51) });
+  expect(answer).toEqual(rootError(400, expect.any(String)));
+  expect(open.portal.journal).toHaveLength(before + 1);
+});
+
+test("3 a batch inside a batch is refused", () => {
+  const open = openPortal();
+  const answer = batch(open, { inner: "batch?cmd[x]=scope", mine: "scope" });
+  expect(Object.keys(answer.result_error)).toEqual(["inner"]);
+  expect(answer.result).toEqual({ mine: ["biconnector"] });
+});
+
+test("4.1 the root form of a method's own error is an error of the batch", () => {
+  const open = openWithConnectors();
+  open.portal.switches.errorForm = "root";
+  const answer = batch(open, { used: "biconnector.connector.delete?id=2" });
+  expect(answer.result_error).toEqual({ used: restricted.error });
+  expect(answer.result).toSatisfy(isEmpty);
+});
+
+test("the journal has the batch and each of its commands", () => {
+  const open = openWithConnectors();
+  const cmd = { a: "biconnector.connector.delete?id=1", b: "no.such.method" };
+  open.call("batch", { halt: 0, cmd });
+  expect(open.portal.journal).toMatchObject([
+    { method: "batch", params: { halt: 0, cmd }, batched: false, status: 200 },
+    {
+      method: "biconnector.connector.delete",
+      params: { id: "1" },
+      batched: true,
+      ...success(true),
+    },
+    { method: "no.such.method", batched: true, ...rootError(404, "ERROR_METHOD_NOT_FOUND") },
+  ]);
+});
+
+test("4.2 the person's missing rights are an error inside each result", () => {
+  const open = openPortal("no-access");
+  const { result } = batch(open, { list: "biconnector.connector.list" });
+  expect(result.list).toEqual(nestedError("ACCESS_DENIED").body.result);
+});
+
+/** PHP prints an empty map as `[]`. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
