@@ -4,10 +4,10 @@ import type { ConnectorUse } from "../biconnector/connections";
 import type { Connector, ConnectorColumn } from "../biconnector/connectors";
 import { usePortal } from "../bitrix24/PortalContext";
 import { text } from "../i18n/text";
+import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { useDebounced } from "../ui/use-debounced";
 import type { DeletionWish } from "./ConnectorRow";
-import styles from "./ConnectorsPage.module.css";
 import { ConnectorTable } from "./ConnectorTable";
 import { DeletionFlow } from "./delete/DeletionFlow";
 import { headingId } from "./delete/focus";
@@ -57,7 +57,7 @@ export function ConnectorsPage() {
   }
 
   return (
-    <main className={styles.page}>
+    <Page above={<DeletionFlow wish={wish} onEnd={() => setWish(null)} />}>
       {/* The portal shows the title above the frame. */}
       <h1 id={headingId} className="visually-hidden" tabIndex={-1}>
         {text("page.title")}
@@ -92,7 +92,6 @@ export function ConnectorsPage() {
       {list.hasNextPage && !list.isPlaceholderData && (
         <LoadMore isLoading={list.isFetchingNextPage} isPaused={list.isError} onLoad={loadMore} />
       )}
-      <DeletionFlow wish={wish} onEnd={() => setWish(null)} />
-    </main>
+    </Page>
   );
 }

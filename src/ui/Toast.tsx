@@ -1,4 +1,3 @@
-import { createPortal } from "react-dom";
 import { Floating } from "./Floating";
 import styles from "./Toast.module.css";
 
@@ -8,14 +7,13 @@ import styles from "./Toast.module.css";
  * @param props.message the news, or null for none
  */
 export function Toast(props: { message: string | null }) {
-  return createPortal(
+  return (
     <div role="status" className={styles.region}>
       {props.message !== null && (
         <Floating place="bottom">
           <p className={styles.toast}>{props.message}</p>
         </Floating>
       )}
-    </div>,
-    document.body,
+    </div>
   );
 }

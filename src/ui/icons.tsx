@@ -52,14 +52,6 @@ export function OrderIcon(props: { direction: "ASC" | "DESC" }) {
   );
 }
 
-export function WarningIcon() {
-  return (
-    <Icon size={20}>
-      <path d="M10 3 1.9 16.6h16.2L10 3ZM10 8.2v3.9M10 14.4v.1" />
-    </Icon>
-  );
-}
-
 /** A plug: connectors in general, where there is nothing else to show. */
 export function ConnectorIcon(props: { size?: number }) {
   return (

@@ -135,7 +135,7 @@ describe("the way to the connections", () => {
       .getByRole("button", { name: /^Yes, delete connection / })
       .waitFor({ state: "detached" });
     await tab.close();
-    await stage.page.bringToFront();
+    await stage.page.locator("#pagetitle").click();
     await dialog.click({ position: { x: 8, y: 8 } });
 
     await dialog.getByRole("button", { name: "Delete connector" }).waitFor();

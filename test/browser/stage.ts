@@ -62,6 +62,7 @@ export async function openTheatre(): Promise<Theatre> {
       endStage = async () => {};
     },
     async close() {
+      await endStage();
       await browser.close();
       await host.close();
     },

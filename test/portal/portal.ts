@@ -7,7 +7,7 @@ import { createScenario, type ScenarioName } from "./scenarios.ts";
 import type { Store } from "./store.ts";
 import type { Switches } from "./switches.ts";
 
-export type { Answer, Call, Fault, Session };
+export type { Answer, Call, Session };
 
 /** A Bitrix24 portal without a network: its data, its REST (PLATFORM 3 and 4) and what goes wrong there. */
 export interface Portal {

@@ -42,5 +42,8 @@ const changes: Partial<Record<ScenarioName, Partial<Switches>>> = {
 /** What a portal starts with: the same every time. */
 export function createScenario(name: ScenarioName): { store: Store; switches: Switches } {
   const createData = data[name] ?? typicalStore;
-  return { store: createData(), switches: { ...usualSwitches(), ...changes[name] } };
+  return {
+    store: createData(),
+    switches: { ...usualSwitches(), ...structuredClone(changes[name]) },
+  };
 }

@@ -3,6 +3,7 @@ import type { ConnectorUse } from "../../biconnector/connections";
 import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
 import { Floating } from "../../ui/Floating";
+import { useStillPage } from "../../ui/Page";
 import { BlockedStage } from "./BlockedStage";
 import { ConfirmStage } from "./ConfirmStage";
 import styles from "./DeleteDialog.module.css";
@@ -28,6 +29,7 @@ export function DeleteDialog(props: {
   const { connector } = props;
   const { stage, remove, checkAgain } = useDeletion(connector, props.use, props.onDone);
   const isDeleting = stage.kind === "deleting";
+  useStillPage();
 
   function body() {
     switch (stage.kind) {
@@ -49,25 +51,23 @@ export function DeleteDialog(props: {
 
   return (
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && !isDeleting && props.onClose()}>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className={styles.shade}>
-          <Floating place="centre">
-            <AlertDialog.Content
-              className={styles.dialog}
-              aria-busy={isDeleting}
-              onCloseAutoFocus={(event) => {
-                event.preventDefault();
-                props.onClosed();
-              }}
-            >
-              <AlertDialog.Title className={styles.title}>
-                {text("delete.title", { title: connector.title })}
-              </AlertDialog.Title>
-              {body()}
-            </AlertDialog.Content>
-          </Floating>
-        </AlertDialog.Overlay>
-      </AlertDialog.Portal>
+      <AlertDialog.Overlay className={styles.shade}>
+        <Floating place="centre">
+          <AlertDialog.Content
+            className={styles.dialog}
+            aria-busy={isDeleting}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              props.onClosed();
+            }}
+          >
+            <AlertDialog.Title asChild>
+              <h1 className={styles.title}>{text("delete.title", { title: connector.title })}</h1>
+            </AlertDialog.Title>
+            {body()}
+          </AlertDialog.Content>
+        </Floating>
+      </AlertDialog.Overlay>
     </AlertDialog.Root>
   );
 }

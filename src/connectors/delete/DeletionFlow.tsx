@@ -1,9 +1,12 @@
 import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { text } from "../../i18n/text";
+import { Button } from "../../ui/Button";
 import { ErrorNotice } from "../../ui/ErrorNotice";
+import { Floating } from "../../ui/Floating";
 import { Toast } from "../../ui/Toast";
 import type { DeletionWish } from "../ConnectorRow";
+import styles from "./DeletionFlow.module.css";
 import { moveFocusFrom } from "./focus";
 import type { DoneDeletion } from "./use-deletion";
 
@@ -56,13 +59,26 @@ export function DeletionFlow(props: { wish: DeletionWish | null; onEnd: () => vo
           onClosed={() => moveFocusFrom(wish)}
         />
       )}
-      {wish && dialog.isError && (
+      {wish && dialog.isError && <NotLoaded onTryAgain={() => dialog.refetch()} onEnd={onEnd} />}
+      <Toast message={news} />
+    </>
+  );
+}
+
+/** The dialog's own code did not come: as harmless as a lost answer, and told like one. */
+function NotLoaded(props: { onTryAgain: () => void; onEnd: () => void }) {
+  return (
+    <Floating place="centre">
+      <div className={styles.notLoaded}>
         <ErrorNotice
           headline={text("delete.notLoaded")}
           error={{ code: "NETWORK_ERROR", status: 0 }}
         />
-      )}
-      <Toast message={news} />
-    </>
+        <Button look="primary" onClick={props.onTryAgain}>
+          {text("action.tryAgain")}
+        </Button>
+        <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
+      </div>
+    </Floating>
   );
 }

@@ -37,6 +37,7 @@ export function connectorRow(
   row: Pick<ConnectorRow, "id" | "title"> & Partial<ConnectorRow>,
   path = `connector-${row.id}`,
 ): ConnectorRow {
+  const { settings = serverSettings } = row;
   const root = `https://connect.example.com/${path}`;
   return {
     clientId: thisApplication,
@@ -47,11 +48,12 @@ export function connectorRow(
     urlTableList: `${root}/table_list`,
     urlTableDescription: `${root}/table_description`,
     urlData: `${root}/data`,
-    settings: serverSettings,
     supportMapping: false,
     sourceCode: "",
     dateCreate: dayOf(row.id),
     ...row,
+    // Every row has its own: what is changed in one portal stays there.
+    settings: structuredClone(settings),
   };
 }
 

@@ -75,9 +75,7 @@ test("4.2 the token says which application calls: each sees only the connectors 
 
 test("4.2 a refreshed token is still that application's", () => {
   const { portal } = openPortal();
-  portal.store.connectors = [
-    connectorRow({ id: 2, title: "Theirs", clientId: otherApplication }),
-  ];
+  portal.store.connectors = [connectorRow({ id: 2, title: "Theirs", clientId: otherApplication })];
   const renewed = portal.refresh(portal.openSession(otherApplication).REFRESH_ID);
   const answer = portal.rest("biconnector.connector.list", { auth: renewed?.AUTH_ID });
   expect(columnOf(answer, "title")).toEqual(["Theirs"]);

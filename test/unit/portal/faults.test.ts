@@ -37,7 +37,12 @@ describe("lost and hanging calls", () => {
   });
 
   test("5 trap: after a lost answer a repeated add makes a second connector", () => {
-    const { id: _, clientId: __, dateCreate: ___, ...fields } = connectorRow({ id: 0, title: "New" });
+    const {
+      id: _,
+      clientId: __,
+      dateCreate: ___,
+      ...fields
+    } = connectorRow({ id: 0, title: "New" });
     const add = () =>
       open.call("biconnector.connector.add", { fields: { ...fields, logo: "data:image/png," } });
     open.portal.inject({ method: "biconnector.connector.add", fault: { lose: "answer" } });
@@ -81,7 +86,11 @@ describe("other answers", () => {
   });
 
   test("4.1 an unexpected answer can be played, in a batch too", () => {
-    open.portal.inject({ method, times: 2, fault: { answer: { status: 200, body: { result: 1 } } } });
+    open.portal.inject({
+      method,
+      times: 2,
+      fault: { answer: { status: 200, body: { result: 1 } } },
+    });
     expect(remove(4)).toEqual({ status: 200, body: { result: 1 } });
     const cmd = { a: `${method}?id=4`, b: `${method}?id=5` };
     expect(resultOf(open.call("batch", { cmd }))).toMatchObject({ result: { a: 1, b: true } });

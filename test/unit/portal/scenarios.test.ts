@@ -186,19 +186,21 @@ describe("a portal of its own", () => {
     expect(portal.switches).toEqual(usualSwitches());
   });
 
-  test.each(["typical", "page"] as const)("what happens in one %s portal stays there", (name) => {
-    const first = createPortal({ scenario: name });
-    const untouched = createPortal({ scenario: name });
-    const before = structuredClone(untouched.store);
-    for (const { settings } of [...first.store.connectors, ...first.store.sources]) {
-      for (const setting of settings) setting.name = "Changed";
-      settings.length = 0;
-    }
-    first.switches.scope.push("crm");
-    expect(untouched.store).toEqual(before);
-    expect(createPortal({ scenario: name }).store).toEqual(before);
-    expect(createPortal({ scenario: name }).switches).toEqual(untouched.switches);
-  });
+  test.each(["typical", "page", "no-scope"] as const)(
+    "what happens in one %s portal stays there",
+    (name) => {
+      const first = createPortal({ scenario: name });
+      const untouched = createPortal({ scenario: name });
+      const before = structuredClone({ store: untouched.store, switches: untouched.switches });
+      for (const { settings } of [...first.store.connectors, ...first.store.sources]) {
+        for (const setting of settings) setting.name = "Changed";
+        settings.length = 0;
+      }
+      first.switches.scope.push("crm");
+      expect(untouched).toMatchObject(before);
+      expect(createPortal({ scenario: name })).toMatchObject(before);
+    },
+  );
 
   test("reset brings the data, the switches and the journal back", () => {
     const { call, portal, session } = openPortal("typical");

@@ -1,6 +1,11 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import { connectorRow, otherApplication, sourceRow, tableRow } from "../../portal/scenarios/rows.ts";
+import {
+  connectorRow,
+  otherApplication,
+  sourceRow,
+  tableRow,
+} from "../../portal/scenarios/rows.ts";
 import type { SourceRow, StoredCredential } from "../../portal/store.ts";
 import { columnOf, nestedError, resultOf, rowsOf, success } from "./answers.ts";
 import { type OpenPortal, openPortal } from "./open-portal.ts";
@@ -58,7 +63,11 @@ const stored = (id: number): SourceRow | undefined =>
 describe("list", () => {
   test("4.4 trap (security): without select, with * or settings it returns the stored values", () => {
     const filter = { id: 11 };
-    for (const params of [{ filter }, { filter, select: ["*"] }, { filter, select: ["settings"] }]) {
+    for (const params of [
+      { filter },
+      { filter, select: ["*"] },
+      { filter, select: ["settings"] },
+    ]) {
       expect(columnOf(open.call(list, params), "settings")).toEqual([credentials]);
     }
     const select = fields.filter((title) => title !== "settings");

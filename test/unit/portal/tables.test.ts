@@ -1,6 +1,11 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import { connectorRow, otherApplication, sourceRow, tableRow } from "../../portal/scenarios/rows.ts";
+import {
+  connectorRow,
+  otherApplication,
+  sourceRow,
+  tableRow,
+} from "../../portal/scenarios/rows.ts";
 import { columnOf, nestedError, resultOf, rowsOf, success } from "./answers.ts";
 import { type OpenPortal, openPortal } from "./open-portal.ts";
 
