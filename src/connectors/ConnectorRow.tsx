@@ -59,7 +59,7 @@ export function ConnectorRow(props: {
             dateTime={connector.createdAt.replace(" ", "T")}
             title={dateTimeText(connector.createdAt)}
           >
-            {dateText(connector.createdAt)}
+            <bdi>{dateText(connector.createdAt)}</bdi>
           </time>
         )}
       </td>

@@ -23,6 +23,7 @@ export function HiddenStage(props: {
         <AlertDialog.Description>{text("hidden.reason")}</AlertDialog.Description>
       </Notice>
       <p className={styles.way}>{text("hidden.remedy")}</p>
+      <CopyDetails connector={props.connector} />
       <p className={styles.way}>
         <PortalLink page={allConnectionsPage} onReturn={props.onReturn}>
           {text("blocked.all")}
@@ -32,7 +33,6 @@ export function HiddenStage(props: {
         <Button look="primary" onClick={props.onTryAgain}>
           {text("action.tryAgain")}
         </Button>
-        <CopyDetails connector={props.connector} />
       </Actions>
     </>
   );
@@ -49,11 +49,11 @@ function CopyDetails({ connector }: { connector: Connector }) {
   });
 
   return (
-    <>
+    <div className={styles.way}>
       <Button onClick={async () => setIsCopied(await copyText(details))}>
         {text(isCopied ? "hidden.copied" : "hidden.copy")}
       </Button>
       {isCopied === false && <pre className={styles.details}>{details}</pre>}
-    </>
+    </div>
   );
 }

@@ -19,10 +19,12 @@ export function rootError(status: number, code: unknown) {
   return { status, body: { error: code, error_description: anyText } };
 }
 
-/** What a successful answer carries. */
+/** What a successful answer carries: an error inside is none (PLATFORM 4.1). */
 export function resultOf(answer: Answer): unknown {
   expect(answer).toEqual(success(expect.anything()));
-  return (answer as { body: { result: unknown } }).body.result;
+  const { result } = (answer as { body: { result: unknown } }).body;
+  expect(result).not.toHaveProperty("error");
+  return result;
 }
 
 /** The rows of a list: a bare array (PLATFORM 4.1). */
