@@ -20,7 +20,7 @@ export function ConnectorTable(props: {
   onDelete: (connector: Connector, use: ConnectorUse["kind"]) => void;
 }) {
   const { pages, view, onOrder } = props;
-  const { watch, isNear, heightOf } = usePagesInSight();
+  const { onSight, roomFor } = usePagesInSight();
   let position = 1;
 
   return (
@@ -57,8 +57,9 @@ export function ConnectorTable(props: {
             key={page.ids[0] ?? "none"}
             page={page}
             firstPosition={firstPosition}
-            watch={watch(index)}
-            height={isNear(index) ? null : heightOf(index)}
+            index={index}
+            room={roomFor(index)}
+            onSight={onSight}
             onDelete={props.onDelete}
           />
         );

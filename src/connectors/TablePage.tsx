@@ -1,29 +1,32 @@
 import { useQuery } from "@tanstack/react-query";
-import { memo, type Ref } from "react";
+import { memo } from "react";
 import type { ConnectorUse } from "../biconnector/connections";
 import type { Connector } from "../biconnector/connectors";
 import { usePortal } from "../bitrix24/PortalContext";
 import { usesQuery } from "../connections/queries";
 import { ConnectorRow } from "./ConnectorRow";
+import { type OnSight, useSight } from "./pages-in-sight";
 import type { ConnectorPage } from "./queries";
 
 /**
  * One page of the list, with the uses of its connectors, which are looked up page by page as well.
  *
- * @param props.height where set, in CSS pixels: room is kept and no row is made, as the page is out of sight
+ * @param props.index its place among the pages, from 0
+ * @param props.room where set, so many CSS pixels are kept free and no row is made, as the page is out of sight
  */
 export const TablePage = memo(function TablePage(props: {
   page: ConnectorPage;
   firstPosition: number;
-  watch: Ref<HTMLTableSectionElement>;
-  height: number | null;
+  index: number;
+  room: number | null;
+  onSight: OnSight;
   onDelete: (connector: Connector, use: ConnectorUse["kind"]) => void;
 }) {
   const { connectors, ids } = props.page;
-  const isInSight = props.height === null;
+  const element = useSight(props.index, props.onSight);
   const uses = useQuery({
     ...usesQuery(usePortal(), ids),
-    enabled: isInSight && connectors.length > 0,
+    enabled: props.room === null && connectors.length > 0,
   });
 
   function useOf(id: number): ConnectorUse | undefined {
@@ -31,9 +34,9 @@ export const TablePage = memo(function TablePage(props: {
     return use ?? (uses.isError ? { kind: "unknown" } : undefined);
   }
 
-  if (!isInSight) return <tbody ref={props.watch} style={{ blockSize: props.height ?? 0 }} />;
+  if (props.room !== null) return <tbody ref={element} style={{ blockSize: props.room }} />;
   return (
-    <tbody ref={props.watch}>
+    <tbody ref={element}>
       {connectors.map((connector, index) => (
         <ConnectorRow
           key={connector.id}

@@ -1,56 +1,62 @@
-import { type RefCallback, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from "react";
+
+/** What was last seen of a part of the list. */
+export interface Sight {
+  isOnScreen: boolean;
+  /** In CSS pixels. */
+  height: number;
+}
+
+/** Takes what is seen of the page of this index, counted from 0. */
+export type OnSight = (index: number, sight: Sight) => void;
 
 /**
- * Tells which parts of a long list need their rows: those on the screen and the ones next to them.
+ * Tells which pages of a long list need their rows: those on the screen and the ones next to them.
+ *
+ * @returns `onSight` for every page to report to, and `roomFor`: the height to keep free for a page instead of
+ *   its rows, or null where it needs them, as a page does that was never seen
+ */
+export function usePagesInSight(): { onSight: OnSight; roomFor: (index: number) => number | null } {
+  const [sights, setSights] = useState<ReadonlyMap<number, Sight>>(new Map());
+
+  const onSight = useCallback<OnSight>((index, sight) => {
+    // Fifty rows take longer than a frame to make: in a transition they do not hold up the scrolling.
+    startTransition(() => setSights((before) => new Map(before).set(index, sight)));
+  }, []);
+
+  function roomFor(index: number): number | null {
+    const sight = sights.get(index);
+    const isNear = [index - 1, index, index + 1].some((place) => sights.get(place)?.isOnScreen);
+    return sight && !isNear ? sight.height : null;
+  }
+
+  return { onSight, roomFor };
+}
+
+/**
+ * Reports whenever an element comes on the screen or leaves it.
  *
  * The list does not scroll inside this frame, the portal around it does, so nothing here hears of scrolling;
  * an IntersectionObserver does see through the frame's border.
+ *
+ * @returns the ref for the element
  */
-export function usePagesInSight() {
-  const [inSight, setInSight] = useState<ReadonlySet<number>>(new Set([0]));
-  const heights = useRef(new Map<number, number>());
-  const indexes = useRef(new WeakMap<Element, number>());
-  const watchers = useRef(new Map<number, RefCallback<Element>>());
-  const observer = useRef<IntersectionObserver | null>(null);
+export function useSight(
+  index: number,
+  onSight: OnSight,
+): RefObject<HTMLTableSectionElement | null> {
+  const element = useRef<HTMLTableSectionElement>(null);
 
-  useEffect(() => () => observer.current?.disconnect(), []);
-
-  const observe = useCallback((element: Element, index: number) => {
-    if (!("IntersectionObserver" in window)) return;
-    observer.current ??= new IntersectionObserver((entries) => {
-      setInSight((before) => {
-        const after = new Set(before);
-        for (const entry of entries) {
-          const page = indexes.current.get(entry.target) ?? 0;
-          heights.current.set(page, entry.boundingClientRect.height);
-          if (entry.isIntersecting) after.add(page);
-          else after.delete(page);
-        }
-        return after;
-      });
+  useEffect(() => {
+    if (!element.current || !("IntersectionObserver" in window)) return;
+    const observer = new IntersectionObserver((entries) => {
+      const entry = entries.at(-1);
+      if (!entry) return;
+      onSight(index, { isOnScreen: entry.isIntersecting, height: entry.boundingClientRect.height });
     });
-    indexes.current.set(element, index);
-    observer.current.observe(element);
-    return () => observer.current?.unobserve(element);
-  }, []);
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [index, onSight]);
 
-  return {
-    /** Observes the page of this index, counted from 0. */
-    watch(index: number): RefCallback<Element> {
-      const known = watchers.current.get(index);
-      if (known) return known;
-      const watcher: RefCallback<Element> = (element) =>
-        element ? observe(element, index) : undefined;
-      watchers.current.set(index, watcher);
-      return watcher;
-    },
-    /** Whether the page, or one next to it, is on the screen. A page never measured counts as near. */
-    isNear: (index: number) =>
-      !heights.current.has(index) ||
-      inSight.has(index - 1) ||
-      inSight.has(index) ||
-      inSight.has(index + 1),
-    /** The height that the page had with its rows, in CSS pixels. */
-    heightOf: (index: number) => heights.current.get(index) ?? 0,
-  };
+  return element;
 }

@@ -99,7 +99,7 @@ describe("pages", () => {
           expect(ids).toEqual(inOrder.map(({ id }) => id));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 });
