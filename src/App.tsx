@@ -4,7 +4,7 @@ import type { Portal } from "./bitrix24/portal";
 import type { StartProblem } from "./bitrix24/start";
 import { ConnectorsPage } from "./connectors/ConnectorsPage";
 import { text } from "./i18n/text";
-import { Welcome } from "./ui/Welcome";
+import { BigMessage } from "./ui/BigMessage";
 
 /** What the application has come to. While it starts, index.html shows a skeleton. */
 export type Screen =
@@ -18,7 +18,11 @@ export function App({ screen }: { screen: Screen }) {
     case "problem":
       return <Problem problem={screen.problem} />;
     case "installing":
-      return <Welcome title={text("install.title")} paragraphs={[text("install.done")]} />;
+      return (
+        <main>
+          <BigMessage level={1} title={text("install.title")} paragraphs={[text("install.done")]} />
+        </main>
+      );
     case "ready":
       return (
         <QueryClientProvider client={screen.client}>
@@ -38,12 +42,14 @@ function Problem({ problem }: { problem: StartProblem | "broken" }) {
     broken: [text("start.broken"), text("start.broken.remedy")],
   };
   return (
-    <Welcome
-      title={text(problem === "outside" ? "page.title" : `start.title.${problem}`)}
-      paragraphs={paragraphs[problem]}
-      action={text("action.tryAgain")}
-      onAction={startAgain}
-    />
+    <main>
+      <BigMessage
+        level={1}
+        title={text(problem === "outside" ? "page.title" : `start.title.${problem}`)}
+        paragraphs={paragraphs[problem]}
+        action={{ label: text("action.tryAgain"), onPress: startAgain, isMain: true }}
+      />
+    </main>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from "react";
 
 /** What was last seen of a part of the list. */
-export interface Sight {
+interface Sight {
   isOnScreen: boolean;
   /** In CSS pixels. */
   height: number;

@@ -1,3 +1,4 @@
+import { removeTable } from "../../remove-table.ts";
 import type { Method } from "../context.ts";
 import { MethodError } from "../method-error.ts";
 import { portalTime } from "../portal-time.ts";
@@ -51,11 +52,7 @@ export const tableMethods: Record<string, Method> = {
   },
 
   delete: (context, parameters) => {
-    const { store } = context;
-    const table = findTable(context, checkedId(parameters));
-    store.tables.splice(store.tables.indexOf(table), 1);
-    // The dataset that was built on it stays behind, among the unused elements.
-    if (table.externalId !== 0) store.biDatasets.push({ id: table.externalId, name: table.name });
+    removeTable(context.store, findTable(context, checkedId(parameters)));
     return true;
   },
 
