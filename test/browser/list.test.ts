@@ -59,6 +59,26 @@ describe("a long list", () => {
   });
 });
 
+describe("far down in a long list", () => {
+  test("the dialog and the news come up where the person looks", async () => {
+    const { app, page } = await theatre.open("?scenario=page", ({ store }) => {
+      store.sources = [];
+    });
+    const last = app.getByRole("button", { name: /^Delete / }).last();
+    await last.click();
+    const dialog = app.getByRole("alertdialog");
+    await dialog.getByText("No connections use it.").waitFor();
+
+    const isInSight = async (box: { y: number; height: number } | null) =>
+      box !== null && box.y >= 0 && box.y + box.height <= 900;
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    await expect.poll(async () => isInSight(await dialog.boundingBox())).toBe(true);
+    await dialog.getByRole("button", { name: "Delete connector" }).click();
+    const news = app.getByRole("status").getByText(/was deleted$/);
+    await expect.poll(async () => isInSight(await news.boundingBox())).toBe(true);
+  });
+});
+
 describe("the search", () => {
   test("never lets an older answer take the place of a newer one", async () => {
     const stage = await theatre.open();

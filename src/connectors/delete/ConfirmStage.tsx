@@ -15,16 +15,14 @@ const checkText = {
 /**
  * Says what would be lost, and asks.
  *
- * @param props.check what is known of the connector's connections
- * @param props.isDeleting the person has said yes
+ * @param props.check what is known of the connector's connections, or null once the person has said yes
  */
 export function ConfirmStage(props: {
   connector: Connector;
-  check: keyof typeof checkText;
+  check: keyof typeof checkText | null;
   onConfirm: () => void;
-  isDeleting?: boolean;
 }) {
-  const isDeleting = props.isDeleting ?? false;
+  const isDeleting = props.check === null;
   return (
     <>
       <AlertDialog.Description asChild>
@@ -36,7 +34,7 @@ export function ConfirmStage(props: {
         </div>
       </AlertDialog.Description>
       <p className={styles.check} aria-live="polite">
-        {text(checkText[props.check])}
+        {props.check && text(checkText[props.check])}
       </p>
       <Actions isBusy={isDeleting}>
         <Button look="danger" isBusy={isDeleting} onClick={props.onConfirm}>

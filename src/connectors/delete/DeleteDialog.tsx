@@ -36,7 +36,7 @@ export function DeleteDialog(props: {
       case "confirm":
         return <ConfirmStage connector={connector} check={stage.check} onConfirm={remove} />;
       case "deleting":
-        return <ConfirmStage connector={connector} check="none" onConfirm={remove} isDeleting />;
+        return <ConfirmStage connector={connector} check={null} onConfirm={remove} />;
       case "blocked":
         return (
           <BlockedStage connector={connector} related={stage.related} onCheckAgain={checkAgain} />

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ConnectorUse } from "../../biconnector/connections";
+import type { Connection, ConnectorUse } from "../../biconnector/connections";
 import type { Connector } from "../../biconnector/connectors";
 import type { Deletion } from "../../biconnector/deletion";
 import { usePortal } from "../../bitrix24/PortalContext";
@@ -60,10 +60,9 @@ export function useDeletion(
   };
 }
 
-function relatedOf(
-  connections: Extract<Related, { kind: "read" }>["connections"] | undefined,
-  isError: boolean,
-): Related {
-  if (connections) return { kind: "read", connections };
-  return { kind: isError ? "unreadable" : "reading" };
+/** Connections seen before are still worth showing when they cannot be read again; that there were none is not. */
+function relatedOf(connections: Connection[] | undefined, isError: boolean): Related {
+  const isWorthless = isError && !connections?.length;
+  if (isWorthless) return { kind: "unreadable" };
+  return connections ? { kind: "read", connections } : { kind: "reading" };
 }

@@ -223,6 +223,17 @@ describe("a connector that is in use", () => {
     expect(copied).toMatch(/Time: \d{4}-\d\d-\d\dT/);
   });
 
+  test("is not said to be kept by hidden connections when they could not be read", async () => {
+    const application = openApplication("race");
+    const dialog = await ask(application, "PostgreSQL");
+    await dialog.findByText("No connections use it.");
+    application.portal.inject({ method: sources, times: 6, fault: { lose: "request" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    expect(await dialog.findByText(/Its connections could not be read/)).toBeVisible();
+    expect(dialog.queryByText(/none of them is visible/)).toBeNull();
+  });
+
   test("whose connections cannot be read may still be tried: the portal decides", async () => {
     const application = openApplication();
     await screen.findAllByText("Not used");
