@@ -74,7 +74,8 @@ describe("where it cannot work", () => {
     const { app, page, portal, portalUrl } = await theatre.open("", ({ switches }) => {
       switches.silent = ["getInitData"];
     });
-    await page.clock.install();
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1_000);
     await page.goto(`${portalUrl}/`);
     await app.locator(".skeleton").first().waitFor();
     await expect
@@ -86,6 +87,7 @@ describe("where it cannot work", () => {
 
     await app.getByRole("heading", { name: "Bitrix24 does not answer" }).waitFor();
     portal.switches.silent = [];
+    await page.clock.resume();
     await page.goto(`${portalUrl}/`);
     await app.getByText("PostgreSQL", { exact: true }).waitFor();
   });
