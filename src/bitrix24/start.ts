@@ -23,7 +23,11 @@ const patience = 10_000;
  * Every repeat is ours to decide: the SDK repeats `add` and `delete` too, and a repeated `delete` whose
  * first answer was lost reports a deletion that worked as "not found" (PLATFORM 5).
  */
-const noRepeats = { ...ParamsFactory.getDefault(), retryOnNetworkError: false, maxRetries: 1 };
+export const noRepeats = {
+  ...ParamsFactory.getDefault(),
+  retryOnNetworkError: false,
+  maxRetries: 1,
+};
 
 /**
  * Shakes hands with the portal around this frame.

@@ -154,6 +154,16 @@ describe("when something goes wrong", () => {
     expect(stage.calls("biconnector.connector.get")).toHaveLength(1);
   });
 
+  test.each([500, 502, 503])("a deletion answered with %i is not sent again", async (status) => {
+    const stage = await theatre.open();
+    const dialog = await ask(stage, "PostgreSQL");
+    stage.portal.inject({ method: remove, fault: { answer: { status, body: "Trouble" } } });
+    await dialog.getByRole("button", { name: "Delete connector" }).click();
+
+    await dialog.getByRole("alert").getByText("“PostgreSQL” is still there").waitFor();
+    expect(stage.calls(remove)).toHaveLength(1);
+  });
+
   test("a person who is offline hears that nothing was sent", async () => {
     const stage = await theatre.open();
     const dialog = await ask(stage, "PostgreSQL");

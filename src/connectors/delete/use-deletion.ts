@@ -31,8 +31,6 @@ export function useDeletion(
   const [attempt, setAttempt] = useState<Attempt>({ kind: "none" });
 
   async function remove() {
-    // Asked of the cache, not of this render: two clicks can come before the next one.
-    if (client.isMutating({ mutationKey: deletion.mutationKey }) > 0) return;
     setAttempt({ kind: "running" });
 
     const outcome = await mutateAsync();

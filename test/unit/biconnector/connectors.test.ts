@@ -88,7 +88,7 @@ describe("listing connectors", () => {
       const { portal, call } = open();
       portal.inject({
         method: "biconnector.connector.list",
-        fault: { answer: { status: 200, body: { result } } },
+        fault: { answer: { status: 200, body: { result, time: {} } } },
       });
 
       await expect(listConnectors(call, byTitle, [])).rejects.toMatchObject({
@@ -149,11 +149,12 @@ describe("deleting a connector", () => {
     expect(callsOf(portal, remove)).toHaveLength(1);
   });
 
-  test.each([{}, null, 1, "true", [], { id: 4 }, false])(
+  test.each([{}, null, 1, "true", [[]], { id: 4 }, false])(
     "does not take %j for success",
     async (result) => {
       const { portal, call } = open();
-      portal.inject({ method: remove, fault: { answer: { status: 200, body: { result } } } });
+      const body = { result, time: {} };
+      portal.inject({ method: remove, fault: { answer: { status: 200, body } } });
 
       expect(await deleteConnector(call, idOf(portal, "PostgreSQL"))).toMatchObject({
         kind: "unclear",

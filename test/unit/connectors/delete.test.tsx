@@ -117,7 +117,7 @@ describe("a deletion", () => {
 
   test.each([
     [{ lose: "request" }, "“PostgreSQL” is still there"],
-    [{ answer: { status: 200, body: { result: {} } } }, "“PostgreSQL” is still there"],
+    [{ answer: { status: 200, body: { result: {}, time: {} } } }, "“PostgreSQL” is still there"],
   ] as const)("with an unclear outcome (%j) says how things stand", async (fault, words) => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");

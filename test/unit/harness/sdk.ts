@@ -1,5 +1,6 @@
-import { ApiVersion, type AuthActions, HttpV2, ParamsFactory, SdkError } from "@bitrix24/b24jssdk";
+import { ApiVersion, type AuthActions, HttpV2, SdkError } from "@bitrix24/b24jssdk";
 import type { CallsMethods } from "../../../src/bitrix24/call";
+import { noRepeats } from "../../../src/bitrix24/start";
 import type { Portal as LocalPortal } from "../../portal/portal.ts";
 
 /** How long the SDK waits for an answer here, in milliseconds: enough for a function, short for a test. */
@@ -13,7 +14,7 @@ export function sdkOn(portal: LocalPortal): CallsMethods {
   const http = new HttpV2(
     authorisation(portal),
     { adapter: "fetch", env: { fetch: fetchFrom(portal) }, timeout },
-    { ...ParamsFactory.getDefault(), retryOnNetworkError: false, maxRetries: 1 },
+    noRepeats,
   );
   return { callMethod: (method, params) => http.call(method, params ?? {}) };
 }
