@@ -1,0 +1,35 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openTheatre, type Theatre } from "./stage.ts";
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterEach(() => theatre.endStage());
+afterAll(() => theatre.close());
+
+test.each(["typical", "slow", "flaky", "race", "expiry", "old"])(
+  "with the data of %s a connector nobody uses can be deleted in the end",
+  async (scenario) => {
+    const { app, portal, calls } = await theatre.open(`?scenario=${scenario}`);
+    await app.getByRole("button", { name: "Delete PostgreSQL", exact: true }).click();
+    const dialog = app.getByRole("alertdialog");
+    const done = app.getByRole("status").getByText(/“PostgreSQL” (was|had already been) deleted/);
+
+    // What a person would do: press what the dialog offers, and take away what it names, until it is gone.
+    while (!(await done.isVisible())) {
+      if (await dialog.getByRole("list").isVisible()) portal.store.sources = [];
+      const offer = dialog.getByRole("button", { name: /^(Delete connector|Try again)$/ });
+      await offer.or(done).first().waitFor();
+      if (await offer.isVisible()) await offer.click();
+      await dialog.getByRole("button", { name: "Deleting…" }).waitFor({ state: "detached" });
+    }
+
+    expect(portal.store.connectors.map(({ title }) => title)).not.toContain("PostgreSQL");
+    const carriedOut = calls("biconnector.connector.delete").filter(
+      ({ body }) => (body as { result?: unknown } | null)?.result === true,
+    );
+    expect(carriedOut).toHaveLength(1);
+  },
+);
