@@ -60,6 +60,7 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
       await links.first().click();
       await slider.getByRole("button", { name: /^Delete connection / }).click();
       await slider.getByRole("button", { name: /^Yes, delete connection / }).click();
+      await slider.getByText("The connection was deleted.").waitFor();
       await page.getByRole("button", { name: "Close" }).last().click();
       await expect.poll(() => links.count()).toBe(left - 1);
     }

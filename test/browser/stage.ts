@@ -80,6 +80,8 @@ async function setStage(
   change(portal);
   const server = await startPortalServer({ portal, ...host });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  // Shorter than a test may take, so that a failure names what was waited for.
+  context.setDefaultTimeout(10_000);
   const strangers = watchStrangers(context, [server.url, host.handlerUrl]);
   const page = await context.newPage();
   await page.goto(`${server.url}/${query}`);
