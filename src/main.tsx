@@ -4,7 +4,7 @@ import { App, type Screen } from "./App";
 import { fitFrame } from "./bitrix24/frame-height";
 import type { Portal } from "./bitrix24/portal";
 import { startFrame } from "./bitrix24/start";
-import { warmDeletionUp } from "./connectors/delete/DeletionFlow";
+import { warmUp } from "./connectors/later";
 import { connectorsQuery, firstView } from "./connectors/queries";
 import { setLanguage, text } from "./i18n/text";
 import { queryDefaults, watchFocus } from "./query-defaults";
@@ -34,7 +34,7 @@ function begin(portal: Portal) {
   const client = new QueryClient({ defaultOptions: queryDefaults });
   // The first call leaves before React has rendered anything; the list then finds it under way.
   void client.prefetchInfiniteQuery(connectorsQuery(portal, firstView)).then(() => {
-    warmDeletionUp(client);
+    warmUp(client);
   });
   show({ kind: "ready", portal, client });
 }

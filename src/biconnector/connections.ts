@@ -1,80 +1,70 @@
-import type { Call } from "../bitrix24/call";
+import type { Rest } from "../bitrix24/rest";
+import { chunksOf } from "./chunks";
+import { type Deletable, type Deletion, deleteOne } from "./deletion";
 import { pageSize } from "./page-size";
-import { type Fields, parseBoolean, parseId, parseList, parseText } from "./parse";
+import { type Fields, parseBoolean, parseDateTime, parseId, parseText } from "./parse";
+import { type ReadingWatch, readLists } from "./read-lists";
 
 /** A connection made with a connector; the API calls it a `source`. */
 export interface Connection {
   id: number;
+  connectorId: number;
   title: string;
   isActive: boolean;
+  /** `YYYY-MM-DD HH:MM:SS` in the portal's time, without a zone. */
+  createdAt: string | null;
 }
 
-/** How many connections a connector has, as far as could be found out. */
-export type ConnectorUse =
-  | { kind: "unused" }
-  | { kind: "used"; count: number }
-  /** There are this many, and there may be more: the reading was cut short. */
-  | { kind: "used-at-least"; count: number }
-  | { kind: "unknown" };
-
-/** How many pages one count reads at the most: 1,000 connections, about ten seconds at the portal's limit. */
-const mostPages = 20;
-
 /**
- * The first 50 connections of a connector, by title.
+ * All connections of these connectors that this person can see, by id.
  *
  * Names every field it wants: otherwise the portal sends stored passwords along (PLATFORM 4.4).
  *
  * @throws {PortalError}
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-list.html
  */
-export async function listConnections(call: Call, connectorId: number): Promise<Connection[]> {
-  const answer = await call("biconnector.source.list", {
-    select: ["id", "title", "active"],
-    filter: { connectorId },
-    order: { title: "ASC", id: "ASC" },
-    page: 1,
-  });
-  return parseList(answer, parseConnection);
+export async function listConnections(
+  rest: Rest,
+  connectorIds: number[],
+  watch?: ReadingWatch,
+): Promise<Connection[]> {
+  const listings = chunksOf(connectorIds, pageSize).map((ids) => ({
+    method: "biconnector.source.list",
+    select: ["id", "connectorId", "title", "active", "dateCreate"],
+    filter: { "@connectorId": ids },
+  }));
+  return (await readLists(rest, listings, parseConnection, watch)).rows;
 }
 
 /**
- * Counts the connections of up to 50 connectors: one call, or one for every 50 connections they have.
+ * How connections are deleted.
  *
- * @returns the use of every connector asked for, by its id
- * @throws {PortalError}
+ * Whether one is still there is asked with a list of ids: `source.get` would send its passwords along.
+ *
+ * @see https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html
  */
-export async function countConnections(
-  call: Call,
-  connectorIds: number[],
-): Promise<Map<number, ConnectorUse>> {
-  const counts = new Map<number, number>();
-  let lastSeen = 0;
-  let isComplete = false;
+export const connectionKind: Deletable = {
+  remove: (id) => ({ method: "biconnector.source.delete", params: { id } }),
+  look: (id) => ({
+    method: "biconnector.source.list",
+    params: { select: ["id"], filter: { id }, order: { id: "ASC" }, page: 1 },
+  }),
+  notFound: "SOURCE_NOT_FOUND",
+  // The portal has no code of its own for "Delete all related datasets first." (PLATFORM 4.4).
+  restricted: "BX_ERROR",
+};
 
-  for (let page = 1; page <= mostPages && !isComplete; page++) {
-    const answer = await call("biconnector.source.list", {
-      select: ["id", "connectorId"],
-      filter: { "@connectorId": connectorIds },
-      order: { connectorId: "ASC", id: "ASC" },
-      page,
-    });
-    const owners = parseList(answer, (row) => parseId(row.connectorId));
-    for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-    lastSeen = owners.at(-1) ?? lastSeen;
-    isComplete = owners.length < pageSize;
-  }
-
-  // Read in the order of connectors: those before the last one seen are complete even if the reading was cut short.
-  const isCounted = (id: number) => isComplete || id < lastSeen;
-  return new Map(connectorIds.map((id) => [id, useOf(counts.get(id) ?? 0, isCounted(id))]));
-}
-
-function useOf(count: number, isCounted: boolean): ConnectorUse {
-  if (isCounted) return count === 0 ? { kind: "unused" } : { kind: "used", count };
-  return count === 0 ? { kind: "unknown" } : { kind: "used-at-least", count };
+/** Deletes one connection. Never rejects: every end is a case of {@link Deletion}. */
+export function deleteConnection(rest: Rest, id: number): Promise<Deletion> {
+  return deleteOne(rest, connectionKind, id);
 }
 
 function parseConnection(row: Fields): Connection {
-  return { id: parseId(row.id), title: parseText(row.title), isActive: parseBoolean(row.active) };
+  return {
+    id: parseId(row.id),
+    connectorId: parseId(row.connectorId),
+    title: parseText(row.title),
+    isActive: parseBoolean(row.active),
+    createdAt: parseDateTime(row.dateCreate),
+  };
 }

@@ -1,6 +1,8 @@
-import type { Call } from "../bitrix24/call";
-import { PortalError } from "../bitrix24/portal-error";
-import { type Deletion, settleDeletion } from "./deletion";
+import { batchSize, type Command, callMany } from "../bitrix24/batch";
+import type { Rest } from "../bitrix24/rest";
+import { chunksOf } from "./chunks";
+import { type Deletable, type Deletion, deleteOne } from "./deletion";
+import { pageSize } from "./page-size";
 import { type Fields, parseDateTime, parseId, parseInteger, parseList, parseText } from "./parse";
 
 /** A REST BI connector that this application registered (PLATFORM 4.3). */
@@ -36,7 +38,7 @@ export interface ConnectorListView {
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-list.html
  */
 export async function listConnectors(
-  call: Call,
+  rest: Rest,
   view: ConnectorListView,
   except: number[],
 ): Promise<Connector[]> {
@@ -45,8 +47,8 @@ export async function listConnectors(
   const matches = { logic: "OR", "%title": search, "%description": search };
   const isNew = { "!@id": except };
 
-  const answer = await call("biconnector.connector.list", {
-    select: ["id", "title", "description", "logo", "sort", "dateCreate"],
+  const answer = await rest.read("biconnector.connector.list", {
+    select: shownFields,
     filter: [...(search ? [matches] : []), ...(except.length > 0 ? [isNew] : [])],
     order: { [view.orderBy]: view.direction, id: view.direction },
     page: 1,
@@ -54,33 +56,47 @@ export async function listConnectors(
   return parseList(answer, parseConnector);
 }
 
-/** Whether the portal still has this connector. @throws {PortalError} when it could not be asked */
-export async function connectorExists(call: Call, id: number): Promise<boolean> {
-  try {
-    await call("biconnector.connector.get", { id });
-    return true;
-  } catch (error) {
-    if (error instanceof PortalError && error.code === "CONNECTOR_NOT_FOUND") return false;
-    throw error;
+/**
+ * Connectors by their ids. What does not exist any more is left out.
+ *
+ * @throws {PortalError}
+ */
+export async function readConnectors(rest: Rest, ids: number[]): Promise<Connector[]> {
+  const commands = chunksOf(ids, pageSize).map(
+    (some): Command => ({
+      method: "biconnector.connector.list",
+      params: { select: shownFields, filter: { "@id": some }, order: { id: "ASC" }, page: 1 },
+    }),
+  );
+  const connectors: Connector[] = [];
+  for (const some of chunksOf(commands, batchSize)) {
+    for (const answer of await callMany(rest.read, some)) {
+      if (!answer.ok) throw answer.error;
+      connectors.push(...parseList(answer.value, parseConnector));
+    }
   }
+  return connectors;
 }
 
 /**
- * Deletes one connector. Never rejects: every end is a case of {@link Deletion}.
+ * How connectors are deleted.
  *
- * @param isThere asks again after a lost answer; may repeat itself, as it only reads
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html
  */
-export function deleteConnector(
-  call: Call,
-  id: number,
-  isThere: () => Promise<boolean> = () => connectorExists(call, id),
-): Promise<Deletion> {
-  return settleDeletion(() => call("biconnector.connector.delete", { id }), isThere, {
-    notFound: "CONNECTOR_NOT_FOUND",
-    restricted: "CONNECTOR_DELETE_RESTRICTED",
-  });
+export const connectorKind: Deletable = {
+  remove: (id) => ({ method: "biconnector.connector.delete", params: { id } }),
+  look: (id) => ({ method: "biconnector.connector.get", params: { id } }),
+  notFound: "CONNECTOR_NOT_FOUND",
+  restricted: "CONNECTOR_DELETE_RESTRICTED",
+};
+
+/** Deletes one connector. Never rejects: every end is a case of {@link Deletion}. */
+export function deleteConnector(rest: Rest, id: number): Promise<Deletion> {
+  return deleteOne(rest, connectorKind, id);
 }
+
+/** What a screen shows of a connector. */
+const shownFields = ["id", "title", "description", "logo", "sort", "dateCreate"];
 
 function parseConnector(row: Fields): Connector {
   return {

@@ -1,5 +1,6 @@
 import { AjaxError, type B24Frame, SdkError } from "@bitrix24/b24jssdk";
 import { PortalError } from "./portal-error";
+import { isRecord } from "./record";
 
 /**
  * Calls a REST method of the portal as the person who opened the application.
@@ -30,8 +31,7 @@ export function createCall(sdk: CallsMethods): Call {
  */
 function withoutError(result: unknown): unknown {
   if (!isRecord(result) || !("error" in result)) return result;
-  const error = isRecord(result.error) ? result.error : result;
-  throw new PortalError(String(error.error), 200, textOf(error.error_description));
+  throw PortalError.ofMethod(result);
 }
 
 function asPortalError(error: unknown, startedOffline: boolean): PortalError {
@@ -46,12 +46,4 @@ function asPortalError(error: unknown, startedOffline: boolean): PortalError {
 function sessionIsGone(error: AjaxError): boolean {
   const cause = "originalError" in error ? error.originalError : undefined;
   return cause instanceof SdkError && cause.code === "JSSDK_FRAME_REFRESH_AUTH_TIMEOUT";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

@@ -16,3 +16,11 @@ export function connectionPage(connectionId: number): PortalPage {
     width: 564,
   };
 }
+
+/** Analytics hub › tables. Its address depends on what the portal's version calls them. */
+export function tablesPage(api: "table" | "dataset"): PortalPage {
+  return { path: `/bi/${api}/`, width: "default" };
+}
+
+/** Analytics hub › unused elements: datasets of BI Builder that lost their table. */
+export const unusedElementsPage: PortalPage = { path: "/bi/unused_elements/", width: "default" };

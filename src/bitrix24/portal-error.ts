@@ -1,3 +1,5 @@
+import { isRecord } from "./record";
+
 /** Codes of our own, for what the portal cannot say by itself. Every other code is the vendor's, as written. */
 export type OwnCode =
   | "OFFLINE"
@@ -32,6 +34,16 @@ export class PortalError extends Error {
     description = "",
   ) {
     super(description || code);
+  }
+
+  /**
+   * The error that a method reported by itself.
+   *
+   * @param result with an `error`, which is the code or, in the usual form, an object around it (PLATFORM 4.1)
+   */
+  static ofMethod(result: Readonly<Record<string, unknown>>): PortalError {
+    const { error, error_description: text } = isRecord(result.error) ? result.error : result;
+    return new PortalError(String(error), 200, typeof text === "string" ? text : "");
   }
 
   /** Whether the call may have taken effect although it failed. */

@@ -1,10 +1,10 @@
 import { type B24Frame, MessageCommands } from "@bitrix24/b24jssdk";
-import { type Call, createCall } from "./call";
 import type { PortalPage } from "./pages";
+import { createRest, type Rest } from "./rest";
 
 /** The portal around the application, as far as the application may use it. */
 export interface Portal {
-  readonly call: Call;
+  readonly rest: Rest;
   /** The portal's interface language, one of the SDK's `B24LangList` codes. */
   readonly language: string;
   /** Whether the portal waits for {@link Portal.finishInstallation} before it opens the application for good. */
@@ -30,7 +30,7 @@ export function createPortal(frame: B24Frame): Portal {
   const urlOf = (page: PortalPage) => frame.slider.getUrl(page.path).href;
 
   return {
-    call: createCall(frame),
+    rest: createRest(frame),
     language: frame.getLang(),
     isInstalling: frame.isInstallMode,
     finishInstallation: () => void frame.installFinish(),

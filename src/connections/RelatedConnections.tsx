@@ -1,9 +1,12 @@
 import type { Connection } from "../biconnector/connections";
-import { pageSize } from "../biconnector/page-size";
 import { PortalLink } from "../bitrix24/PortalLink";
 import { connectionPage } from "../bitrix24/pages";
 import { text } from "../i18n/text";
 import styles from "./RelatedConnections.module.css";
+import { titleOf } from "./title";
+
+/** How many connections are named before the panel is the better place for them. */
+const mostNamed = 50;
 
 /**
  * The connections that keep a connector, each a link to its page in the portal.
@@ -14,10 +17,10 @@ export function RelatedConnections(props: { connections: Connection[]; onReturn:
   return (
     <>
       <ul className={styles.list} aria-label={text("related.list")}>
-        {props.connections.map((connection) => (
+        {props.connections.slice(0, mostNamed).map((connection) => (
           <li key={connection.id}>
             <PortalLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
-              {connection.title || text("related.untitled", { id: connection.id })}
+              <bdi>{titleOf(connection)}</bdi>
             </PortalLink>
             {!connection.isActive && (
               <span className={styles.inactive}>{text("related.inactive")}</span>
@@ -25,8 +28,8 @@ export function RelatedConnections(props: { connections: Connection[]; onReturn:
           </li>
         ))}
       </ul>
-      {props.connections.length === pageSize && (
-        <p className={styles.more}>{text("related.more", { count: pageSize })}</p>
+      {props.connections.length > mostNamed && (
+        <p className={styles.more}>{text("related.more", { count: mostNamed })}</p>
       )}
     </>
   );

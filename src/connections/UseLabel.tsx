@@ -1,11 +1,37 @@
-import type { ConnectorUse } from "../biconnector/connections";
+import type { ConnectorUse } from "../biconnector/uses";
 import { text } from "../i18n/text";
 import styles from "./UseLabel.module.css";
 
-/** How many connections a connector has. @param props.use undefined while that is being read */
-export function UseLabel({ use }: { use: ConnectorUse | undefined }) {
+/**
+ * How many connections a connector has, and the way to them where there are any.
+ *
+ * @param props.use undefined while that is being read
+ * @param props.id the page's id of the button
+ * @param props.title of the connector
+ */
+export function UseLabel(props: {
+  use: ConnectorUse | undefined;
+  id: string;
+  title: string;
+  onOpen: () => void;
+}) {
+  const { use, id, title } = props;
   if (!use) return <span className={styles.reading} />;
-  return <span className={`${styles.label} ${styles[use.kind]}`}>{useText(use)}</span>;
+
+  const label = useText(use);
+  const look = `${styles.label} ${styles[use.kind]}`;
+  if (use.kind === "unused") return <span className={look}>{label}</span>;
+  return (
+    <button
+      type="button"
+      id={id}
+      className={look}
+      aria-label={text("use.show", { use: label, title })}
+      onClick={props.onOpen}
+    >
+      {label}
+    </button>
+  );
 }
 
 function useText(use: ConnectorUse): string {

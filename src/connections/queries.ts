@@ -1,31 +1,72 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import { countConnections, listConnections } from "../biconnector/connections";
+import { type Connection, listConnections } from "../biconnector/connections";
+import { findTableApi, listTables } from "../biconnector/tables";
+import { countConnections } from "../biconnector/uses";
 import type { Portal } from "../bitrix24/portal";
+import { compareTexts } from "../i18n/text";
+
+/** How long connections that were read once are good enough for another look, in milliseconds. */
+const fresh = 60_000;
 
 /** How many connections each of up to 50 connectors has. */
-export function usesQuery(portal: Portal, connectorIds: number[]) {
+export function usesQuery({ rest }: Portal, connectorIds: number[]) {
   return queryOptions({
     queryKey: ["connections", "uses", connectorIds],
-    queryFn: () => countConnections(portal.call, connectorIds),
+    queryFn: () => countConnections(rest, connectorIds),
   });
 }
 
-/** The connections of one connector, by name: always read anew, as they decide whether it can go. */
-export function relatedQuery(portal: Portal, connectorId: number) {
+/** All connections of one connector, by title. */
+export function connectionsQuery({ rest }: Portal, connectorId: number) {
   return queryOptions({
-    queryKey: ["connections", "related", connectorId],
-    queryFn: () => listConnections(portal.call, connectorId),
-    staleTime: 0,
-    gcTime: 0,
-    refetchOnWindowFocus: "always",
+    queryKey: ["connections", "of", connectorId],
+    queryFn: async () => (await listConnections(rest, [connectorId])).sort(byTitle),
+    staleTime: fresh,
   });
 }
 
-/** Reads again what is on the screen about the connections of one connector. */
-export async function refreshConnections(client: QueryClient, connectorId: number): Promise<void> {
+/** All tables that are read through connections of one connector. */
+export function tablesQuery(
+  portal: Portal,
+  client: QueryClient,
+  connectorId: number,
+  connectionIds: number[],
+) {
+  return queryOptions({
+    queryKey: ["connections", "tables", connectorId, connectionIds],
+    queryFn: async () => {
+      if (connectionIds.length === 0) return [];
+      const api = await client.ensureQueryData(tableApiQuery(portal));
+      return listTables(portal.rest, api, connectionIds);
+    },
+    staleTime: fresh,
+  });
+}
+
+/** Under which name this portal knows tables. Found out once. */
+export function tableApiQuery({ rest }: Portal) {
+  return queryOptions({
+    queryKey: ["table api"],
+    queryFn: () => findTableApi(rest),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Reads again what is on the screen about the connections of these connectors, and forgets what is not. */
+export async function refreshConnections(
+  client: QueryClient,
+  connectorIds: readonly number[],
+): Promise<void> {
+  const concerned = new Set<unknown>(connectorIds);
   await client.invalidateQueries({
     queryKey: ["connections"],
     predicate: ({ queryKey: [, , of] }) =>
-      of === connectorId || (Array.isArray(of) && of.includes(connectorId)),
+      concerned.has(of) || (Array.isArray(of) && of.some((id) => concerned.has(id))),
   });
+}
+
+function byTitle(one: Connection, other: Connection): number {
+  return compareTexts(one.title, other.title) || one.id - other.id;
 }

@@ -1,23 +1,20 @@
-import type { ConnectorUse } from "../biconnector/connections";
+import { memo } from "react";
 import type { Connector } from "../biconnector/connectors";
+import type { ConnectorUse } from "../biconnector/uses";
 import { UseLabel } from "../connections/UseLabel";
 import { dateText, dateTimeText, numberText, text } from "../i18n/text";
+import { Checkbox } from "../ui/Checkbox";
+import { IconButton } from "../ui/IconButton";
 import { TrashIcon } from "../ui/icons";
 import { ConnectorLogo } from "./ConnectorLogo";
 import styles from "./ConnectorRow.module.css";
+import { deleteButtonId, useButtonId } from "./task";
 
-/** A connector that the person wants to delete. */
-export interface DeletionWish {
-  connector: Connector;
-  /** What its row says of its connections. */
-  use: ConnectorUse["kind"];
-  /** The ids of the rows around it, those that should have the focus after it first. */
-  neighbours: number[];
-}
-
-/** The page's id of a connector's delete button, where the focus goes and comes back to. */
-export function deleteButtonId(connectorId: number): string {
-  return `delete-${connectorId}`;
+/** What can be begun from a row. */
+export interface RowActions {
+  onSelect: (id: number, isRange: boolean) => void;
+  onDelete: (connector: Connector, use: ConnectorUse["kind"]) => void;
+  onConnections: (connector: Connector) => void;
 }
 
 /**
@@ -25,16 +22,29 @@ export function deleteButtonId(connectorId: number): string {
  *
  * @param props.use undefined while its connections are being counted
  * @param props.position its place in the whole list, from 1
+ * @param props.actions must not change as long as it does the same, or all rows are made anew
  */
-export function ConnectorRow(props: {
+export const ConnectorRow = memo(function ConnectorRow(props: {
   connector: Connector;
   use: ConnectorUse | undefined;
   position: number;
-  onDelete: (connector: Connector, use: ConnectorUse["kind"]) => void;
+  isSelected: boolean;
+  actions: RowActions;
 }) {
-  const { connector, use } = props;
+  const { connector, use, actions } = props;
   return (
-    <tr className={styles.row} aria-rowindex={props.position + 1}>
+    <tr
+      className={styles.row}
+      aria-rowindex={props.position + 1}
+      data-selected={props.isSelected || undefined}
+    >
+      <td className={styles.select}>
+        <Checkbox
+          label={text("row.select", { title: connector.title })}
+          isChecked={props.isSelected}
+          onToggle={(withShift) => actions.onSelect(connector.id, withShift)}
+        />
+      </td>
       <th scope="row" className={styles.connector}>
         <div className={styles.identity}>
           <ConnectorLogo logo={connector.logo} title={connector.title} />
@@ -51,7 +61,12 @@ export function ConnectorRow(props: {
         </div>
       </th>
       <td className={styles.use}>
-        <UseLabel use={use} />
+        <UseLabel
+          use={use}
+          id={useButtonId(connector.id)}
+          title={connector.title}
+          onOpen={() => actions.onConnections(connector)}
+        />
       </td>
       <td className={styles.date}>
         {connector.createdAt && (
@@ -65,17 +80,16 @@ export function ConnectorRow(props: {
       </td>
       <td className={styles.sort}>{connector.sort !== null && numberText(connector.sort)}</td>
       <td className={styles.actions}>
-        <button
-          type="button"
+        <IconButton
           id={deleteButtonId(connector.id)}
-          className={styles.delete}
-          aria-label={text("row.delete", { title: connector.title })}
-          title={text("row.deleteHint")}
-          onClick={() => props.onDelete(connector, use?.kind ?? "unknown")}
+          label={text("row.delete", { title: connector.title })}
+          hint={text("row.deleteHint")}
+          isDangerous
+          onClick={() => actions.onDelete(connector, use?.kind ?? "unknown")}
         >
           <TrashIcon />
-        </button>
+        </IconButton>
       </td>
     </tr>
   );
-}
+});

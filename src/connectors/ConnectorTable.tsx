@@ -1,47 +1,60 @@
-import type { ConnectorUse } from "../biconnector/connections";
-import type { Connector, ConnectorColumn, ConnectorListView } from "../biconnector/connectors";
 import { text } from "../i18n/text";
+import { Checkbox } from "../ui/Checkbox";
+import type { RowActions } from "./ConnectorRow";
 import styles from "./ConnectorTable.module.css";
 import { usePagesInSight } from "./pages-in-sight";
 import type { ConnectorPage } from "./queries";
-import { SortHeader } from "./SortHeader";
+import { type Ordering, SortHeader } from "./SortHeader";
 import { TablePage } from "./TablePage";
+import type { Selection } from "./use-selection";
 
 /**
  * The connectors read so far. Only the pages in sight and their neighbours have rows in the document.
  *
  * @param props.isStale what is shown belongs to an earlier search or order
+ * @param props.ordering null where the order is not the person's to choose
  */
 export function ConnectorTable(props: {
+  label: string;
   pages: ConnectorPage[];
-  view: ConnectorListView;
   isStale: boolean;
-  onOrder: (orderBy: ConnectorColumn) => void;
-  onDelete: (connector: Connector, use: ConnectorUse["kind"]) => void;
+  ordering: Ordering | null;
+  selection: Selection;
+  actions: RowActions;
 }) {
-  const { pages, view, onOrder } = props;
+  const { pages, ordering, selection } = props;
   const { onSight, roomFor } = usePagesInSight();
+  const ids = pages.flatMap((page) => page.connectors.map(({ id }) => id));
+  const picked = ids.filter((id) => selection.ids.has(id)).length;
   let position = 1;
 
   return (
     <table
       className={styles.table}
-      aria-label={text("page.title")}
+      aria-label={props.label}
       aria-rowcount={-1}
       aria-busy={props.isStale}
     >
       <thead>
         <tr className={styles.header}>
-          <SortHeader column="title" view={view} onOrder={onOrder}>
+          <td className={styles.select}>
+            <Checkbox
+              label={text("column.select")}
+              isChecked={picked > 0 && picked === ids.length}
+              isMixed={picked > 0 && picked < ids.length}
+              onToggle={() => selection.toggleAll(ids)}
+            />
+          </td>
+          <SortHeader column="title" ordering={ordering}>
             {text("column.connector")}
           </SortHeader>
           <th scope="col" className={styles.use}>
             {text("column.connections")}
           </th>
-          <SortHeader column="dateCreate" view={view} onOrder={onOrder}>
+          <SortHeader column="dateCreate" ordering={ordering}>
             {text("column.created")}
           </SortHeader>
-          <SortHeader column="sort" view={view} onOrder={onOrder}>
+          <SortHeader column="sort" ordering={ordering}>
             {text("column.sort")}
           </SortHeader>
           <th scope="col">
@@ -59,8 +72,9 @@ export function ConnectorTable(props: {
             firstPosition={firstPosition}
             index={index}
             room={roomFor(index)}
+            selected={selection.ids}
             onSight={onSight}
-            onDelete={props.onDelete}
+            actions={props.actions}
           />
         );
       })}

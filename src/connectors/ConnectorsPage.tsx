@@ -1,21 +1,21 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
-import type { ConnectorUse } from "../biconnector/connections";
-import type { Connector, ConnectorColumn } from "../biconnector/connectors";
+import { useState } from "react";
+import type { ConnectorColumn } from "../biconnector/connectors";
 import { usePortal } from "../bitrix24/PortalContext";
 import { text } from "../i18n/text";
+import { focusFirstOf } from "../ui/focus";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { useDebounced } from "../ui/use-debounced";
-import type { DeletionWish } from "./ConnectorRow";
-import { ConnectorTable } from "./ConnectorTable";
-import { DeletionFlow } from "./delete/DeletionFlow";
-import { headingId } from "./delete/focus";
-import { EmptyList } from "./EmptyList";
-import { ListFailure } from "./ListFailure";
-import { LoadMore } from "./LoadMore";
+import { ConnectorList } from "./ConnectorList";
+import { Later } from "./Later";
 import { connectorsQuery, firstView } from "./queries";
+import { SelectionBar } from "./SelectionBar";
 import { Toolbar } from "./Toolbar";
+import { headingId } from "./task";
+import { useUnused } from "./unused/use-unused";
+import { useSelection } from "./use-selection";
+import { useTasks } from "./use-tasks";
 
 /** How long typing has to pause before the portal is asked, in milliseconds. */
 const typingPause = 300;
@@ -25,72 +25,93 @@ export function ConnectorsPage() {
   const portal = usePortal();
   const client = useQueryClient();
   const [typed, setTyped] = useState("");
+  const [onlyUnused, setOnlyUnused] = useState(false);
   const [order, setOrder] = useState({
     orderBy: firstView.orderBy,
     direction: firstView.direction,
   });
-  const [wish, setWish] = useState<DeletionWish | null>(null);
   const search = useDebounced(typed.trim(), typingPause);
   const view = { search, ...order };
 
   const list = useInfiniteQuery(connectorsQuery(portal, view));
-  const pages = list.data?.pages ?? [];
-  const connectors = pages.flatMap((page) => page.connectors);
-  const { fetchNextPage } = list;
-  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const listed = list.data?.pages.flatMap((page) => page.connectors) ?? [];
+  const unused = useUnused(onlyUnused, search);
+  const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
+  const selection = useSelection(connectors);
+  const { actions, begun, ...tasks } = useTasks(connectors, selection);
+
+  function lookFor(words: string) {
+    // What is out of sight must not be deleted along with the rest.
+    selection.clear();
+    setTyped(words);
+  }
+
+  function filter(isWanted: boolean) {
+    selection.clear();
+    if (!isWanted) unused.cancel();
+    setOnlyUnused(isWanted);
+  }
 
   function orderBy(column: ConnectorColumn) {
     const isTurned = order.orderBy === column && order.direction === "ASC";
     setOrder({ orderBy: column, direction: isTurned ? "DESC" : "ASC" });
   }
 
-  function wishToDelete(connector: Connector, use: ConnectorUse["kind"]) {
-    const ids = connectors.map(({ id }) => id);
-    const place = ids.indexOf(connector.id);
-    const neighbours = [...ids.slice(place + 1), ...ids.slice(0, place).reverse()];
-    setWish({ connector, use, neighbours });
-  }
-
   function refresh() {
     void client.invalidateQueries({ queryKey: ["connections"] });
-    void list.refetch();
+    if (onlyUnused) unused.again();
+    else void list.refetch();
   }
 
+  const bar = selection.ids.size > 0 && (
+    <SelectionBar
+      count={selection.ids.size}
+      onDelete={tasks.removeSelected}
+      onClear={selection.clear}
+    />
+  );
+  const dialog = begun && (
+    <Later waiting={null} onEnd={tasks.end}>
+      {({ TaskDialog }) => (
+        <TaskDialog
+          task={begun.task}
+          onTask={tasks.goOn}
+          onEnd={tasks.end}
+          onClosed={() => focusFirstOf(begun.places)}
+        />
+      )}
+    </Later>
+  );
+
   return (
-    <Page above={<DeletionFlow wish={wish} onEnd={() => setWish(null)} />}>
+    <Page bar={bar} above={dialog}>
       {/* The portal shows the title above the frame. */}
       <h1 id={headingId} className="visually-hidden" tabIndex={-1}>
         {text("page.title")}
       </h1>
       <Toolbar
         search={typed}
-        onSearch={setTyped}
-        isRefreshing={list.isRefetching}
+        onSearch={lookFor}
+        onlyUnused={onlyUnused}
+        onOnlyUnused={filter}
+        isRefreshing={onlyUnused ? unused.progress !== null : list.isRefetching}
         onRefresh={refresh}
       />
-
-      {list.isPending && <Skeleton label={text("list.loading")} />}
-      {list.error && (
-        <ListFailure
-          error={list.error}
-          isPartial={pages.length > 0}
-          onTryAgain={list.isFetchNextPageError ? loadMore : refresh}
+      {onlyUnused ? (
+        <Later waiting={<Skeleton label={text("list.loading")} />} onEnd={() => filter(false)}>
+          {({ UnusedList }) => (
+            <UnusedList search={unused} selection={selection} actions={actions} />
+          )}
+        </Later>
+      ) : (
+        <ConnectorList
+          list={list}
+          ordering={{ view, onOrder: orderBy }}
+          search={search}
+          selection={selection}
+          actions={actions}
+          onClearSearch={() => lookFor("")}
         />
-      )}
-      {connectors.length > 0 && (
-        <ConnectorTable
-          pages={pages}
-          view={view}
-          isStale={list.isPlaceholderData}
-          onOrder={orderBy}
-          onDelete={wishToDelete}
-        />
-      )}
-      {list.isSuccess && connectors.length === 0 && !list.hasNextPage && (
-        <EmptyList search={search} onClearSearch={() => setTyped("")} />
-      )}
-      {list.hasNextPage && !list.isPlaceholderData && (
-        <LoadMore isLoading={list.isFetchingNextPage} isPaused={list.isError} onLoad={loadMore} />
       )}
     </Page>
   );

@@ -3,15 +3,27 @@ import type { ConnectorColumn, ConnectorListView } from "../biconnector/connecto
 import { OrderIcon } from "../ui/icons";
 import styles from "./SortHeader.module.css";
 
-/** The head of a column that the list can be ordered by; pressed again, it turns the order round. */
-export function SortHeader(props: {
-  column: ConnectorColumn;
+/** How a table is ordered, and how that is changed. */
+export interface Ordering {
   view: ConnectorListView;
   onOrder: (orderBy: ConnectorColumn) => void;
+}
+
+/**
+ * The head of a column that the list can be ordered by; pressed again, it turns the order round.
+ *
+ * @param props.ordering null where the order is not the person's to choose
+ */
+export function SortHeader(props: {
+  column: ConnectorColumn;
+  ordering: Ordering | null;
   children: ReactNode;
 }) {
-  const { direction, orderBy } = props.view;
-  const isChosen = orderBy === props.column;
+  const { column, ordering, children } = props;
+  if (!ordering) return <th scope="col">{children}</th>;
+
+  const { direction, orderBy } = ordering.view;
+  const isChosen = orderBy === column;
   const order = direction === "ASC" ? "ascending" : "descending";
   return (
     <th scope="col" aria-sort={isChosen ? order : "none"}>
@@ -19,9 +31,9 @@ export function SortHeader(props: {
         type="button"
         className={styles.button}
         data-chosen={isChosen}
-        onClick={() => props.onOrder(props.column)}
+        onClick={() => ordering.onOrder(column)}
       >
-        {props.children}
+        {children}
         {isChosen && <OrderIcon direction={direction} />}
       </button>
     </th>

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { memo } from "react";
-import type { ConnectorUse } from "../biconnector/connections";
-import type { Connector } from "../biconnector/connectors";
+import type { ConnectorUse } from "../biconnector/uses";
 import { usePortal } from "../bitrix24/PortalContext";
 import { usesQuery } from "../connections/queries";
-import { ConnectorRow } from "./ConnectorRow";
+import { ConnectorRow, type RowActions } from "./ConnectorRow";
 import { type OnSight, useSight } from "./pages-in-sight";
 import type { ConnectorPage } from "./queries";
 
@@ -19,8 +18,9 @@ export const TablePage = memo(function TablePage(props: {
   firstPosition: number;
   index: number;
   room: number | null;
+  selected: ReadonlySet<number>;
   onSight: OnSight;
-  onDelete: (connector: Connector, use: ConnectorUse["kind"]) => void;
+  actions: RowActions;
 }) {
   const { connectors, ids } = props.page;
   const element = useSight(props.index, props.onSight);
@@ -29,11 +29,6 @@ export const TablePage = memo(function TablePage(props: {
     enabled: props.room === null && connectors.length > 0,
   });
 
-  function useOf(id: number): ConnectorUse | undefined {
-    const use = uses.data?.get(id);
-    return use ?? (uses.isError ? { kind: "unknown" } : undefined);
-  }
-
   if (props.room !== null) return <tbody ref={element} style={{ blockSize: props.room }} />;
   return (
     <tbody ref={element}>
@@ -41,11 +36,14 @@ export const TablePage = memo(function TablePage(props: {
         <ConnectorRow
           key={connector.id}
           connector={connector}
-          use={useOf(connector.id)}
+          use={uses.data?.get(connector.id) ?? (uses.isError ? unknown : undefined)}
           position={props.firstPosition + index}
-          onDelete={props.onDelete}
+          isSelected={props.selected.has(connector.id)}
+          actions={props.actions}
         />
       ))}
     </tbody>
   );
 });
+
+const unknown: ConnectorUse = { kind: "unknown" };

@@ -1,17 +1,6 @@
-import {
-  type InfiniteData,
-  infiniteQueryOptions,
-  keepPreviousData,
-  type QueryClient,
-} from "@tanstack/react-query";
-import {
-  type Connector,
-  type ConnectorListView,
-  connectorExists,
-  deleteConnector,
-  listConnectors,
-} from "../biconnector/connectors";
-import type { Deletion } from "../biconnector/deletion";
+import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { chunksOf } from "../biconnector/chunks";
+import { type Connector, type ConnectorListView, listConnectors } from "../biconnector/connectors";
 import { pageSize } from "../biconnector/page-size";
 import type { Portal } from "../bitrix24/portal";
 
@@ -23,18 +12,29 @@ export interface ConnectorPage {
   ids: number[];
 }
 
+/** Connectors that are known already, in pages like those of the list. */
+export function pagesOf(connectors: Connector[]): ConnectorPage[] {
+  return chunksOf(connectors, pageSize).map((page) => ({
+    connectors: page,
+    ids: page.map(({ id }) => id),
+  }));
+}
+
 /** Refetching reads every page anew, so a long list waits for its refresh button. */
 const mostPagesOnFocus = 4;
+
+/** Where the search for connectors without connections keeps what it found. */
+export const unusedKey = ["connectors", "unused"] as const;
 
 /** How the list looks before the person chooses. */
 export const firstView: ConnectorListView = { search: "", orderBy: "title", direction: "ASC" };
 
 /** The connectors of this application, 50 at a time. */
-export function connectorsQuery(portal: Portal, view: ConnectorListView) {
+export function connectorsQuery({ rest }: Portal, view: ConnectorListView) {
   return infiniteQueryOptions({
     queryKey: ["connectors", "list", view],
     queryFn: async ({ pageParam }): Promise<ConnectorPage> => {
-      const connectors = await listConnectors(portal.call, view, pageParam);
+      const connectors = await listConnectors(rest, view, pageParam);
       return { connectors, ids: connectors.map(({ id }) => id) };
     },
     initialPageParam: [] as number[],
@@ -44,36 +44,4 @@ export function connectorsQuery(portal: Portal, view: ConnectorListView) {
       (state.data?.pages.length ?? 0) <= mostPagesOnFocus ? "always" : false,
     placeholderData: keepPreviousData,
   });
-}
-
-/** The deletion of one connector, which takes its row out of every list once it is gone. */
-export function deletionOf(portal: Portal, client: QueryClient, id: number) {
-  return {
-    mutationKey: ["connectors", "delete", id],
-    mutationFn: (): Promise<Deletion> =>
-      deleteConnector(portal.call, id, () =>
-        client.fetchQuery({
-          queryKey: ["connectors", "exists", id],
-          queryFn: () => connectorExists(portal.call, id),
-          staleTime: 0,
-        }),
-      ),
-    onSuccess: (deletion: Deletion) => {
-      if (deletion.kind === "deleted" || deletion.kind === "already-gone") removeRow(client, id);
-    },
-  };
-}
-
-function removeRow(client: QueryClient, id: number): void {
-  client.setQueriesData<InfiniteData<ConnectorPage, number[]>>(
-    { queryKey: ["connectors", "list"] },
-    (list) =>
-      list && {
-        ...list,
-        pages: list.pages.map((page) => ({
-          ...page,
-          connectors: page.connectors.filter((connector) => connector.id !== id),
-        })),
-      },
-  );
 }

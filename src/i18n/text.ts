@@ -1,10 +1,11 @@
 import { i18n } from "@lingui/core";
 import { languageTag } from "./language";
+import type later from "./later/en.json";
 import type english from "./locales/en.json";
 import { messages } from "./locales/en.json?lingui";
 
 /** The name of a sentence in the catalogues. */
-export type MessageId = keyof typeof english;
+export type MessageId = keyof typeof english | keyof typeof later;
 
 i18n.loadAndActivate({ locale: "en", messages });
 
@@ -39,6 +40,16 @@ export function numberText(number: number): string {
   return formats.number.format(number);
 }
 
+/** A share from 0 to 1 as a percentage. */
+export function percentText(share: number): string {
+  return formats.percent.format(share);
+}
+
+/** Compares two titles as a person of this language would sort them. */
+export function compareTexts(one: string, other: string): number {
+  return formats.order.compare(one, other);
+}
+
 /** The portal names no zone, so none may shift its dates: they are read and shown in the same one. */
 function asIfUtc(moment: string): Date {
   return new Date(`${moment.replace(" ", "T")}Z`);
@@ -53,5 +64,7 @@ function formatsFor(tag: string) {
       timeZone: "UTC",
     }),
     number: new Intl.NumberFormat(tag),
+    percent: new Intl.NumberFormat(tag, { style: "percent" }),
+    order: new Intl.Collator(tag, { numeric: true }),
   };
 }

@@ -13,7 +13,7 @@ export function Button({
   onClick,
   ...rest
 }: Omit<ComponentProps<"button">, "className" | "type"> & {
-  look?: "primary" | "danger" | "plain";
+  look?: "primary" | "danger" | "plain" | "link" | "chosen";
   isBusy?: boolean;
 }) {
   return (

@@ -7,9 +7,13 @@ import { useVisibleArea } from "./visible-area";
  *
  * @param props.place where in that part its content goes
  */
-export function Floating(props: { place: "centre" | "bottom"; children: ReactNode }) {
+export function Floating(props: { place: "centre" | "bottom" | "side"; children: ReactNode }) {
   const area = useVisibleArea();
-  const style: CSSProperties = { marginBlockStart: area.top, minBlockSize: area.height };
+  const style: CSSProperties & Record<"--visible-height", string> = {
+    marginBlockStart: area.top,
+    minBlockSize: area.height,
+    "--visible-height": `${area.height}px`,
+  };
   return (
     <div className={`${styles.floating} ${styles[props.place]}`} style={style}>
       {props.children}

@@ -1,21 +1,42 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { Floating } from "./Floating";
+import { NewsContext } from "./news";
 import styles from "./Page.module.css";
+import { Toast } from "./Toast";
 
 const contentId = "content";
 
+/** How long news stays, in milliseconds. */
+const newsTime = 8000;
+
 /**
- * A screen of the application.
+ * A screen of the application, with what floats above it in a layer of its own.
  *
- * @param props.above dialogs and toasts, in a layer of their own
+ * @param props.bar what can be done with the screen as it is, at the lower edge of what the person sees
+ * @param props.above dialogs
  */
-export function Page(props: { children: ReactNode; above: ReactNode }) {
+export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactNode }) {
+  const [news, setNews] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (news === null) return;
+    const timer = setTimeout(() => setNews(null), newsTime);
+    return () => clearTimeout(timer);
+  }, [news]);
+
   return (
-    <main className={styles.page}>
-      <div id={contentId} className={styles.content}>
-        {props.children}
-      </div>
-      <div className={styles.above}>{props.above}</div>
-    </main>
+    <NewsContext value={setNews}>
+      <main className={styles.page}>
+        <div id={contentId} className={styles.content} data-barred={Boolean(props.bar)}>
+          {props.children}
+        </div>
+        <div className={styles.above}>
+          {props.bar && <Floating place="bottom">{props.bar}</Floating>}
+          {props.above}
+          <Toast message={news} isRaised={Boolean(props.bar)} />
+        </div>
+      </main>
+    </NewsContext>
   );
 }
 
@@ -24,9 +45,11 @@ export function useStillPage(): void {
   useEffect(() => {
     const content = document.getElementById(contentId);
     if (!content) return;
+    // Modals stand above each other: only the undermost may make the screen reachable again.
+    const wasStill = content.inert;
     content.inert = true;
     return () => {
-      content.inert = false;
+      content.inert = wasStill;
     };
   }, []);
 }

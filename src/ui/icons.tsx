@@ -60,3 +60,11 @@ export function ConnectorIcon(props: { size?: number }) {
     </Icon>
   );
 }
+
+export function CheckIcon() {
+  return (
+    <Icon size={14}>
+      <path d="m4 10.5 4 4 8-9" />
+    </Icon>
+  );
+}

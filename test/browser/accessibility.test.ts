@@ -33,7 +33,7 @@ async function faults(app: FrameLocator): Promise<string[]> {
 
 test.each(["", "?width=360"])("the list has no fault (%s)", async (query) => {
   const { app } = await theatre.open(query);
-  await app.getByText("Not used").first().waitFor();
+  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
 
   expect(await faults(app)).toEqual([]);
 });
@@ -48,9 +48,9 @@ test("the confirmation has no fault", async () => {
 
 test("the blocked dialog has no fault", async () => {
   const { app } = await theatre.open();
-  await app.getByText("Not used").first().waitFor();
+  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
   await app.getByRole("button", { name: "Delete MySQL" }).click();
-  await app.getByRole("alertdialog").getByRole("list").waitFor();
+  await app.getByRole("alertdialog").getByRole("list", { name: "Related connections" }).waitFor();
 
   expect(await faults(app)).toEqual([]);
 });

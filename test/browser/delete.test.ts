@@ -13,7 +13,7 @@ const remove = "biconnector.connector.delete";
 
 /** Presses a connector's delete button once its use is known. */
 async function ask({ app }: Stage, title: string) {
-  await app.getByText("Not used").first().waitFor();
+  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
   await app.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
   const dialog = app.getByRole("alertdialog", { name: `Delete “${title}”?` });
   await dialog.waitFor();
@@ -28,7 +28,7 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
   test("a connector without connections is deleted with the keyboard alone", async () => {
     const stage = await theatre.open(`?open=${opening}`);
     const { app, page, calls } = stage;
-    await app.getByText("Not used").first().waitFor();
+    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
     await app.getByRole("button", { name: "Delete PostgreSQL", exact: true }).focus();
     await page.keyboard.press("Enter");
     await app.getByRole("button", { name: "Cancel" }).and(app.locator(":focus")).waitFor();
@@ -52,7 +52,7 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
     const { app, page, slider, calls } = stage;
     const dialog = await ask(stage, "MySQL");
     await dialog.getByText("“MySQL” cannot be deleted yet").waitFor();
-    const links = dialog.getByRole("list").getByRole("link");
+    const links = dialog.getByRole("list", { name: "Related connections" }).getByRole("link");
     await links.first().waitFor();
     expect(await links.count()).toBe(3);
 
@@ -77,7 +77,10 @@ describe("the way to the connections", () => {
   test("is an address of the portal, which opens in a new tab when asked to", async () => {
     const stage = await theatre.open();
     const dialog = await ask(stage, "MySQL");
-    const link = dialog.getByRole("list").getByRole("link").first();
+    const link = dialog
+      .getByRole("list", { name: "Related connections" })
+      .getByRole("link")
+      .first();
     const path =
       /^\/bitrix\/components\/bitrix\/biconnector\.externalconnection\/slider\.php\?sourceId=\d+$/;
     const href = (await link.getAttribute("href")) ?? "";
@@ -112,7 +115,7 @@ describe("the way to the connections", () => {
 
     const [tab] = await Promise.all([
       stage.page.context().waitForEvent("page"),
-      dialog.getByRole("list").getByRole("link").first().click(),
+      dialog.getByRole("list", { name: "Related connections" }).getByRole("link").first().click(),
     ]);
     expect(new URL(tab.url()).searchParams.has("sourceId")).toBe(true);
   });
@@ -128,7 +131,7 @@ describe("the way to the connections", () => {
     const dialog = await ask(stage, "MySQL");
     const [tab] = await Promise.all([
       stage.page.context().waitForEvent("page"),
-      dialog.getByRole("list").getByRole("link").click(),
+      dialog.getByRole("list", { name: "Related connections" }).getByRole("link").click(),
     ]);
     await tab.getByRole("button", { name: /^Delete connection / }).click();
     await tab.getByRole("button", { name: /^Yes, delete connection / }).click();

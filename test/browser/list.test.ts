@@ -82,7 +82,7 @@ describe("far down in a long list", () => {
 describe("the search", () => {
   test("never lets an older answer take the place of a newer one", async () => {
     const stage = await theatre.open();
-    await stage.app.getByText("Not used").first().waitFor();
+    await stage.app.getByRole("cell", { name: "Not used" }).first().waitFor();
     const search = stage.app.getByRole("searchbox", { name: "Search connectors" });
     stage.portal.inject({ method: list, fault: { delay: 1500 } });
     await search.fill("mysql");
@@ -99,7 +99,7 @@ describe("the search", () => {
 describe("when the frame gets the focus back", () => {
   test("the list and the uses are read again", async () => {
     const stage = await theatre.open();
-    await stage.app.getByText("Not used").first().waitFor();
+    await stage.app.getByRole("cell", { name: "Not used" }).first().waitFor();
     const { store } = stage.portal;
     await stage.page.locator("#pagetitle").click();
     store.connectors = store.connectors.filter(({ title }) => title !== "PostgreSQL");
@@ -117,7 +117,7 @@ describe("on an old portal", () => {
   test("the list works the same", async () => {
     const stage = await theatre.open("?scenario=old");
 
-    await stage.app.getByText("Not used").first().waitFor();
+    await stage.app.getByRole("cell", { name: "Not used" }).first().waitFor();
     await stage.app.getByText("Used by 3 connections").waitFor();
   });
 });
@@ -125,7 +125,7 @@ describe("on an old portal", () => {
 describe("in a narrow frame", () => {
   test("nothing has to be scrolled sideways", async () => {
     const stage = await theatre.open("?width=360");
-    await stage.app.getByText("Not used").first().waitFor();
+    await stage.app.getByRole("cell", { name: "Not used" }).first().waitFor();
 
     const overhang = await stage.app
       .locator("html")

@@ -12,18 +12,18 @@ type Picture = {
 };
 
 const blocked = async ({ app }: Stage) => {
-  await app.getByText("Not used").first().waitFor();
+  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
   await app.getByRole("button", { name: "Delete MySQL", exact: true }).click();
-  await app.getByRole("alertdialog").getByRole("list").waitFor();
+  await app.getByRole("alertdialog").getByRole("list", { name: "Related connections" }).waitFor();
 };
 
 const confirm = async ({ app }: Stage) => {
-  await app.getByText("Not used").first().waitFor();
+  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
   await app.getByRole("button", { name: "Delete PostgreSQL", exact: true }).click();
   await app.getByText("No connections use it.").waitFor();
 };
 
-const list = ({ app }: Stage) => app.getByText("Not used").first().waitFor();
+const list = ({ app }: Stage) => app.getByRole("cell", { name: "Not used" }).first().waitFor();
 
 const pictures: Picture[] = [
   { name: "list", query: "?toolbar=0", arrange: list },
@@ -37,7 +37,12 @@ const pictures: Picture[] = [
     query: "?toolbar=0",
     async arrange(stage) {
       await blocked(stage);
-      await stage.app.getByRole("alertdialog").getByRole("list").getByRole("link").first().click();
+      await stage.app
+        .getByRole("alertdialog")
+        .getByRole("list", { name: "Related connections" })
+        .getByRole("link")
+        .first()
+        .click();
       await stage.slider.getByRole("button", { name: /^Delete connection / }).waitFor();
     },
   },
@@ -47,7 +52,7 @@ const pictures: Picture[] = [
     async arrange({ app, portal }) {
       const hidden = portal.store.sources.find((source) => source.hidden);
       const title = portal.store.connectors.find(({ id }) => id === hidden?.connectorId)?.title;
-      await app.getByText("Not used").first().waitFor();
+      await app.getByRole("cell", { name: "Not used" }).first().waitFor();
       await app.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
       await app.getByRole("button", { name: "Delete connector" }).click();
       await app.getByText(/none of them is visible/).waitFor();

@@ -19,7 +19,8 @@ test.each(["typical", "slow", "flaky", "race", "expiry", "old"])(
 
     // What a person would do: press what the dialog offers, and take away what it names, until it is gone.
     while (!(await done.isVisible())) {
-      if (await dialog.getByRole("list").isVisible()) portal.store.sources = [];
+      if (await dialog.getByRole("list", { name: "Related connections" }).isVisible())
+        portal.store.sources = [];
       const offer = dialog.getByRole("button", { name: /^(Delete connector|Try again)$/ });
       await offer.or(done).first().waitFor();
       if (await offer.isVisible()) await offer.click();

@@ -16,7 +16,7 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
     });
 
     await app.getByRole("heading", { level: 1, name: "Connectors" }).waitFor();
-    await app.getByText("Not used").first().waitFor();
+    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
     expect(await app.getByRole("button", { name: /^Delete / }).count()).toBe(50);
     expect(calls("biconnector.connector.list")).toHaveLength(1);
     expect(calls("biconnector.source.list")).toHaveLength(1);
@@ -24,7 +24,7 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
 
   test("it sets the portal's page title and fits the frame to its content", async () => {
     const { app, page, commands } = await theatre.open(`?scenario=typical&open=${opening}`);
-    await app.getByText("Not used").first().waitFor();
+    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
     await page.locator("#pagetitle", { hasText: /^Connectors$/ }).waitFor();
 
     const body = app.locator("body");

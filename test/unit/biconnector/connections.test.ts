@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { countConnections, listConnections } from "../../../src/biconnector/connections";
-import { createCall } from "../../../src/bitrix24/call";
+import { listConnections } from "../../../src/biconnector/connections";
+import { countConnections } from "../../../src/biconnector/uses";
+import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal } from "../../portal/portal.ts";
 import { callsOf } from "../harness/application";
 import { sdkOn } from "../harness/sdk.ts";
@@ -29,15 +30,15 @@ function open() {
       })),
     );
   }
-  return { portal, call: createCall(sdkOn(portal)), ids: [first, second, third], connect };
+  return { portal, rest: createRest(sdkOn(portal), 1), ids: [first, second, third], connect };
 }
 
 describe("counting connections", () => {
-  test("takes one call for up to 49, whatever they are spread over", async () => {
-    const { portal, call, ids, connect } = open();
+  test("takes one rest for up to 49, whatever they are spread over", async () => {
+    const { portal, rest, ids, connect } = open();
     connect(3, 0, 46);
 
-    expect([...(await countConnections(call, ids)).values()]).toEqual([
+    expect([...(await countConnections(rest, ids)).values()]).toEqual([
       { kind: "used", count: 3 },
       { kind: "unused" },
       { kind: "used", count: 46 },
@@ -53,23 +54,24 @@ describe("counting connections", () => {
   });
 
   test("reads on while there are full pages", async () => {
-    const { portal, call, ids, connect } = open();
+    const { portal, rest, ids, connect } = open();
     connect(60, 40, 0);
 
-    expect([...(await countConnections(call, ids)).values()]).toEqual([
+    expect([...(await countConnections(rest, ids)).values()]).toEqual([
       { kind: "used", count: 60 },
       { kind: "used", count: 40 },
       { kind: "unused" },
     ]);
-    expect(callsOf(portal, list)).toHaveLength(3);
+    expect(callsOf(portal, list)).toHaveLength(11);
+    expect(callsOf(portal, "batch")).toHaveLength(1);
   });
 
   test("stops after 1,000 and says which counts are complete", async () => {
-    const { portal, call, ids, connect } = open();
+    const { portal, rest, ids, connect } = open();
     connect(400, 700, 0);
 
     const uses = await countConnections(
-      call,
+      rest,
       ids.toSorted((a, b) => a - b),
     );
 
@@ -82,20 +84,19 @@ describe("counting connections", () => {
   });
 
   test("fails as a whole when one page cannot be read", async () => {
-    const { portal, call, ids, connect } = open();
+    const { portal, rest, ids, connect } = open();
     connect(60, 0, 0);
-    portal.inject({ method: list, fault: { delay: 0 } });
-    portal.inject({ method: list, fault: { lose: "request" } });
+    portal.inject({ method: "batch", times: 3, fault: { lose: "request" } });
 
-    await expect(countConnections(call, ids)).rejects.toMatchObject({ code: "NETWORK_ERROR" });
+    await expect(countConnections(rest, ids)).rejects.toMatchObject({ code: "NETWORK_ERROR" });
   });
 });
 
 describe("listing a connector's connections", () => {
   test("never asks for stored credentials", async () => {
-    const { portal, call, ids } = open();
-    await listConnections(call, ids[0] ?? 0);
-    await countConnections(call, ids);
+    const { portal, rest, ids } = open();
+    await listConnections(rest, [ids[0] ?? 0]);
+    await countConnections(rest, ids);
 
     for (const params of callsOf(portal, list)) {
       const { select } = params as { select: string[] };
@@ -105,15 +106,25 @@ describe("listing a connector's connections", () => {
     }
   });
 
-  test("reads them by title, active or not", async () => {
-    const { portal, call, ids, connect } = open();
+  test("reads them all, active or not", async () => {
+    const { portal, rest, ids, connect } = open();
     connect(2, 1, 0);
     const [, second] = portal.store.sources;
     if (second) Object.assign(second, { title: "Archive", active: false });
 
-    expect(await listConnections(call, ids[0] ?? 0)).toEqual([
-      { id: 10_001, title: "Archive", isActive: false },
-      { id: 10_000, title: "Connection 0", isActive: true },
+    expect(await listConnections(rest, [ids[0] ?? 0])).toEqual([
+      expect.objectContaining({
+        id: 10_000,
+        title: "Connection 0",
+        isActive: true,
+        connectorId: ids[0],
+      }),
+      expect.objectContaining({
+        id: 10_001,
+        title: "Archive",
+        isActive: false,
+        connectorId: ids[0],
+      }),
     ]);
   });
 });

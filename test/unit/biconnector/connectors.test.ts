@@ -4,7 +4,7 @@ import {
   deleteConnector,
   listConnectors,
 } from "../../../src/biconnector/connectors";
-import { createCall } from "../../../src/bitrix24/call";
+import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal, type Portal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";
 import { callsOf } from "../harness/application";
@@ -15,7 +15,7 @@ const remove = "biconnector.connector.delete";
 
 function open(scenario: ScenarioName = "typical") {
   const portal = createPortal({ scenario });
-  return { portal, call: createCall(sdkOn(portal)) };
+  return { portal, rest: createRest(sdkOn(portal), 1) };
 }
 
 function idOf(portal: Portal, title: string): number {
@@ -29,13 +29,13 @@ const own = (portal: Portal) =>
 
 describe("listing connectors", () => {
   test("reads every connector once, page by page", async () => {
-    const { portal, call } = open("page");
-    const first = await listConnectors(call, byTitle, []);
+    const { portal, rest } = open("page");
+    const first = await listConnectors(rest, byTitle, []);
     const held = first.map(({ id }) => id);
-    const rest = await listConnectors(call, byTitle, held);
+    const others = await listConnectors(rest, byTitle, held);
 
     expect(first).toHaveLength(50);
-    expect(rest).toEqual([]);
+    expect(others).toEqual([]);
     expect(held.toSorted()).toEqual(
       own(portal)
         .map(({ id }) => id)
@@ -44,18 +44,18 @@ describe("listing connectors", () => {
   });
 
   test("leaves nothing out when something was deleted between two pages", async () => {
-    const { portal, call } = open("many");
-    const first = await listConnectors(call, byTitle, []);
+    const { portal, rest } = open("many");
+    const first = await listConnectors(rest, byTitle, []);
     const held = first.map(({ id }) => id);
-    const expected = await listConnectors(call, byTitle, held);
+    const expected = await listConnectors(rest, byTitle, held);
     portal.store.connectors = portal.store.connectors.filter(({ id }) => id !== held[3]);
 
-    expect(await listConnectors(call, byTitle, held)).toEqual(expected);
+    expect(await listConnectors(rest, byTitle, held)).toEqual(expected);
   });
 
   test("names its fields and orders by the chosen column, then by id", async () => {
-    const { portal, call } = open();
-    await listConnectors(call, { search: "", orderBy: "dateCreate", direction: "DESC" }, [7]);
+    const { portal, rest } = open();
+    await listConnectors(rest, { search: "", orderBy: "dateCreate", direction: "DESC" }, [7]);
 
     expect(callsOf(portal, "biconnector.connector.list")).toEqual([
       {
@@ -70,12 +70,12 @@ describe("listing connectors", () => {
   test.each(["%", "_", "\\", "<b>", "'; --", "ÄÖ", "🚀"])(
     "searches for %s as it is",
     async (search) => {
-      const { portal, call } = open();
+      const { portal, rest } = open();
       const [row] = own(portal);
       if (!row) throw new Error("No connector");
       row.description = `before${search}after`;
 
-      const found = await listConnectors(call, { ...byTitle, search }, []);
+      const found = await listConnectors(rest, { ...byTitle, search }, []);
 
       expect(found.map(({ id }) => id)).toContain(row.id);
       for (const { title, description } of found)
@@ -85,13 +85,13 @@ describe("listing connectors", () => {
 
   test("an answer that is not a list of connectors is an error, not an empty list", async () => {
     for (const result of [{}, null, "text", [1], [{ title: "No id" }], [{ id: "abc" }]]) {
-      const { portal, call } = open();
+      const { portal, rest } = open();
       portal.inject({
         method: "biconnector.connector.list",
         fault: { answer: { status: 200, body: { result, time: {} } } },
       });
 
-      await expect(listConnectors(call, byTitle, [])).rejects.toMatchObject({
+      await expect(listConnectors(rest, byTitle, [])).rejects.toMatchObject({
         code: "UNEXPECTED_ANSWER",
       });
     }
@@ -100,27 +100,27 @@ describe("listing connectors", () => {
 
 describe("deleting a connector", () => {
   test("ends as deleted when the portal says true", async () => {
-    const { portal, call } = open();
+    const { portal, rest } = open();
     const id = idOf(portal, "PostgreSQL");
 
-    expect(await deleteConnector(call, id)).toEqual({ kind: "deleted" });
+    expect(await deleteConnector(rest, id)).toEqual({ kind: "deleted" });
     expect(portal.store.connectors.map((row) => row.id)).not.toContain(id);
   });
 
   test.each(["nested", "root"] as const)(
     "tells the outcomes apart in the %s form",
     async (form) => {
-      const { portal, call } = open();
+      const { portal, rest } = open();
       portal.switches.errorForm = form;
 
-      expect(await deleteConnector(call, 999_999)).toEqual({ kind: "already-gone" });
-      expect(await deleteConnector(call, idOf(portal, "MySQL"))).toEqual({ kind: "restricted" });
-      expect(await deleteConnector(call, 0)).toMatchObject({
+      expect(await deleteConnector(rest, 999_999)).toEqual({ kind: "already-gone" });
+      expect(await deleteConnector(rest, idOf(portal, "MySQL"))).toEqual({ kind: "restricted" });
+      expect(await deleteConnector(rest, 0)).toMatchObject({
         kind: "refused",
         error: { code: "VALIDATION_INVALID_ID_FORMAT" },
       });
       portal.switches.access = false;
-      expect(await deleteConnector(call, 999_999)).toMatchObject({
+      expect(await deleteConnector(rest, 999_999)).toMatchObject({
         kind: "refused",
         error: { code: "ACCESS_DENIED", status: 200 },
       });
@@ -138,11 +138,11 @@ describe("deleting a connector", () => {
     [503, "QUERY_LIMIT_EXCEEDED"],
     [503, "OVERLOAD_LIMIT"],
   ])("is refused with %i %s, without a second try", async (status, code) => {
-    const { portal, call } = open();
+    const { portal, rest } = open();
     const body = { error: code, error_description: "…" };
     portal.inject({ method: remove, fault: { answer: { status, body } } });
 
-    expect(await deleteConnector(call, idOf(portal, "PostgreSQL"))).toMatchObject({
+    expect(await deleteConnector(rest, idOf(portal, "PostgreSQL"))).toMatchObject({
       kind: "refused",
       error: { code, status },
     });
@@ -152,11 +152,11 @@ describe("deleting a connector", () => {
   test.each([{}, null, 1, "true", [[]], { id: 4 }, false])(
     "does not take %j for success",
     async (result) => {
-      const { portal, call } = open();
+      const { portal, rest } = open();
       const body = { result, time: {} };
       portal.inject({ method: remove, fault: { answer: { status: 200, body } } });
 
-      expect(await deleteConnector(call, idOf(portal, "PostgreSQL"))).toMatchObject({
+      expect(await deleteConnector(rest, idOf(portal, "PostgreSQL"))).toMatchObject({
         kind: "unclear",
         error: { code: "UNEXPECTED_ANSWER" },
         isStillThere: true,
@@ -167,19 +167,19 @@ describe("deleting a connector", () => {
   test.each([{ lose: "answer" }, { hang: "answer" }] as const)(
     "finds out that it worked although the answer was lost (%j)",
     async (fault) => {
-      const { portal, call } = open();
+      const { portal, rest } = open();
       portal.inject({ method: remove, fault });
 
-      expect(await deleteConnector(call, idOf(portal, "PostgreSQL"))).toEqual({ kind: "deleted" });
+      expect(await deleteConnector(rest, idOf(portal, "PostgreSQL"))).toEqual({ kind: "deleted" });
       expect(callsOf(portal, remove)).toHaveLength(1);
     },
   );
 
   test("finds out that it did not work when the question was lost", async () => {
-    const { portal, call } = open();
+    const { portal, rest } = open();
     portal.inject({ method: remove, fault: { lose: "request" } });
 
-    expect(await deleteConnector(call, idOf(portal, "PostgreSQL"))).toMatchObject({
+    expect(await deleteConnector(rest, idOf(portal, "PostgreSQL"))).toMatchObject({
       kind: "unclear",
       error: { code: "NETWORK_ERROR" },
       isStillThere: true,
@@ -187,11 +187,11 @@ describe("deleting a connector", () => {
   });
 
   test("does not pretend to know when nothing can be found out", async () => {
-    const { portal, call } = open();
+    const { portal, rest } = open();
     portal.inject({ method: remove, fault: { lose: "answer" } });
-    portal.inject({ method: "biconnector.connector.get", fault: { lose: "request" } });
+    portal.inject({ method: "biconnector.connector.get", times: 3, fault: { lose: "request" } });
 
-    expect(await deleteConnector(call, idOf(portal, "PostgreSQL"))).toMatchObject({
+    expect(await deleteConnector(rest, idOf(portal, "PostgreSQL"))).toMatchObject({
       kind: "unclear",
       isStillThere: null,
     });

@@ -39,7 +39,7 @@ describe("the list", () => {
     );
 
     expect((await screen.findAllByText("Use unknown")).length).toBe(titles().length);
-    expect(screen.queryByText("Not used")).toBeNull();
+    expect(screen.queryByRole("cell", { name: "Not used" })).toBeNull();
   });
 
   test("reads again after a lost answer", async () => {

@@ -2,10 +2,10 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { vi } from "vitest";
-import { createCall } from "../../../src/bitrix24/call";
 import { PortalProvider } from "../../../src/bitrix24/PortalContext";
 import type { PortalPage } from "../../../src/bitrix24/pages";
 import type { Portal } from "../../../src/bitrix24/portal";
+import { createRest } from "../../../src/bitrix24/rest";
 import { ConnectorsPage } from "../../../src/connectors/ConnectorsPage";
 import { queryDefaults, watchFocus } from "../../../src/query-defaults";
 import { createPortal, type Portal as LocalPortal } from "../../portal/portal.ts";
@@ -37,7 +37,7 @@ export function openApplication(
   let closeSlider = () => {};
 
   const host: Portal = {
-    call: createCall(sdkOn(portal)),
+    rest: createRest(sdkOn(portal), 1),
     language: "en",
     isInstalling: false,
     finishInstallation: vi.fn(),
@@ -51,9 +51,7 @@ export function openApplication(
       });
     },
   };
-  const client = new QueryClient({
-    defaultOptions: { ...queryDefaults, queries: { ...queryDefaults.queries, retryDelay: 1 } },
-  });
+  const client = new QueryClient({ defaultOptions: queryDefaults });
   watchFocus();
   render(
     <QueryClientProvider client={client}>

@@ -1,0 +1,76 @@
+import { PortalError } from "../bitrix24/portal-error";
+import type { Rest } from "../bitrix24/rest";
+import { chunksOf } from "./chunks";
+import type { Deletable } from "./deletion";
+import { pageSize } from "./page-size";
+import { type Fields, parseId, parseInteger, parseText } from "./parse";
+import { type ReadingWatch, readLists } from "./read-lists";
+
+/** A table read through a connection; the API's older name is dataset. */
+export interface Table {
+  id: number;
+  connectionId: number;
+  name: string;
+  /** A dataset of BI Builder is built on it. That one stays behind when the table goes (PLATFORM 4.4). */
+  hasDataset: boolean;
+}
+
+/** Under which name this portal's version deletes tables: each refuses the other's (PLATFORM 4.4). */
+export type TableApi = "table" | "dataset";
+
+/** Finds out which of the two this portal knows. It stays the same for ever. @throws {PortalError} */
+export async function findTableApi(rest: Rest): Promise<TableApi> {
+  try {
+    await rest.read("biconnector.table.fields");
+    return "table";
+  } catch (error) {
+    if (error instanceof PortalError && error.code === "ERROR_METHOD_NOT_FOUND") return "dataset";
+    throw error;
+  }
+}
+
+/**
+ * All tables that are read through these connections, by id.
+ *
+ * @throws {PortalError}
+ * @see https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-list.html
+ */
+export async function listTables(
+  rest: Rest,
+  api: TableApi,
+  connectionIds: number[],
+  watch?: ReadingWatch,
+): Promise<Table[]> {
+  const listings = chunksOf(connectionIds, pageSize).map((ids) => ({
+    method: `biconnector.${api}.list`,
+    select: ["id", "sourceId", "name", "externalId"],
+    filter: { "@sourceId": ids },
+  }));
+  return (await readLists(rest, listings, parseTable, watch)).rows;
+}
+
+/**
+ * How tables are deleted.
+ *
+ * @see https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html
+ */
+export function tableKind(api: TableApi): Deletable {
+  return {
+    remove: (id) => ({ method: `biconnector.${api}.delete`, params: { id } }),
+    look: (id) => ({
+      method: `biconnector.${api}.list`,
+      params: { select: ["id"], filter: { id }, order: { id: "ASC" }, page: 1 },
+    }),
+    notFound: "DATASET_NOT_FOUND",
+    restricted: "",
+  };
+}
+
+function parseTable(row: Fields): Table {
+  return {
+    id: parseId(row.id),
+    connectionId: parseId(row.sourceId),
+    name: parseText(row.name),
+    hasDataset: (parseInteger(row.externalId) ?? 0) !== 0,
+  };
+}

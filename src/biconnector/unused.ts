@@ -1,0 +1,66 @@
+import type { Rest } from "../bitrix24/rest";
+import { type Connector, readConnectors } from "./connectors";
+import { type Fields, parseId } from "./parse";
+import { readLists } from "./read-lists";
+import { sortByUse } from "./uses";
+
+/** The connectors that nobody uses, oldest first. */
+export interface UnusedConnectors {
+  unused: Connector[];
+  /** Whether connections use these could not be found out, or not before the search was stopped. */
+  unchecked: Connector[];
+  /** Whether every connector was looked at. */
+  isComplete: boolean;
+}
+
+/** How far the search has got. */
+export type SearchProgress =
+  | { step: "reading"; found: number }
+  | { step: "checking"; checked: number; of: number }
+  | { step: "showing" };
+
+/**
+ * Looks through all connectors of the application for those without connections.
+ *
+ * @param watch.signal stops the search: what was found until then is returned
+ * @throws {PortalError}
+ */
+export async function findUnused(
+  rest: Rest,
+  watch: { signal: AbortSignal; onProgress: (progress: SearchProgress) => void },
+): Promise<UnusedConnectors> {
+  const { signal, onProgress } = watch;
+  const all = await readLists(rest, [everyConnector], parseIdOnly, {
+    signal,
+    onRows: (found) => onProgress({ step: "reading", found }),
+  });
+  const ids = all.rows.map(({ id }) => id);
+
+  const { used, unused } = await sortByUse(rest, ids, {
+    signal,
+    onChecked: (checked) => onProgress({ step: "checking", checked, of: ids.length }),
+  });
+
+  onProgress({ step: "showing" });
+  const shown = await readConnectors(
+    rest,
+    ids.filter((id) => !used.has(id)),
+  );
+  const inOrder = shown.sort(byAge);
+  return {
+    unused: inOrder.filter(({ id }) => unused.has(id)),
+    unchecked: inOrder.filter(({ id }) => !unused.has(id)),
+    isComplete: all.isComplete,
+  };
+}
+
+const everyConnector = { method: "biconnector.connector.list", select: ["id"], filter: {} };
+
+function parseIdOnly(row: Fields): { id: number } {
+  return { id: parseId(row.id) };
+}
+
+function byAge(one: Connector, other: Connector): number {
+  const order = (one.createdAt ?? "").localeCompare(other.createdAt ?? "");
+  return order || one.id - other.id;
+}

@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type Connection, connectionKind } from "../biconnector/connections";
+import { usePortal } from "../bitrix24/PortalContext";
+import { DeletionDialog } from "../deletion/DeletionDialog";
+import type { Subject } from "../deletion/subject";
+import { text } from "../i18n/text";
+import { useNews } from "../ui/news";
+import { AllConnectionsLink, TablesLink } from "./AnalyticsLink";
+import { connectionDeletionOf } from "./changes";
+import { TableNames } from "./TablesOf";
+import { titleOf } from "./title";
+import { type Contents, dependentsOf, tablesOf } from "./use-contents";
+import { countOf, Way } from "./Way";
+
+/**
+ * Asks before a connection is deleted; names the tables that are in the way.
+ *
+ * @param props.contents of its connector
+ * @param props.onEnd called when it is gone, or the person gives up
+ * @param props.onClosed called after the dialog has left the page: the time to move the focus
+ */
+export function ConnectionDeletion(props: {
+  connection: Connection;
+  contents: Contents;
+  onEnd: () => void;
+  onClosed: () => void;
+}) {
+  const { connection, contents, onEnd } = props;
+  const portal = usePortal();
+  const client = useQueryClient();
+  const tell = useNews();
+  const { mutateAsync } = useMutation(connectionDeletionOf(portal, client, connection));
+  const tables = tablesOf(contents, connection.id);
+  const title = titleOf(connection);
+
+  return (
+    <DeletionDialog
+      subject={{ id: connection.id, title, words, restrictedCode: connectionKind.restricted }}
+      inTheWay={{
+        dependents: dependentsOf(tables),
+        wasUsed: false,
+        checkAgain: async () => {
+          const { tables: left } = await contents.refresh();
+          const own = left?.filter(({ connectionId }) => connectionId === connection.id);
+          return own?.length ?? null;
+        },
+        overview: (
+          <Way
+            steps={[
+              {
+                name: text("way.tables"),
+                left: countOf(tables),
+                children: (
+                  <>
+                    {tables.kind === "read" && <TableNames tables={tables.data} />}
+                    <TablesLink onReturn={contents.refresh} />
+                  </>
+                ),
+              },
+              { name: text("way.connection"), left: null },
+            ]}
+          />
+        ),
+        link: <AllConnectionsLink onReturn={contents.refresh} />,
+      }}
+      remove={mutateAsync}
+      onDone={({ kind }) => {
+        tell(text(kind === "deleted" ? "news.deleted" : "news.alreadyGone", { title }));
+        onEnd();
+      }}
+      onClose={onEnd}
+      onClosed={props.onClosed}
+    />
+  );
+}
+
+const words: Subject["words"] = {
+  lost: "connection.delete.lost",
+  kept: "connection.delete.kept",
+  check: {
+    reading: "connection.delete.check.reading",
+    unreadable: "connection.delete.check.unreadable",
+    none: "connection.delete.check.none",
+  },
+  confirm: "connection.delete.confirm",
+  remedy: "connection.blocked.remedy",
+  hidden: "connection.hidden.reason",
+  hiddenRemedy: "connection.hidden.remedy",
+  report: "connection.hidden.details",
+};

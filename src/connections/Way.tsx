@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { numberText, text } from "../i18n/text";
+import { CheckIcon } from "../ui/icons";
+import type { Reading } from "./use-contents";
+import styles from "./Way.module.css";
+
+/** One kind of thing that has to go. */
+export interface WayStep {
+  name: string;
+  /** How many are left; null for the thing itself that all this is about. */
+  left: Reading<number> | null;
+  children?: ReactNode;
+}
+
+/** The order in which things have to go, what is cleared already, and what is next. */
+export function Way({ steps }: { steps: WayStep[] }) {
+  const next = steps.findIndex(({ left }) => !isCleared(left));
+  return (
+    <ol className={styles.way} aria-label={text("way.name")}>
+      {steps.map(({ name, left, children }, index) => (
+        <li
+          key={name}
+          className={styles.step}
+          data-cleared={isCleared(left)}
+          aria-current={index === next ? "step" : undefined}
+        >
+          <span className={styles.mark} aria-hidden="true">
+            {isCleared(left) ? <CheckIcon /> : numberText(index + 1)}
+          </span>
+          <div className={styles.content}>
+            <p className={styles.name}>
+              {name} {left && <span className={styles.state}>{stateOf(left)}</span>}
+            </p>
+            {!isCleared(left) && children}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function isCleared(left: WayStep["left"]): boolean {
+  return left?.kind === "read" && left.data === 0;
+}
+
+function stateOf(left: Reading<number>): string {
+  switch (left.kind) {
+    case "reading":
+      return text("way.reading");
+    case "unreadable":
+      return text("way.unreadable");
+    case "read":
+      return left.data === 0 ? text("way.cleared") : text("way.left", { count: left.data });
+  }
+}
+
+/** The number of things in a reading. */
+export function countOf(reading: Reading<readonly unknown[]>): Reading<number> {
+  return reading.kind === "read" ? { kind: "read", data: reading.data.length } : reading;
+}

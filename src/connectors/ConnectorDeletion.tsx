@@ -1,0 +1,119 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Connector, connectorKind } from "../biconnector/connectors";
+import type { ConnectorUse } from "../biconnector/uses";
+import { usePortal } from "../bitrix24/PortalContext";
+import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
+import { ConnectionsPanel } from "../connections/ConnectionsPanel";
+import { RelatedConnections } from "../connections/RelatedConnections";
+import { type Contents, dependentsOf, useContents } from "../connections/use-contents";
+import { countOf, Way } from "../connections/Way";
+import { DeletionDialog } from "../deletion/DeletionDialog";
+import type { Subject } from "../deletion/subject";
+import { text } from "../i18n/text";
+import { Button } from "../ui/Button";
+import { useNews } from "../ui/news";
+import { deletionOf } from "./changes";
+
+/**
+ * Asks before a connector is deleted; names the connections that are in the way.
+ *
+ * @param props.use what its row says of its connections
+ * @param props.onCleanUp called when the person wants everything that is in the way to go as well
+ * @param props.onEnd called when it is gone, or the person gives up
+ * @param props.onClosed called after the dialog has left the page: the time to move the focus
+ */
+export function ConnectorDeletion(props: {
+  connector: Connector;
+  use: ConnectorUse["kind"];
+  onCleanUp: () => void;
+  onEnd: () => void;
+  onClosed: () => void;
+}) {
+  const { connector, onEnd } = props;
+  const { id, title } = connector;
+  const portal = usePortal();
+  const client = useQueryClient();
+  const tell = useNews();
+  const { mutateAsync } = useMutation(deletionOf(portal, client, id));
+  const contents = useContents(id, true);
+  const [isPanelOpen, setIsPanelOpen] = useState(false);
+
+  return (
+    <>
+      <DeletionDialog
+        subject={{ id, title, words, restrictedCode: connectorKind.restricted }}
+        inTheWay={{
+          dependents: dependentsOf(contents.connections),
+          wasUsed: props.use.startsWith("used"),
+          checkAgain: async () => (await contents.refresh()).connections?.length ?? null,
+          overview: <Overview contents={contents} onOpenPanel={() => setIsPanelOpen(true)} />,
+          actions: <Button onClick={props.onCleanUp}>{text("cleanUp.start")}</Button>,
+          link: <AllConnectionsLink onReturn={contents.refresh} />,
+        }}
+        remove={mutateAsync}
+        onDone={({ kind }) => {
+          tell(text(kind === "deleted" ? "news.deleted" : "news.alreadyGone", { title }));
+          onEnd();
+        }}
+        onClose={onEnd}
+        onClosed={props.onClosed}
+      />
+      {isPanelOpen && (
+        <ConnectionsPanel connector={connector} onClose={() => setIsPanelOpen(false)} />
+      )}
+    </>
+  );
+}
+
+function Overview(props: { contents: Contents; onOpenPanel: () => void }) {
+  const { connections, tables, refresh } = props.contents;
+  return (
+    <>
+      <Way
+        steps={[
+          {
+            name: text("way.tables"),
+            left: countOf(tables),
+            children: <TablesLink onReturn={refresh} />,
+          },
+          {
+            name: text("way.connections"),
+            left: countOf(connections),
+            children: connections.kind === "read" && (
+              <RelatedConnections connections={connections.data} onReturn={refresh} />
+            ),
+          },
+          { name: text("way.connector"), left: null },
+        ]}
+      />
+      <Ways onOpenPanel={props.onOpenPanel} onReturn={refresh} />
+    </>
+  );
+}
+
+function Ways(props: { onOpenPanel: () => void; onReturn: () => void }) {
+  return (
+    <div>
+      <Button look="link" onClick={props.onOpenPanel}>
+        {text("panel.open")}
+      </Button>
+      <AllConnectionsLink onReturn={props.onReturn} />
+    </div>
+  );
+}
+
+const words: Subject["words"] = {
+  lost: "delete.lost",
+  kept: "delete.kept",
+  check: {
+    reading: "delete.check.reading",
+    unreadable: "delete.check.unreadable",
+    none: "delete.check.none",
+  },
+  confirm: "delete.confirm",
+  remedy: "blocked.remedy",
+  hidden: "hidden.reason",
+  hiddenRemedy: "hidden.remedy",
+  report: "hidden.details",
+};

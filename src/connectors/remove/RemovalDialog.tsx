@@ -1,0 +1,102 @@
+import { useState } from "react";
+import type { Connector } from "../../biconnector/connectors";
+import type { RemovalResult } from "../../biconnector/removal";
+import { text } from "../../i18n/text";
+import { Modal } from "../../ui/Modal";
+import { useLeaveGuard } from "../../ui/use-leave-guard";
+import { Preview } from "./Preview";
+import { itemsOf, type Plan } from "./plan";
+import { Results } from "./Results";
+import { Running } from "./Running";
+import { useRemoval } from "./use-removal";
+
+/** One try at a removal: another one plans anew, with what is left. */
+interface Round {
+  number: number;
+  connectors: Connector[];
+  cleansUp: boolean;
+}
+
+/**
+ * Deletes many connectors, or one with all that hangs on it: shows what would go, asks, works, and tells.
+ *
+ * @param props.cleansUp whether their connections and tables are to go as well, to begin with
+ */
+export function RemovalDialog(props: {
+  connectors: Connector[];
+  cleansUp: boolean;
+  onEnd: () => void;
+  onClosed: () => void;
+}) {
+  const { onEnd } = props;
+  const [round, setRound] = useState<Round>({
+    number: 0,
+    connectors: props.connectors,
+    cleansUp: props.cleansUp,
+  });
+  const [results, setResults] = useState<RemovalResult[] | null>(null);
+  const removal = useRemoval();
+  const isWorking = removal.progress !== null;
+  useLeaveGuard(isWorking);
+
+  async function start(plan: Plan) {
+    const leftOut = plan.blocked.map(
+      ({ id, title }): RemovalResult => ({
+        item: { level: "connector", id, title, connectorId: id },
+        outcome: { kind: "restricted" },
+      }),
+    );
+    setResults([...(await removal.start(itemsOf(plan))), ...leftOut]);
+  }
+
+  function goOn(connectorIds: ReadonlySet<number>, cleansUp: boolean) {
+    const connectors = props.connectors.filter(({ id }) => connectorIds.has(id));
+    setResults(null);
+    setRound({ number: round.number + 1, connectors, cleansUp });
+  }
+
+  function body() {
+    if (removal.progress) {
+      return (
+        <Running
+          progress={removal.progress}
+          isStopping={removal.isStopping}
+          onStop={removal.stop}
+        />
+      );
+    }
+    if (results) {
+      return <Results results={results} cleansUp={round.cleansUp} onGoOn={goOn} onEnd={onEnd} />;
+    }
+    return (
+      <Preview
+        key={round.number}
+        round={round.number}
+        connectors={round.connectors}
+        cleansUp={round.cleansUp}
+        onCleansUp={(cleansUp) => setRound({ ...round, cleansUp })}
+        onConfirm={start}
+      />
+    );
+  }
+
+  return (
+    <Modal
+      role="alertdialog"
+      size="large"
+      title={titleOf(round)}
+      isBusy={isWorking}
+      onClose={onEnd}
+      onClosed={props.onClosed}
+    >
+      {body()}
+    </Modal>
+  );
+}
+
+function titleOf({ connectors, cleansUp }: Round): string {
+  const [first, ...others] = connectors;
+  if (!first || others.length > 0) return text("remove.title", { count: connectors.length });
+  const { title } = first;
+  return cleansUp ? text("cleanUp.title", { title }) : text("delete.title", { title });
+}

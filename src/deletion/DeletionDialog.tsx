@@ -1,0 +1,58 @@
+import type { Deletion } from "../biconnector/deletion";
+import { text } from "../i18n/text";
+import { Modal } from "../ui/Modal";
+import { BlockedStage } from "./BlockedStage";
+import { ConfirmStage } from "./ConfirmStage";
+import { FailedStage } from "./FailedStage";
+import { HiddenStage } from "./HiddenStage";
+import type { InTheWay, Subject } from "./subject";
+import { type DoneDeletion, useDeletion } from "./use-deletion";
+
+/**
+ * Asks before one thing is deleted, says why it cannot be, and leads there.
+ *
+ * @param props.remove deletes it
+ * @param props.onDone called when it is gone
+ * @param props.onClose called when the person leaves without that
+ * @param props.onClosed called after the dialog has left the page: the time to move the focus
+ */
+export function DeletionDialog(props: {
+  subject: Subject;
+  inTheWay: InTheWay;
+  remove: () => Promise<Deletion>;
+  onDone: (deletion: DoneDeletion) => void;
+  onClose: () => void;
+  onClosed: () => void;
+}) {
+  const { subject, inTheWay } = props;
+  const { stage, start } = useDeletion(inTheWay, props.remove, props.onDone);
+
+  function body() {
+    switch (stage.kind) {
+      case "confirm":
+        return <ConfirmStage subject={subject} check={stage.check} onConfirm={start} />;
+      case "deleting":
+        return <ConfirmStage subject={subject} check={null} onConfirm={start} />;
+      case "blocked":
+        return <BlockedStage subject={subject} inTheWay={inTheWay} />;
+      case "hidden":
+        return <HiddenStage subject={subject} link={inTheWay.link} onTryAgain={start} />;
+      case "refused":
+      case "unclear":
+        return <FailedStage title={subject.title} failure={stage} onTryAgain={start} />;
+    }
+  }
+
+  return (
+    <Modal
+      role="alertdialog"
+      size="small"
+      title={text("delete.title", { title: subject.title })}
+      isBusy={stage.kind === "deleting"}
+      onClose={props.onClose}
+      onClosed={props.onClosed}
+    >
+      {body()}
+    </Modal>
+  );
+}

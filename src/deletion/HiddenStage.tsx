@@ -1,0 +1,50 @@
+import { Description } from "@radix-ui/react-dialog";
+import { type ReactNode, useState } from "react";
+import { text } from "../i18n/text";
+import { Button } from "../ui/Button";
+import { copyText } from "../ui/copy-text";
+import { Notice } from "../ui/Notice";
+import { Actions } from "./Actions";
+import styles from "./Stage.module.css";
+import type { Subject } from "./subject";
+
+/** Says that the portal refuses because of dependents that this person cannot see, and whom to turn to. */
+export function HiddenStage(props: { subject: Subject; link: ReactNode; onTryAgain: () => void }) {
+  const { title, words } = props.subject;
+  return (
+    <>
+      <Notice tone="warning" role="alert">
+        <p className={styles.headline}>{text("blocked.title", { title })}</p>
+        <Description>{text(words.hidden)}</Description>
+      </Notice>
+      <p className={styles.way}>{text(words.hiddenRemedy)}</p>
+      <CopyDetails subject={props.subject} />
+      <p className={styles.way}>{props.link}</p>
+      <Actions>
+        <Button look="primary" onClick={props.onTryAgain}>
+          {text("action.tryAgain")}
+        </Button>
+      </Actions>
+    </>
+  );
+}
+
+function CopyDetails({ subject }: { subject: Subject }) {
+  const [refusedAt] = useState(() => new Date().toISOString());
+  const [isCopied, setIsCopied] = useState<boolean | null>(null);
+  const details = text(subject.words.report, {
+    title: subject.title,
+    id: String(subject.id),
+    code: subject.restrictedCode,
+    time: refusedAt,
+  });
+
+  return (
+    <div className={styles.way}>
+      <Button onClick={async () => setIsCopied(await copyText(details))}>
+        {text(isCopied ? "hidden.copied" : "hidden.copy")}
+      </Button>
+      {isCopied === false && <pre className={styles.details}>{details}</pre>}
+    </div>
+  );
+}

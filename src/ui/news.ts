@@ -1,0 +1,11 @@
+import { createContext, useContext } from "react";
+
+/** Tells the person of something done. The page shows it for a while and screen readers read it out. */
+export type TellNews = (message: string) => void;
+
+export const NewsContext = createContext<TellNews>(() => {});
+
+/** How to tell news on the page around the calling component. */
+export function useNews(): TellNews {
+  return useContext(NewsContext);
+}
