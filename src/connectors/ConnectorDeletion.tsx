@@ -13,6 +13,7 @@ import type { Subject } from "../deletion/subject";
 import { text } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { useNews } from "../ui/news";
+import styles from "./ConnectorDeletion.module.css";
 import { deletionOf } from "./changes";
 
 /**
@@ -94,7 +95,7 @@ function Overview(props: { contents: Contents; onOpenPanel: () => void }) {
 
 function Ways(props: { onOpenPanel: () => void; onReturn: () => void }) {
   return (
-    <div>
+    <div className={styles.ways}>
       <Button look="link" onClick={props.onOpenPanel}>
         {text("panel.open")}
       </Button>

@@ -1,7 +1,11 @@
 import { useEffect, useState } from "react";
 
-/** The part of the page that the person can see, in CSS pixels from the top of the page. */
-export type VisibleArea = { top: number; height: number };
+/**
+ * The part of the page that the person can see, in CSS pixels from the top of the page.
+ *
+ * `isSeen`: it was looked up, and is not only the first guess.
+ */
+export type VisibleArea = { top: number; height: number; isSeen: boolean };
 
 /** How often the area is looked up while something floats, in milliseconds. */
 const interval = 100;
@@ -14,7 +18,11 @@ const interval = 100;
  * border, and it tells of edges being crossed, not of scrolling: hence a fresh one again and again.
  */
 export function useVisibleArea(): VisibleArea {
-  const [area, setArea] = useState<VisibleArea>({ top: 0, height: window.innerHeight });
+  const [area, setArea] = useState<VisibleArea>({
+    top: 0,
+    height: window.innerHeight,
+    isSeen: !("IntersectionObserver" in window),
+  });
 
   useEffect(() => {
     if (!("IntersectionObserver" in window)) return;
@@ -43,6 +51,11 @@ export function useVisibleArea(): VisibleArea {
 function moved(before: VisibleArea, entry: IntersectionObserverEntry): VisibleArea {
   const { intersectionRect: seen, boundingClientRect: page } = entry;
   if (seen.height === 0) return before;
-  const after = { top: Math.round(seen.top - page.top), height: Math.round(seen.height) };
-  return after.top === before.top && after.height === before.height ? before : after;
+  const after = {
+    top: Math.round(seen.top - page.top),
+    height: Math.round(seen.height),
+    isSeen: true,
+  };
+  const isSame = before.isSeen && after.top === before.top && after.height === before.height;
+  return isSame ? before : after;
 }

@@ -23,6 +23,29 @@ const confirm = async ({ app }: Stage) => {
   await app.getByText("No connections use it.").waitFor();
 };
 
+/** Opens a connector's connections from its row. */
+const panel = async ({ app }: Stage) => {
+  await app.getByRole("button", { name: /: show the connections of ClickHouse/ }).click();
+  await app.getByText("2 tables").first().click();
+};
+
+/** Selects connectors and asks for them to be deleted. */
+const removal = async ({ app }: Stage) => {
+  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+  for (const title of ["MySQL", "PostgreSQL", "Online shop orders"]) {
+    await app.getByRole("checkbox", { name: `Select ${title}`, exact: true }).click();
+  }
+  await app.getByRole("button", { name: "Delete selected" }).click();
+  await app.getByRole("alertdialog").getByText("1 is in use").waitFor();
+};
+
+/** Asks to clean MySQL up. */
+const cleanUp = async (stage: Stage) => {
+  await blocked(stage);
+  await stage.app.getByRole("button", { name: "Clean up and delete" }).click();
+  await stage.app.getByRole("textbox", { name: "Type “MySQL” to confirm" }).fill("MySQL");
+};
+
 const list = ({ app }: Stage) => app.getByRole("cell", { name: "Not used" }).first().waitFor();
 
 const pictures: Picture[] = [
@@ -31,6 +54,74 @@ const pictures: Picture[] = [
   { name: "list-arabic-portal", query: "?toolbar=0&lang=ar", arrange: list },
   { name: "confirm", query: "?toolbar=0", arrange: confirm },
   { name: "blocked", query: "?toolbar=0", arrange: blocked },
+  { name: "panel", query: "?toolbar=0", arrange: panel },
+  { name: "panel-narrow", query: "?toolbar=0&width=360", arrange: panel },
+  {
+    name: "connection-blocked",
+    query: "?toolbar=0",
+    async arrange(stage) {
+      await panel(stage);
+      await stage.app.getByRole("button", { name: "Delete connection Website events" }).click();
+      await stage.app.getByRole("alertdialog").getByText("web_sessions").waitFor();
+    },
+  },
+  {
+    name: "selected",
+    query: "?toolbar=0",
+    async arrange({ app }) {
+      await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+      await app.getByRole("checkbox", { name: "Select MySQL", exact: true }).click();
+      await app.getByRole("checkbox", { name: "Select PostgreSQL" }).click();
+      await app.getByRole("button", { name: "Delete selected" }).waitFor();
+    },
+  },
+  { name: "removal", query: "?toolbar=0", arrange: removal },
+  { name: "removal-narrow", query: "?toolbar=0&width=360", arrange: removal },
+  { name: "clean-up", query: "?toolbar=0", arrange: cleanUp },
+  {
+    name: "clean-up-running",
+    query: "?toolbar=0",
+    async arrange(stage) {
+      await cleanUp(stage);
+      stage.portal.inject({ method: "batch", fault: { delay: 60_000 } });
+      await stage.app.getByRole("button", { name: "Clean up and delete" }).click();
+      await stage.app.getByRole("progressbar").waitFor();
+    },
+  },
+  {
+    name: "results",
+    query: "?toolbar=0",
+    async arrange(stage) {
+      await removal(stage);
+      stage.portal.inject({
+        method: "biconnector.connector.delete",
+        fault: {
+          answer: {
+            status: 200,
+            body: { result: { error: { error: "ACCESS_DENIED", error_description: "" } } },
+          },
+        },
+      });
+      await stage.app.getByRole("button", { name: "Delete 2 connectors" }).click();
+      await stage.app.getByRole("list", { name: "Results" }).waitFor();
+    },
+  },
+  {
+    name: "unused",
+    query: "?toolbar=0",
+    async arrange({ app }) {
+      await app.getByRole("button", { name: "Not used" }).click();
+      await app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+    },
+  },
+  {
+    name: "searching",
+    query: "?toolbar=0&scenario=many",
+    async arrange({ app }) {
+      await app.getByRole("button", { name: "Not used" }).click();
+      await app.getByText(/of 10,000 checked/).waitFor();
+    },
+  },
   { name: "blocked-narrow", query: "?toolbar=0&width=360", arrange: blocked },
   {
     name: "slider",
@@ -110,10 +201,10 @@ async function takePictures(folder: string, names: string[]): Promise<void> {
     )) {
       const stage = await theatre.open(picture.query);
       await picture.arrange(stage);
-      await stage.page.evaluate(() =>
-        document.getAnimations().map((animation) => animation.finish()),
-      );
-      await stage.page.screenshot({ path: join(folder, `${picture.name}.png`) });
+      await stage.page.screenshot({
+        path: join(folder, `${picture.name}.png`),
+        animations: "disabled",
+      });
     }
   } finally {
     await theatre.close();

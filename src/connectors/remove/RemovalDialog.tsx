@@ -80,11 +80,16 @@ export function RemovalDialog(props: {
     );
   }
 
+  function title() {
+    if (isWorking) return text("delete.running");
+    return results ? text("results.title") : question(round);
+  }
+
   return (
     <Modal
       role="alertdialog"
       size="large"
-      title={titleOf(round)}
+      title={title()}
       isBusy={isWorking}
       onClose={onEnd}
       onClosed={props.onClosed}
@@ -94,7 +99,7 @@ export function RemovalDialog(props: {
   );
 }
 
-function titleOf({ connectors, cleansUp }: Round): string {
+function question({ connectors, cleansUp }: Round): string {
   const [first, ...others] = connectors;
   if (!first || others.length > 0) return text("remove.title", { count: connectors.length });
   const { title } = first;

@@ -51,7 +51,9 @@ export function Results(props: {
           </Button>
         )}
         {blocked.size > 0 && (
-          <Button onClick={() => onGoOn(blocked, true)}>{text("cleanUp.start")}</Button>
+          <Button onClick={() => onGoOn(blocked, true)}>
+            {text("results.cleanUp", { count: blocked.size })}
+          </Button>
         )}
         <Report shown={shown} />
         <Button onClick={props.onEnd}>{text("action.close")}</Button>

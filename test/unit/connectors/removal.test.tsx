@@ -1,0 +1,330 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
+import type { Portal } from "../../portal/portal.ts";
+import { type Application, callsOf, openApplication } from "../harness/application";
+
+const remove = "biconnector.connector.delete";
+
+/** Selects connectors by title, and asks for them to be deleted. */
+async function ask({ user }: Application, ...titles: string[]) {
+  await screen.findAllByRole("cell", { name: "Not used" });
+  for (const title of titles) {
+    await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
+  }
+  await user.click(screen.getByRole("button", { name: "Delete selected" }));
+  return within(await screen.findByRole("alertdialog"));
+}
+
+/** Opens the clean-up of a connector that is in use. */
+async function askToCleanUp({ user }: Application, title: string) {
+  await screen.findAllByRole("cell", { name: "Not used" });
+  await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
+  await user.click(await screen.findByRole("button", { name: "Clean up and delete" }));
+  return within(
+    await screen.findByRole("alertdialog", { name: `Clean up and delete “${title}”?` }),
+  );
+}
+
+/** Types what is asked for, and starts the clean-up. */
+async function confirm({ user }: Application, typed: string) {
+  await user.type(await screen.findByRole("textbox", { name: /^Type / }), typed);
+  await user.click(screen.getByRole("button", { name: "Clean up and delete" }));
+}
+
+/** The lines of the result, as "title: outcome". */
+async function results(): Promise<string[]> {
+  const list = within(await screen.findByRole("list", { name: "Results" }));
+  return list.getAllByRole("listitem").map((item) => {
+    const [title, outcome] = item.querySelectorAll("p");
+    return `${title?.querySelector("bdi")?.textContent}: ${outcome?.textContent}`;
+  });
+}
+
+const titlesOf = ({ store }: Portal) => store.connectors.map(({ title }) => title);
+
+describe("deleting the selected connectors", () => {
+  test("names them, deletes them with one request, and says what went", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    expect(await dialog.findByRole("heading", { name: "2 connectors" })).toBeVisible();
+    expect(dialog.getByText("Online shop orders")).toBeVisible();
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+
+    expect(await screen.findByRole("heading", { name: "Everything is gone." })).toHaveFocus();
+    expect(await results()).toEqual(["Online shop orders: Deleted", "PostgreSQL: Deleted"]);
+    expect(titlesOf(application.portal)).not.toContain("PostgreSQL");
+    const batches = callsOf(application.portal, "batch").filter(({ cmd }) =>
+      JSON.stringify(cmd).includes(remove),
+    );
+    expect(batches).toHaveLength(1);
+    await application.user.click(dialog.getByRole("button", { name: "Close" }));
+    expect(screen.queryByRole("rowheader", { name: /PostgreSQL/ })).toBeNull();
+    expect(screen.queryByRole("region", { name: "Selection" })).toBeNull();
+  });
+
+  test("names ten of many, and how many more", async () => {
+    const application = openApplication("page", ({ store }) => {
+      store.sources = [];
+    });
+    await screen.findAllByRole("cell", { name: "Not used" });
+    await application.user.click(screen.getByRole("checkbox", { name: "Select all loaded" }));
+    await application.user.click(screen.getByRole("button", { name: "Delete selected" }));
+    const dialog = within(
+      await screen.findByRole("alertdialog", { name: "Delete 50 connectors?" }),
+    );
+
+    expect(await dialog.findByText("and 40 more")).toBeVisible();
+    expect(dialog.getAllByRole("listitem")).toHaveLength(11);
+  });
+
+  test("leaves out those in use, and says so before and after", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "MySQL");
+    expect(await dialog.findByText("1 is in use and is left out:")).toBeVisible();
+    await application.user.click(dialog.getByRole("button", { name: "Delete 1 connector" }));
+
+    expect(await results()).toEqual([
+      "PostgreSQL: Deleted",
+      "MySQL: Kept: connections still use it",
+    ]);
+    expect(titlesOf(application.portal)).toContain("MySQL");
+    expect(callsOf(application.portal, remove)).toHaveLength(1);
+    await application.user.click(dialog.getByRole("button", { name: "Blocked 1" }));
+    expect(await results()).toEqual(["MySQL: Kept: connections still use it"]);
+    await application.user.click(dialog.getByRole("button", { name: "Connections of MySQL" }));
+    expect(await screen.findByRole("dialog", { name: "Connections of “MySQL”" })).toBeVisible();
+  });
+
+  test("cleans those in use up as well when the person says so and types their number", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "MySQL");
+    await application.user.click(await dialog.findByRole("checkbox", { name: /Clean up/ }));
+    expect(await dialog.findByRole("heading", { name: "3 tables" })).toBeVisible();
+    expect(dialog.getByRole("button", { name: "Clean up and delete" })).toBeDisabled();
+    await confirm(application, "2");
+
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(titlesOf(application.portal)).not.toContain("MySQL");
+    expect(application.portal.store.sources.map(({ title }) => title)).not.toContain(
+      "Sales MySQL (replica)",
+    );
+  });
+
+  test("still offers those that could not be checked: the portal decides", async () => {
+    const application = openApplication();
+    await screen.findAllByRole("cell", { name: "Not used" });
+    application.portal.inject({
+      method: "biconnector.source.list",
+      times: 3,
+      fault: { lose: "request" },
+    });
+    const dialog = await ask(application, "PostgreSQL", "MySQL");
+    expect(await dialog.findByText(/For 2 it could not be checked/)).toBeVisible();
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+
+    expect(await results()).toEqual([
+      "MySQL: Kept: connections still use it",
+      "PostgreSQL: Deleted",
+    ]);
+  });
+
+  test("finds out what went when the answer to the batch is lost, and tries only the rest again", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    application.portal.inject({ method: "batch", fault: { lose: "answer" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    await screen.findByRole("heading", { name: "Everything is gone." });
+
+    expect(callsOf(application.portal, remove)).toHaveLength(2);
+  });
+
+  test("offers to try again what is left after a batch that never arrived", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    application.portal.inject({ method: "batch", fault: { lose: "request" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    for (const line of await results()) expect(line).toContain("Still there.");
+    expect(titlesOf(application.portal)).toContain("PostgreSQL");
+
+    await application.user.click(dialog.getByRole("button", { name: "Try these again" }));
+    await application.user.click(
+      await dialog.findByRole("button", { name: "Delete 2 connectors" }),
+    );
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(titlesOf(application.portal)).not.toContain("PostgreSQL");
+  });
+
+  test("tells what somebody else deleted, and what was refused, with words and a code", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    const { store } = application.portal;
+    store.connectors = store.connectors.filter(({ title }) => title !== "PostgreSQL");
+    const denied = { error: { error: "ACCESS_DENIED", error_description: "" } };
+    application.portal.inject({
+      method: remove,
+      fault: { answer: { status: 200, body: { result: denied } } },
+    });
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+
+    const [refused, gone] = await results();
+    expect(refused).toMatch(
+      /^Online shop orders: Not deleted\. .*Access to Analytics Hub.*ACCESS_DENIED/,
+    );
+    expect(gone).toBe("PostgreSQL: Had already been deleted");
+  });
+
+  test("can be copied and saved, with formulas made harmless", async () => {
+    const saved: Blob[] = [];
+    vi.stubGlobal(
+      "URL",
+      Object.assign(URL, {
+        createObjectURL: (blob: Blob) => String(saved.push(blob)),
+        revokeObjectURL: () => {},
+      }),
+    );
+    const application = openApplication("typical", ({ store }) => {
+      const row = store.connectors.find(({ title }) => title === "PostgreSQL");
+      if (row) row.title = '=HYPERLINK("https://evil.example")';
+    });
+    const dialog = await ask(application, '=HYPERLINK("https://evil.example")', "MySQL");
+    await application.user.click(await dialog.findByRole("button", { name: "Delete 1 connector" }));
+    await results();
+    await application.user.click(dialog.getByRole("button", { name: "Copy" }));
+    await dialog.findByRole("button", { name: "Copied" });
+    await application.user.click(dialog.getByRole("button", { name: "Save as CSV" }));
+
+    const copied = await navigator.clipboard.readText();
+    expect(copied.split("\r\n")).toEqual([
+      "Kind\tNumber\tTitle\tOutcome\tCode",
+      expect.stringMatching(/^Connector\t\d+\t.*'=HYPERLINK.*\tDeleted\t$/),
+      expect.stringMatching(/^Connector\t\d+\tMySQL\tKept: connections still use it\t$/),
+    ]);
+    const bytes = new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes)).toMatch(/^Kind,Number,Title,Outcome,Code\r\n/);
+  });
+});
+
+describe("cleaning up and deleting", () => {
+  test("counts and names everything that would go, and asks for the title", async () => {
+    const application = openApplication();
+    const dialog = await askToCleanUp(application, "MySQL");
+
+    for (const name of ["3 tables", "3 connections", "1 connector"]) {
+      expect(await dialog.findByRole("heading", { name })).toBeVisible();
+    }
+    expect(dialog.getByText("sales_refunds")).toBeVisible();
+    expect(dialog.getByText(/1 dataset of BI Builder .* Unused elements/)).toBeVisible();
+    expect(dialog.getByRole("link", { name: "Unused elements in Analytics hub" })).toHaveAttribute(
+      "href",
+      "https://portal.example/bi/unused_elements/",
+    );
+    const button = dialog.getByRole("button", { name: "Clean up and delete" });
+    await application.user.type(dialog.getByRole("textbox"), "MySQ");
+    expect(button).toBeDisabled();
+    await application.user.type(dialog.getByRole("textbox"), "L ");
+    expect(button).toBeEnabled();
+    expect(callsOf(application.portal, remove)).toEqual([]);
+  });
+
+  test("says nothing of datasets where there are none", async () => {
+    const application = openApplication();
+    const dialog = await askToCleanUp(application, "1C:Enterprise");
+    await dialog.findByRole("heading", { name: "1 table" });
+
+    expect(dialog.queryByText(/dataset/)).toBeNull();
+  });
+
+  test.each(["typical", "old"] as const)("deletes in order (%s portal)", async (scenario) => {
+    const application = openApplication(scenario);
+    await askToCleanUp(application, "MySQL");
+    await confirm(application, "MySQL");
+    await screen.findByRole("heading", { name: "Everything is gone." });
+
+    const { portal } = application;
+    const table = scenario === "old" ? "dataset" : "table";
+    const order = portal.journal
+      .map(({ method }) => method.match(/^biconnector\.(\w+)\.delete$/)?.[1])
+      .filter(Boolean);
+    expect(order).toEqual([...Array(3).fill(table), ...Array(3).fill("source"), "connector"]);
+    expect(titlesOf(portal)).not.toContain("MySQL");
+    expect(portal.store.biDatasets.map(({ name }) => name)).toContain("sales_orders");
+  });
+
+  test("stops at the first level that could not be cleared, and goes on from there", async () => {
+    const application = openApplication();
+    await askToCleanUp(application, "MySQL");
+    const denied = { error: { error: "ACCESS_DENIED", error_description: "" } };
+    application.portal.inject({
+      method: "biconnector.table.delete",
+      fault: { answer: { status: 200, body: { result: denied } } },
+    });
+    await confirm(application, "MySQL");
+
+    const lines = await results();
+    expect(lines.filter((line) => line.endsWith(": Deleted"))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes("Left alone"))).toHaveLength(4);
+    expect(callsOf(application.portal, "biconnector.source.delete")).toEqual([]);
+    await application.user.click(screen.getByRole("button", { name: "Try these again" }));
+    expect(await screen.findByRole("heading", { name: "1 table" })).toBeVisible();
+    await confirm(application, "MySQL");
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(titlesOf(application.portal)).not.toContain("MySQL");
+  });
+
+  test("says so when it cannot be found out what would go, and tries again", async () => {
+    const application = openApplication();
+    await screen.findAllByRole("cell", { name: "Not used" });
+    const fault = { lose: "request" } as const;
+    application.portal.inject({ method: "biconnector.table.list", times: 6, fault });
+    const dialog = await askToCleanUp(application, "MySQL");
+
+    expect(await dialog.findByRole("alert")).toHaveTextContent("could not be found out");
+    await application.user.click(dialog.getByRole("button", { name: "Try again" }));
+    expect(await dialog.findByRole("heading", { name: "3 tables" })).toBeVisible();
+  });
+});
+
+describe("selecting", () => {
+  const box = (title: string) => screen.getByRole<HTMLInputElement>("checkbox", { name: title });
+  const checked = () =>
+    screen.getAllByRole<HTMLInputElement>("checkbox").filter((each) => each.checked);
+
+  test("takes a range with Shift, and lets go of it likewise", async () => {
+    const { user } = openApplication("page");
+    await screen.findByRole("table");
+    const rows = screen.getAllByRole("checkbox", { name: /^Select (?!all)/ });
+    const [, second, , , fifth] = rows;
+    if (!second || !fifth) throw new Error("Too few rows");
+    await user.click(second);
+    await user.keyboard("{Shift>}");
+    await user.click(fifth);
+    await user.keyboard("{/Shift}");
+
+    expect(checked()).toEqual(rows.slice(1, 5));
+    expect(screen.getByText("4 selected")).toBeVisible();
+    expect(box("Select all loaded").indeterminate).toBe(true);
+  });
+
+  test("takes all that are loaded, and lets go of all", async () => {
+    const { user } = openApplication("page");
+    await screen.findByRole("table");
+    await user.click(box("Select all loaded"));
+    expect(screen.getByText("50 selected")).toBeVisible();
+    await user.click(box("Select all loaded"));
+
+    expect(screen.queryByText(/selected$/)).toBeNull();
+  });
+
+  test("ends when the person looks for something else: nothing out of sight is deleted", async () => {
+    const { user } = openApplication();
+    await screen.findAllByRole("cell", { name: "Not used" });
+    await user.click(box("Select PostgreSQL"));
+    await user.type(screen.getByRole("searchbox"), "MySQL");
+
+    await waitFor(() => expect(screen.queryByText("1 selected")).toBeNull());
+  });
+});

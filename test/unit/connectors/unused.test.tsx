@@ -1,0 +1,112 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import type { Portal } from "../../portal/portal.ts";
+import type { ScenarioName } from "../../portal/scenarios.ts";
+import { callsOf, openApplication } from "../harness/application";
+
+const sources = "biconnector.source.list";
+
+/** Presses the filter once the list is there. */
+async function open(scenario: ScenarioName = "typical", change?: (portal: Portal) => void) {
+  const application = openApplication(scenario, change);
+  await screen.findByRole("table", { name: "Connectors" });
+  const search = async () => {
+    await application.user.click(screen.getByRole("button", { name: "Not used", pressed: false }));
+  };
+  return { ...application, search };
+}
+
+/** The titles of a table's rows. */
+async function titlesIn(name: string): Promise<(string | null)[]> {
+  const table = within(await screen.findByRole("table", { name }));
+  return table
+    .getAllByRole("rowheader")
+    .map((head) => head.querySelector("bdi")?.textContent ?? null);
+}
+
+/** What the store says: the own connectors without a connection that this person sees, oldest first. */
+function unusedOf({ store }: Portal): string[] {
+  const used = new Set(store.sources.filter(({ hidden }) => !hidden).map((row) => row.connectorId));
+  return store.connectors
+    .filter(({ id, clientId }) => clientId === store.clientId && !used.has(id))
+    .toSorted((one, other) => one.dateCreate.localeCompare(other.dateCreate) || one.id - other.id)
+    .map(({ title }) => title);
+}
+
+describe("the filter Not used", () => {
+  test.each(["typical", "old", "page"] as const)(
+    "shows all connectors without connections, oldest first (%s)",
+    async (scenario) => {
+      const { portal, search } = await open(scenario);
+      await search();
+
+      expect(await titlesIn("Connectors that are not used")).toEqual(unusedOf(portal));
+      expect(screen.queryByRole("heading", { name: "Could not be checked" })).toBeNull();
+    },
+  );
+
+  test("shows apart what could not be checked, and checks it again", async () => {
+    const { portal, user, search } = await open();
+    portal.inject({ method: sources, times: 3, fault: { lose: "request" } });
+    await search();
+
+    expect(await titlesIn("Could not be checked")).toContain("MySQL");
+    expect(screen.queryByRole("table", { name: "Connectors that are not used" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await titlesIn("Connectors that are not used")).toEqual(unusedOf(portal));
+  });
+
+  test("searches among what it found without asking the portal", async () => {
+    const { portal, user, search } = await open();
+    await search();
+    await titlesIn("Connectors that are not used");
+    const before = callsOf(portal, "biconnector.connector.list").length;
+    await user.type(screen.getByRole("searchbox"), "postgres");
+
+    await expect.poll(() => titlesIn("Connectors that are not used")).toEqual(["PostgreSQL"]);
+    const asked = callsOf(portal, "biconnector.connector.list").slice(before);
+    expect(asked.every(({ filter }) => JSON.stringify(filter).includes("%title"))).toBe(true);
+  });
+
+  test("what it found can be selected and deleted, and goes from both lists", async () => {
+    const { portal, user, search } = await open();
+    await search();
+    const titles = await titlesIn("Connectors that are not used");
+    await user.click(screen.getByRole("checkbox", { name: "Select all loaded" }));
+    await user.click(screen.getByRole("button", { name: "Delete selected" }));
+    await user.click(
+      await screen.findByRole("button", { name: `Delete ${titles.length} connectors` }),
+    );
+    await screen.findByRole("list", { name: "Results" });
+    await user.click(screen.getByRole("button", { name: "Close" }));
+
+    // Payroll has a connection that this person cannot see: the portal keeps it.
+    expect(await titlesIn("Connectors that are not used")).toEqual(["Payroll"]);
+    await user.click(screen.getByRole("button", { name: "Not used", pressed: true }));
+    const listed = await titlesIn("Connectors");
+    expect(listed).not.toContain("PostgreSQL");
+    expect(portal.store.connectors.map(({ title }) => title)).not.toContain("PostgreSQL");
+  });
+
+  test("says so when every connector is in use", async () => {
+    const { search } = await open("typical", ({ store }) => {
+      store.connectors = store.connectors.filter(({ title }) => title === "MySQL");
+    });
+    await search();
+
+    expect(
+      await screen.findByRole("heading", { name: "No connector is without connections" }),
+    ).toBeVisible();
+  });
+
+  test("that cannot read the connectors says why, and tries again", async () => {
+    const { portal, user, search } = await open();
+    portal.switches.access = false;
+    await search();
+
+    expect(await screen.findByRole("alert")).toHaveTextContent("Access to BI Builder");
+    portal.switches.access = true;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await titlesIn("Connectors that are not used")).toEqual(unusedOf(portal));
+  });
+});
