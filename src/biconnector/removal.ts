@@ -62,13 +62,13 @@ export async function removeInOrder(
     results.push(...ofLevel.filter((item) => !due.includes(item)).map(notTried));
 
     for (const some of chunksOf(due, batchSize)) {
+      onProgress(level, results.length);
       isOver ||= signal.aborted;
       const ended: RemovalResult[] = isOver
         ? some.map(notTried)
         : await remove(rest, kindOf(level, api), some);
       isOver ||= ended.some(({ outcome }) => isCutOff(outcome));
       results.push(...ended);
-      onProgress(level, results.length);
     }
     for (const { item, outcome } of results) if (!isGone(outcome)) stuck.add(item.connectorId);
   }

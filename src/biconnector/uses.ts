@@ -96,10 +96,11 @@ export async function sortByUse(
 ): Promise<UsedAndUnused> {
   const sorted: UsedAndUnused = { used: new Set(), unused: new Set() };
   let open = connectorIds.toSorted((one, other) => one - other);
+  let groupSize = pageSize;
 
   while (open.length > 0) {
     const undecided: number[] = [];
-    for (const groups of chunksOf(chunksOf(open, pageSize), batchSize)) {
+    for (const groups of chunksOf(chunksOf(open, groupSize), batchSize)) {
       if (signal?.aborted) return sorted;
       const answers = await callMany(
         rest.read,
@@ -111,6 +112,8 @@ export async function sortByUse(
       onChecked?.(sorted.used.size + sorted.unused.size);
     }
     open = undecided;
+    // The fewer are left, the fewer share a command: a request is filled either way, and full answers get rare.
+    groupSize = Math.min(pageSize, Math.ceil(open.length / batchSize));
   }
   return sorted;
 }

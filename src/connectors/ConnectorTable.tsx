@@ -71,7 +71,7 @@ export function ConnectorTable(props: {
             page={page}
             firstPosition={firstPosition}
             index={index}
-            room={roomFor(index)}
+            room={roomFor(index, page.connectors.length)}
             selected={selection.ids}
             onSight={onSight}
             actions={props.actions}

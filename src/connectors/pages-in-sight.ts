@@ -10,13 +10,19 @@ interface Sight {
 /** Takes what is seen of the page of this index, counted from 0. */
 export type OnSight = (index: number, sight: Sight) => void;
 
+/** What a row is high as long as nobody has seen its page, in CSS pixels. */
+const usualRowHeight = 61;
+
 /**
  * Tells which pages of a long list need their rows: those on the screen and the ones next to them.
  *
- * @returns `onSight` for every page to report to, and `roomFor`: the height to keep free for a page instead of
- *   its rows, or null where it needs them, as a page does that was never seen
+ * @returns `onSight` for every page to report to, and `roomFor`: the height to keep free for a page of so many rows
+ *   instead of them, or null where it needs them
  */
-export function usePagesInSight(): { onSight: OnSight; roomFor: (index: number) => number | null } {
+export function usePagesInSight(): {
+  onSight: OnSight;
+  roomFor: (index: number, rows: number) => number | null;
+} {
   const [sights, setSights] = useState<ReadonlyMap<number, Sight>>(new Map());
 
   const onSight = useCallback<OnSight>((index, sight) => {
@@ -24,10 +30,11 @@ export function usePagesInSight(): { onSight: OnSight; roomFor: (index: number) 
     startTransition(() => setSights((before) => new Map(before).set(index, sight)));
   }, []);
 
-  function roomFor(index: number): number | null {
-    const sight = sights.get(index);
+  function roomFor(index: number, rows: number): number | null {
     const isNear = [index - 1, index, index + 1].some((place) => sights.get(place)?.isOnScreen);
-    return sight && !isNear ? sight.height : null;
+    const isFirst = index === 0 && !sights.has(0);
+    if (isNear || isFirst || !canSee()) return null;
+    return sights.get(index)?.height ?? rows * usualRowHeight;
   }
 
   return { onSight, roomFor };
@@ -48,7 +55,7 @@ export function useSight(
   const element = useRef<HTMLTableSectionElement>(null);
 
   useEffect(() => {
-    if (!element.current || !("IntersectionObserver" in window)) return;
+    if (!element.current || !canSee()) return;
     const observer = new IntersectionObserver((entries) => {
       const entry = entries.at(-1);
       if (!entry) return;
@@ -59,4 +66,8 @@ export function useSight(
   }, [index, onSight]);
 
   return element;
+}
+
+function canSee(): boolean {
+  return "IntersectionObserver" in window;
 }

@@ -1,0 +1,202 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Portal } from "../portal/portal.ts";
+import { sourceRow } from "../portal/scenarios/rows.ts";
+import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterEach(() => theatre.endStage());
+afterAll(() => theatre.close());
+
+/** Leaves a portal with so many connectors that nobody uses. */
+function keep(count: number) {
+  return ({ store }: Portal) => {
+    store.connectors = store.connectors.slice(0, count);
+    store.sources = [];
+  };
+}
+
+/** Finds the connectors that nobody uses, and asks for all of them to be deleted. */
+async function askForAllUnused({ app }: Stage, count: number) {
+  await app.getByRole("button", { name: "Not used" }).click();
+  await app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+  await app.getByRole("checkbox", { name: "Select all loaded" }).click();
+  await app.getByRole("button", { name: "Delete selected" }).click();
+  return app.getByRole("alertdialog").getByRole("button", { name: `Delete ${count} connectors` });
+}
+
+const requests = ({ portal }: Stage) => portal.journal.filter(({ batched }) => !batched);
+
+/** How often each connector was asked to be deleted. */
+function deletions({ calls }: Stage): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { params } of calls("biconnector.connector.delete")) {
+    counts.set(String(params.id), (counts.get(String(params.id)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+describe("500 connectors", () => {
+  test("go with about ten requests, and progress is told four times at most", async () => {
+    const stage = await theatre.open("?scenario=many", keep(500));
+    const { app, portal } = stage;
+    const start = await askForAllUnused(stage, 500);
+    await start.waitFor();
+    const frame = app.locator("html");
+    await frame.evaluate(() => {
+      const news = new Set<string>();
+      Object.assign(window, { news });
+      new MutationObserver(() => {
+        for (const region of document.querySelectorAll("[role=alertdialog] [aria-live]")) {
+          news.add(region.textContent ?? "");
+        }
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    const before = requests(stage).length;
+    const begun = Date.now();
+    await start.click();
+    await app.getByRole("heading", { name: "Everything is gone." }).waitFor();
+
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    const sent = requests(stage).slice(before);
+    expect(sent.filter(({ params }) => JSON.stringify(params).includes(".delete"))).toHaveLength(
+      10,
+    );
+    expect(portal.store.connectors).toEqual([]);
+    const news = await frame.evaluate(() => [...(window as unknown as { news: Set<string> }).news]);
+    expect(news.length).toBeGreaterThan(1);
+    expect(news.length).toBeLessThanOrEqual(5);
+    await app.getByRole("button", { name: "Close" }).click();
+    await app.getByRole("heading", { name: "No connector is without connections" }).waitFor();
+    await app.getByRole("button", { name: "Not used" }).click();
+    await app.getByRole("heading", { name: "No connectors here yet" }).waitFor();
+  });
+
+  test.each([
+    ["the token expires", (stage: Stage) => stage.portal.expireTokens()],
+    [
+      "another person adds connections",
+      ({ portal }: Stage) => {
+        const row = portal.store.connectors.at(-1);
+        if (!row) throw new Error("No connector");
+        portal.store.sources.push(sourceRow(row, { id: 9_000_001, title: "Made meanwhile" }));
+      },
+    ],
+    [
+      "another person deletes some",
+      ({ portal }: Stage) => {
+        portal.store.connectors = portal.store.connectors.slice(0, -60);
+      },
+    ],
+  ])("end as the store says although in the middle %s", async (_name, happen) => {
+    const stage = await theatre.open("?scenario=many", keep(500));
+    const { app, portal } = stage;
+    const start = await askForAllUnused(stage, 500);
+    await start.waitFor();
+    portal.inject({ method: "batch", fault: { delay: 0 } });
+    portal.inject({ method: "batch", fault: { delay: 0 }, before: () => happen(stage) });
+    await start.click();
+    await app.getByRole("heading", { name: /is gone\.$/ }).waitFor();
+
+    const told = await app.getByRole("button", { name: /^Blocked/ }).count();
+    expect(portal.store.connectors).toHaveLength(told);
+    for (const count of deletions(stage).values()) expect(count).toBe(1);
+  });
+
+  test("stop when the person says so, and the rest can be tried again", async () => {
+    const stage = await theatre.open("?scenario=many", keep(500));
+    const { app, portal } = stage;
+    const start = await askForAllUnused(stage, 500);
+    await start.waitFor();
+    portal.inject({ method: "batch", fault: { delay: 0 } });
+    portal.inject({ method: "batch", fault: { delay: 1500 } });
+    await start.click();
+    await app.getByText("50 of 500").waitFor();
+    await app.getByRole("button", { name: "Stop" }).click();
+
+    await app.getByRole("button", { name: "Deleted 100" }).waitFor();
+    expect(portal.store.connectors).toHaveLength(400);
+    await app.getByRole("button", { name: "Try these again" }).click();
+    await app.getByRole("button", { name: "Delete 400 connectors" }).click();
+    await app.getByRole("heading", { name: "Everything is gone." }).waitFor();
+    expect(portal.store.connectors).toEqual([]);
+    for (const count of deletions(stage).values()) expect(count).toBe(1);
+  });
+
+  test("are told right when the network is gone in the middle, and go when it is back", async () => {
+    const stage = await theatre.open("?scenario=many", keep(500));
+    const { app, portal } = stage;
+    const start = await askForAllUnused(stage, 500);
+    await start.waitFor();
+    portal.inject({ method: "batch", fault: { delay: 0 } });
+    portal.inject({ method: "batch", fault: { lose: "answer" } });
+    portal.inject({ method: "batch", times: 3, fault: { lose: "request" } });
+    await start.click();
+    await app.getByRole("heading", { name: "Not everything is gone." }).waitFor();
+
+    await app.getByRole("button", { name: "Deleted 50" }).waitFor();
+    await app.getByRole("button", { name: "Failed 50" }).waitFor();
+    await app.getByRole("button", { name: "Not tried 400" }).waitFor();
+    expect(portal.store.connectors).toHaveLength(400);
+    await app.getByRole("button", { name: "Try these again" }).click();
+    await app.getByRole("button", { name: "Delete 450 connectors" }).click();
+    await app.getByRole("button", { name: "Already gone 50" }).waitFor();
+    await app.getByRole("heading", { name: "Everything is gone." }).waitFor();
+    expect(portal.store.connectors).toEqual([]);
+  });
+});
+
+test("the result of a deletion can be kept as a file", async () => {
+  const stage = await theatre.open("?scenario=page", keep(3));
+  const { app, page } = stage;
+  await (await askForAllUnused(stage, 3)).click();
+  await app.getByRole("list", { name: "Results" }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    app.getByRole("button", { name: "Save as CSV" }).click(),
+  ]);
+
+  expect(download.suggestedFilename()).toBe("deleted-connectors.csv");
+  const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
+  expect(lines).toHaveLength(4);
+  expect(lines[1]).toMatch(/^Connector,\d+,.+,Deleted,$/);
+});
+
+describe("the search for what can go", () => {
+  test("reads 10,000 connectors and 50,000 connections in a few requests, and is right", async () => {
+    const stage = await theatre.open("?scenario=many");
+    const { app, portal } = stage;
+    await app.getByRole("button", { name: "Show more" }).waitFor();
+    const before = requests(stage).length;
+    await app.getByRole("button", { name: "Not used" }).click();
+    await app
+      .getByRole("table", { name: "Connectors that are not used" })
+      .waitFor({ timeout: 25_000 });
+
+    const used = new Set(portal.store.sources.map(({ connectorId }) => connectorId));
+    const own = portal.store.connectors.filter(
+      ({ clientId, id }) => clientId === portal.store.clientId && !used.has(id),
+    );
+    expect(requests(stage).length - before).toBeLessThan(40);
+    await app.getByRole("checkbox", { name: "Select all loaded" }).click();
+    await app.getByText(`${own.length.toLocaleString("en")} selected`).waitFor();
+    expect(await app.getByRole("rowheader").count()).toBeLessThanOrEqual(150);
+  }, 60_000);
+
+  test("can be stopped: what was found is shown, what was not checked apart", async () => {
+    const stage = await theatre.open("?scenario=many", ({ switches }) => {
+      switches.rateLimit = null;
+    });
+    const { app } = stage;
+    await app.getByRole("button", { name: "Not used" }).click();
+    await app.getByText(/[1-9].* of 10,000 checked/).waitFor();
+    await app.getByRole("button", { name: "Stop" }).click();
+
+    await app.getByRole("heading", { name: "Could not be checked" }).waitFor();
+    await app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+  }, 60_000);
+});
