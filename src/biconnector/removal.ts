@@ -7,7 +7,7 @@ import { type Deletable, type Deletion, deleteMany, isGone } from "./deletion";
 import { type TableApi, tableKind } from "./tables";
 
 /** The order in which the portal lets things go: nothing before what depends on it. */
-export const levels = ["table", "connection", "connector"] as const;
+const levels = ["table", "connection", "connector"] as const;
 
 export type Level = (typeof levels)[number];
 
