@@ -47,7 +47,7 @@ function Problem({ problem }: { problem: StartProblem | "broken" }) {
         level={1}
         title={text(problem === "outside" ? "page.title" : `start.title.${problem}`)}
         paragraphs={paragraphs[problem]}
-        action={{ label: text("action.tryAgain"), onPress: startAgain, isMain: true }}
+        actions={[{ label: text("action.tryAgain"), onPress: startAgain, isMain: true }]}
       />
     </main>
   );

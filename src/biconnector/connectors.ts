@@ -1,7 +1,6 @@
 import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { chunksOf } from "./chunks";
-import { type Deletable, type Deletion, deleteOne } from "./deletion";
 import { pageSize } from "./page-size";
 import { type Fields, parseDateTime, parseId, parseInteger, parseList, parseText } from "./parse";
 
@@ -76,23 +75,6 @@ export async function readConnectors(rest: Rest, ids: number[]): Promise<Connect
     }
   }
   return connectors;
-}
-
-/**
- * How connectors are deleted.
- *
- * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html
- */
-export const connectorKind: Deletable = {
-  remove: (id) => ({ method: "biconnector.connector.delete", params: { id } }),
-  look: (id) => ({ method: "biconnector.connector.get", params: { id } }),
-  notFound: "CONNECTOR_NOT_FOUND",
-  restricted: "CONNECTOR_DELETE_RESTRICTED",
-};
-
-/** Deletes one connector. Never rejects: every end is a case of {@link Deletion}. */
-export function deleteConnector(rest: Rest, id: number): Promise<Deletion> {
-  return deleteOne(rest, connectorKind, id);
 }
 
 /** What a screen shows of a connector. */

@@ -10,7 +10,7 @@ export function parseList<T>(answer: unknown, parseRow: (row: Fields) => T): T[]
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** An answer as an object. @throws {PortalError} `UNEXPECTED_ANSWER` when it is none */
-function fieldsOf(value: unknown): Fields {
+export function fieldsOf(value: unknown): Fields {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw unexpected();
   return value as Fields;
 }

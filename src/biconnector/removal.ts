@@ -2,7 +2,8 @@ import { batchSize } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { chunksOf } from "./chunks";
 import { connectionKind } from "./connections";
-import { connectorKind } from "./connectors";
+import { connectorKind } from "./connector-deletion";
+import { type ConnectorCopy, readCopies } from "./copies";
 import { type Deletable, type Deletion, deleteMany, isGone } from "./deletion";
 import { type TableApi, tableKind } from "./tables";
 
@@ -29,6 +30,8 @@ export type Outcome =
 export interface RemovalResult {
   item: RemovalItem;
   outcome: Outcome;
+  /** What was kept of a connector before it was deleted. */
+  copy?: ConnectorCopy | undefined;
 }
 
 /** What a removal tells while it goes on, and how it is ended early. */
@@ -41,6 +44,8 @@ export interface RemovalWatch {
 /**
  * Deletes tables, then connections, then connectors, 50 with one request. What belongs to a connector that has
  * something left on one level is not touched on the next.
+ *
+ * Connectors are copied first, so that they can be registered again.
  *
  * @param items whose order is kept within a level
  * @param api the portal's name for tables
@@ -76,12 +81,14 @@ export async function removeInOrder(
 }
 
 async function remove(rest: Rest, kind: Deletable, items: RemovalItem[]): Promise<RemovalResult[]> {
-  const deletions = await deleteMany(
-    rest,
-    kind,
-    items.map(({ id }) => id),
-  );
-  return items.map((item, index) => ({ item, outcome: deletions[index] ?? { kind: "not-tried" } }));
+  const ids = items.map(({ id }) => id);
+  const copies = kind === connectorKind ? await readCopies(rest, ids) : null;
+  const deletions = await deleteMany(rest, kind, ids);
+  return items.map((item, index) => ({
+    item,
+    outcome: deletions[index] ?? { kind: "not-tried" },
+    copy: copies?.get(item.id),
+  }));
 }
 
 function notTried(item: RemovalItem): RemovalResult {

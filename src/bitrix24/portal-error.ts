@@ -46,6 +46,11 @@ export class PortalError extends Error {
     return new PortalError(String(error), 200, typeof text === "string" ? text : "");
   }
 
+  /** Anything that was thrown, as a {@link PortalError}. */
+  static of(error: unknown): PortalError {
+    return error instanceof PortalError ? error : new PortalError("UNEXPECTED_ANSWER", 0);
+  }
+
   /** Whether the call may have taken effect although it failed. */
   get mayHaveHappened(): boolean {
     return answerLost.has(this.code) || (this.status >= 500 && !refusedAtTheDoor.has(this.code));

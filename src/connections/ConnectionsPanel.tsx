@@ -6,7 +6,7 @@ import { Button } from "../ui/Button";
 import { ErrorNotice } from "../ui/ErrorNotice";
 import { focusFirstOf, nextPlaces } from "../ui/focus";
 import { LoadMore } from "../ui/LoadMore";
-import { Modal } from "../ui/Modal";
+import { Panel } from "../ui/Panel";
 import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionDeletion } from "./ConnectionDeletion";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
@@ -26,7 +26,7 @@ const closeId = "close-panel";
 export function ConnectionsPanel(props: {
   connector: { id: number; title: string };
   onClose: () => void;
-  onClosed?: () => void;
+  onClosed?: (() => void) | undefined;
 }) {
   const { connector } = props;
   const contents = useContents(connector.id, false);
@@ -44,24 +44,22 @@ export function ConnectionsPanel(props: {
 
   return (
     <>
-      <Modal
-        role="dialog"
-        size="side"
+      <Panel
         title={text("panel.title", { title: connector.title })}
+        foot={
+          <>
+            <Button id={closeId} onClick={props.onClose}>
+              {text("action.close")}
+            </Button>
+            <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
+            <AllConnectionsLink onReturn={contents.refresh} />
+          </>
+        }
         onClose={props.onClose}
         onClosed={props.onClosed}
       >
-        <div className={styles.content}>
-          <PanelBody contents={contents} onDelete={askToDelete} />
-        </div>
-        <div className={styles.foot}>
-          <Button id={closeId} onClick={props.onClose}>
-            {text("action.close")}
-          </Button>
-          <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
-          <AllConnectionsLink onReturn={contents.refresh} />
-        </div>
-      </Modal>
+        <PanelBody contents={contents} onDelete={askToDelete} />
+      </Panel>
       {deleting && (
         <ConnectionDeletion
           connection={deleting.connection}
@@ -83,12 +81,16 @@ function PanelBody(props: {
 
   switch (contents.connections.kind) {
     case "reading":
-      return <p role="status">{text("related.reading")}</p>;
+      return (
+        <p className={styles.count} role="status">
+          {text("related.reading")}
+        </p>
+      );
     case "unreadable":
       return <Unreadable error={contents.connections.error} onTryAgain={contents.refresh} />;
     case "read": {
       const all = contents.connections.data;
-      if (all.length === 0) return <p>{text("panel.empty")}</p>;
+      if (all.length === 0) return <p className={styles.count}>{text("panel.empty")}</p>;
       return (
         <>
           <p className={styles.count}>{text("panel.count", { count: all.length })}</p>
@@ -113,8 +115,7 @@ function PanelBody(props: {
 }
 
 function Unreadable(props: { error: Error; onTryAgain: () => void }) {
-  const error =
-    props.error instanceof PortalError ? props.error : new PortalError("UNEXPECTED_ANSWER", 0);
+  const error = PortalError.of(props.error);
   return (
     <div className={styles.failure}>
       <ErrorNotice headline={text("panel.unreadable")} error={error} />

@@ -1,6 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Connector, connectorKind } from "../biconnector/connectors";
+import { connectorKind } from "../biconnector/connector-deletion";
+import type { Connector } from "../biconnector/connectors";
+import type { ConnectorCopy } from "../biconnector/copies";
 import type { ConnectorUse } from "../biconnector/uses";
 import { usePortal } from "../bitrix24/PortalContext";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
@@ -10,11 +12,16 @@ import { type Contents, dependentsOf, useContents } from "../connections/use-con
 import { countOf, Way } from "../connections/Way";
 import { DeletionDialog } from "../deletion/DeletionDialog";
 import type { Subject } from "../deletion/subject";
+import type { DoneDeletion } from "../deletion/use-deletion";
 import { text } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { useNews } from "../ui/news";
 import styles from "./ConnectorDeletion.module.css";
 import { deletionOf } from "./changes";
+import { copyQuery } from "./edit/queries";
+import { saveCopies } from "./transfer/save-copies";
+import { keepDeleted } from "./undo/deleted";
+import { useRestore } from "./undo/use-restore";
 
 /**
  * Asks before a connector is deleted; names the connections that are in the way.
@@ -39,11 +46,30 @@ export function ConnectorDeletion(props: {
   const { mutateAsync } = useMutation(deletionOf(portal, client, id));
   const contents = useContents(id, true);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
+  const copy = useQuery(copyQuery(portal, id));
+  const restore = useRestore();
+
+  function tellEnd({ kind }: DoneDeletion) {
+    const isDeleted = kind === "deleted";
+    if (isDeleted && copy.data) keepDeleted(client, [copy.data]);
+    const undo = { label: text("news.undo"), onPress: () => void restore(id, title) };
+    tell(
+      text(isDeleted ? "news.deleted" : "news.alreadyGone", { title }),
+      isDeleted && copy.data ? undo : undefined,
+    );
+    onEnd();
+  }
 
   return (
     <>
       <DeletionDialog
-        subject={{ id, title, words, restrictedCode: connectorKind.restricted }}
+        subject={{
+          id,
+          title,
+          words,
+          before: <CopyOffer copy={copy.data} isError={copy.isError} />,
+          restrictedCode: connectorKind.restricted,
+        }}
         inTheWay={{
           dependents: dependentsOf(contents.connections),
           wasUsed: props.use.startsWith("used"),
@@ -53,10 +79,7 @@ export function ConnectorDeletion(props: {
           link: <AllConnectionsLink onReturn={contents.refresh} />,
         }}
         remove={mutateAsync}
-        onDone={({ kind }) => {
-          tell(text(kind === "deleted" ? "news.deleted" : "news.alreadyGone", { title }));
-          onEnd();
-        }}
+        onDone={tellEnd}
         onClose={onEnd}
         onClosed={props.onClosed}
       />
@@ -101,6 +124,21 @@ function Ways(props: { onOpenPanel: () => void; onReturn: () => void }) {
       </Button>
       <AllConnectionsLink onReturn={props.onReturn} />
     </div>
+  );
+}
+
+/** Tells whether it can be brought back, and offers a copy to keep for longer. */
+function CopyOffer({ copy, isError }: { copy: ConnectorCopy | undefined; isError: boolean }) {
+  if (isError) return <p className={styles.quiet}>{text("delete.undo.impossible")}</p>;
+  return (
+    <p className={styles.quiet}>
+      {text("delete.undo.possible")}{" "}
+      {copy && (
+        <Button look="link" onClick={() => saveCopies([copy])}>
+          {text("delete.undo.download")}
+        </Button>
+      )}
+    </p>
   );
 }
 

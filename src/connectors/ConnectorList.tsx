@@ -9,6 +9,7 @@ import { EmptyList } from "./EmptyList";
 import { ListFailure } from "./ListFailure";
 import type { ConnectorPage } from "./queries";
 import type { Ordering } from "./SortHeader";
+import type { Task } from "./task";
 import type { Selection } from "./use-selection";
 
 /**
@@ -23,6 +24,7 @@ export function ConnectorList(props: {
   selection: Selection;
   actions: RowActions;
   onClearSearch: () => void;
+  onBegin: (task: Task, place: string) => void;
 }) {
   const { list } = props;
   const pages = list.data?.pages ?? [];
@@ -51,7 +53,11 @@ export function ConnectorList(props: {
         />
       )}
       {list.isSuccess && isEmpty && !list.hasNextPage && (
-        <EmptyList search={props.search} onClearSearch={props.onClearSearch} />
+        <EmptyList
+          search={props.search}
+          onClearSearch={props.onClearSearch}
+          onBegin={props.onBegin}
+        />
       )}
       {list.hasNextPage && !list.isPlaceholderData && (
         <LoadMore isLoading={list.isFetchingNextPage} isPaused={list.isError} onLoad={loadMore} />

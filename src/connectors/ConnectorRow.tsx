@@ -2,19 +2,23 @@ import { memo } from "react";
 import type { Connector } from "../biconnector/connectors";
 import type { ConnectorUse } from "../biconnector/uses";
 import { UseLabel } from "../connections/UseLabel";
-import { dateText, dateTimeText, numberText, text } from "../i18n/text";
+import { dateText, dateTimeText, type MessageId, numberText, text } from "../i18n/text";
 import { Checkbox } from "../ui/Checkbox";
 import { IconButton } from "../ui/IconButton";
 import { TrashIcon } from "../ui/icons";
+import type { MenuItem } from "../ui/Menu";
 import { ConnectorLogo } from "./ConnectorLogo";
 import styles from "./ConnectorRow.module.css";
-import { deleteButtonId, useButtonId } from "./task";
+import { MenuButton } from "./MenuButton";
+import { deleteButtonId, menuButtonId, type Task, useButtonId } from "./task";
 
 /** What can be begun from a row. */
 export interface RowActions {
   onSelect: (id: number, isRange: boolean) => void;
   onDelete: (connector: Connector, use: ConnectorUse["kind"]) => void;
   onConnections: (connector: Connector) => void;
+  /** Anything that the row's menu offers. */
+  onTask: (task: Task, connectorId: number) => void;
 }
 
 /**
@@ -80,6 +84,12 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
       </td>
       <td className={styles.sort}>{connector.sort !== null && numberText(connector.sort)}</td>
       <td className={styles.actions}>
+        <MenuButton
+          id={menuButtonId(connector.id)}
+          label={text("row.menu", { title: connector.title })}
+          hint={text("row.menuHint")}
+          items={() => menuOf(connector, actions)}
+        />
         <IconButton
           id={deleteButtonId(connector.id)}
           label={text("row.delete", { title: connector.title })}
@@ -93,3 +103,18 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
     </tr>
   );
 });
+
+function menuOf(connector: Connector, actions: RowActions): MenuItem[] {
+  const { id } = connector;
+  const item = (label: MessageId, task: Task) => ({
+    label: text(label),
+    onSelect: () => actions.onTask(task, id),
+  });
+  return [
+    item("menu.details", { kind: "details", connector }),
+    item("menu.connections", { kind: "connections", connector }),
+    item("menu.edit", { kind: "edit", connector }),
+    item("menu.copy", { kind: "copy", connector }),
+    item("menu.export", { kind: "export", ids: [id] }),
+  ];
+}

@@ -67,6 +67,7 @@ export function ConnectorsPage() {
     <SelectionBar
       count={selection.ids.size}
       onDelete={tasks.removeSelected}
+      onExport={tasks.exportSelected}
       onClear={selection.clear}
     />
   );
@@ -74,6 +75,7 @@ export function ConnectorsPage() {
     <Later waiting={null} onEnd={tasks.end}>
       {({ TaskDialog }) => (
         <TaskDialog
+          key={begun.task.kind}
           task={begun.task}
           onTask={tasks.goOn}
           onEnd={tasks.end}
@@ -96,6 +98,7 @@ export function ConnectorsPage() {
         onOnlyUnused={filter}
         isRefreshing={onlyUnused ? unused.progress !== null : list.isRefetching}
         onRefresh={refresh}
+        onBegin={tasks.begin}
       />
       {onlyUnused ? (
         <Later waiting={<Skeleton label={text("list.loading")} />} onEnd={() => filter(false)}>
@@ -111,6 +114,7 @@ export function ConnectorsPage() {
           selection={selection}
           actions={actions}
           onClearSearch={() => lookFor("")}
+          onBegin={tasks.begin}
         />
       )}
     </Page>

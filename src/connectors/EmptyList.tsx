@@ -1,19 +1,20 @@
 import { text } from "../i18n/text";
 import { BigMessage } from "../ui/BigMessage";
+import { moreId, registerId, type Task } from "./task";
 
 /** What is shown instead of an empty list. @param props.search what was looked for; empty when everything was */
-export function EmptyList(props: { search: string; onClearSearch: () => void }) {
+export function EmptyList(props: {
+  search: string;
+  onClearSearch: () => void;
+  onBegin: (task: Task, place: string) => void;
+}) {
   if (props.search) {
     return (
       <BigMessage
         level={2}
         title={text("empty.search.title", { search: props.search })}
         paragraphs={[text("empty.search.hint")]}
-        action={{
-          label: text("empty.search.clear"),
-          onPress: props.onClearSearch,
-          isMain: false,
-        }}
+        actions={[{ label: text("empty.search.clear"), onPress: props.onClearSearch }]}
       />
     );
   }
@@ -21,7 +22,15 @@ export function EmptyList(props: { search: string; onClearSearch: () => void }) 
     <BigMessage
       level={2}
       title={text("empty.title")}
-      paragraphs={[text("empty.reason"), text("empty.hint")]}
+      paragraphs={[text("empty.reason"), text("empty.begin"), text("empty.hint")]}
+      actions={[
+        {
+          label: text("action.register"),
+          onPress: () => props.onBegin({ kind: "register" }, registerId),
+          isMain: true,
+        },
+        { label: text("more.import"), onPress: () => props.onBegin({ kind: "import" }, moreId) },
+      ]}
     />
   );
 }

@@ -10,8 +10,7 @@ import styles from "./ListFailure.module.css";
  * @param props.isPartial some are shown all the same, from an earlier reading
  */
 export function ListFailure(props: { error: Error; isPartial: boolean; onTryAgain: () => void }) {
-  const error =
-    props.error instanceof PortalError ? props.error : new PortalError("UNEXPECTED_ANSWER", 0);
+  const error = PortalError.of(props.error);
   return (
     <div className={styles.failure}>
       <ErrorNotice

@@ -1,7 +1,12 @@
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
 import { ConnectorDeletion } from "./ConnectorDeletion";
+import { DetailsPanel } from "./details/DetailsPanel";
+import { EditPanel } from "./edit/EditPanel";
 import { RemovalDialog } from "./remove/RemovalDialog";
 import type { Task } from "./task";
+import { ExportDialog } from "./transfer/ExportDialog";
+import { ImportDialog } from "./transfer/ImportDialog";
+import { DeletedDialog } from "./undo/DeletedDialog";
 
 /**
  * The dialog in which a task goes on.
@@ -35,9 +40,29 @@ export function TaskDialog(props: {
         <RemovalDialog
           connectors={task.connectors}
           cleansUp={task.cleansUp}
+          onDeleted={() => onTask({ kind: "deleted" })}
           onEnd={onEnd}
           onClosed={onClosed}
         />
       );
+    case "register":
+    case "edit":
+    case "copy":
+      return <EditPanel purpose={task} onEnd={onEnd} onClosed={onClosed} />;
+    case "details":
+      return (
+        <DetailsPanel
+          connector={task.connector}
+          onEdit={() => onTask({ kind: "edit", connector: task.connector })}
+          onEnd={onEnd}
+          onClosed={onClosed}
+        />
+      );
+    case "export":
+      return <ExportDialog ids={task.ids} onEnd={onEnd} onClosed={onClosed} />;
+    case "import":
+      return <ImportDialog onEnd={onEnd} onClosed={onClosed} />;
+    case "deleted":
+      return <DeletedDialog onEnd={onEnd} onClosed={onClosed} />;
   }
 }

@@ -1,7 +1,9 @@
-import { text } from "../i18n/text";
+import { type MessageId, text } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { RefreshIcon, SearchIcon } from "../ui/icons";
+import { MenuButton } from "./MenuButton";
 import styles from "./Toolbar.module.css";
+import { moreId, registerId, type Task } from "./task";
 
 /**
  * What is shown: search, filter and refresh, above the list.
@@ -16,7 +18,13 @@ export function Toolbar(props: {
   onOnlyUnused: (onlyUnused: boolean) => void;
   isRefreshing: boolean;
   onRefresh: () => void;
+  onBegin: (task: Task, place: string) => void;
 }) {
+  const { onBegin } = props;
+  const more = (label: MessageId, task: Task) => ({
+    label: text(label),
+    onSelect: () => onBegin(task, moreId),
+  });
   return (
     <div className={styles.toolbar}>
       <label className={styles.search}>
@@ -42,6 +50,23 @@ export function Toolbar(props: {
         <RefreshIcon />
         {text("action.refresh")}
       </Button>
+      <Button
+        id={registerId}
+        look="primary"
+        onClick={() => onBegin({ kind: "register" }, registerId)}
+      >
+        {text("action.register")}
+      </Button>
+      <MenuButton
+        id={moreId}
+        label={text("more.name")}
+        hint={text("more.name")}
+        items={() => [
+          more("more.import", { kind: "import" }),
+          more("more.export", { kind: "export", ids: null }),
+          more("more.deleted", { kind: "deleted" }),
+        ]}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
-import { type Connector, deleteConnector } from "../biconnector/connectors";
+import { deleteConnector } from "../biconnector/connector-deletion";
+import type { Connector } from "../biconnector/connectors";
 import { type Deletion, isGone } from "../biconnector/deletion";
 import type { UnusedConnectors } from "../biconnector/unused";
 import type { Portal } from "../bitrix24/portal";

@@ -2,5 +2,6 @@
 import "../i18n/later-words";
 
 export { findUnused } from "../biconnector/unused";
+export { Menu } from "../ui/Menu";
 export { TaskDialog } from "./TaskDialog";
 export { UnusedList } from "./unused/UnusedList";

@@ -7,6 +7,15 @@ export type Task =
   | { kind: "delete"; connector: Connector; use: ConnectorUse["kind"] }
   /** Look at the connections of a connector. */
   | { kind: "connections"; connector: Connector }
+  | { kind: "register" }
+  | { kind: "details"; connector: Connector }
+  | { kind: "edit"; connector: Connector }
+  | { kind: "copy"; connector: Connector }
+  /** Hand connectors out as a file; null for all. */
+  | { kind: "export"; ids: number[] | null }
+  | { kind: "import" }
+  /** Look at what was deleted, and bring it back. */
+  | { kind: "deleted" }
   /** Delete many; `cleansUp`: with everything that is in the way. */
   | { kind: "remove"; connectors: Connector[]; cleansUp: boolean };
 
@@ -15,7 +24,11 @@ export const headingId = "heading";
 
 /** The page's ids of a row's controls, where the focus goes and comes back to. */
 export const deleteButtonId = (connectorId: number) => `delete-${connectorId}`;
+export const menuButtonId = (connectorId: number) => `menu-${connectorId}`;
 export const useButtonId = (connectorId: number) => `use-${connectorId}`;
 
-/** The page's id of the button that deletes the selected connectors. */
+/** The page's ids of what can be done with the selected connectors, and with none of them. */
 export const deleteSelectedId = "delete-selected";
+export const exportSelectedId = "export-selected";
+export const registerId = "register";
+export const moreId = "more";

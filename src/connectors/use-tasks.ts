@@ -2,7 +2,15 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Connector } from "../biconnector/connectors";
 import { nextPlaces } from "../ui/focus";
 import type { RowActions } from "./ConnectorRow";
-import { deleteButtonId, deleteSelectedId, headingId, type Task, useButtonId } from "./task";
+import {
+  deleteButtonId,
+  deleteSelectedId,
+  exportSelectedId,
+  headingId,
+  menuButtonId,
+  type Task,
+  useButtonId,
+} from "./task";
 import type { Selection } from "./use-selection";
 
 /** A task under way, and the page's ids of where the focus may go after it, the best first. */
@@ -16,6 +24,9 @@ export interface Tasks {
   /** For the rows. Always the same object, so that a change elsewhere does not make all rows anew. */
   actions: RowActions;
   removeSelected: () => void;
+  exportSelected: () => void;
+  /** Begins something that is about no row. @param place the page's id of the control that it was begun with */
+  begin: (task: Task, place: string) => void;
   begun: Begun | null;
   /** Goes on with another task. */
   goOn: (next: Task) => void;
@@ -49,6 +60,8 @@ export function useTasks(connectors: Connector[], selection: Selection): Tasks {
           task: { kind: "connections", connector },
           places: [useButtonId(connector.id), ...placesFrom(connector.id), headingId],
         }),
+      onTask: (task, id) =>
+        setBegun({ task, places: [menuButtonId(id), ...placesFrom(id), headingId] }),
     };
   }, []);
 
@@ -65,6 +78,12 @@ export function useTasks(connectors: Connector[], selection: Selection): Tasks {
   return {
     actions,
     removeSelected,
+    exportSelected: () =>
+      setBegun({
+        task: { kind: "export", ids: [...selection.ids] },
+        places: [exportSelectedId, headingId],
+      }),
+    begin: (task, place) => setBegun({ task, places: [place, headingId] }),
     begun,
     goOn: (task) => setBegun((before) => before && { ...before, task }),
     end: () => setBegun(null),

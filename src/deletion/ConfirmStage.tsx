@@ -28,6 +28,7 @@ export function ConfirmStage(props: {
           <p>{text(words.kept)}</p>
         </div>
       </Description>
+      {props.subject.before}
       <p className={styles.check} aria-live="polite">
         {props.check && text(words.check[props.check])}
       </p>

@@ -20,6 +20,8 @@ export interface Subject {
     /** The report for an administrator, from `title`, `id`, `code` and `time`. */
     report: MessageId;
   };
+  /** What else can be said, or done, before it is deleted. */
+  before?: ReactNode;
   /** The portal's code for a refusal because of dependents. */
   restrictedCode: string;
 }

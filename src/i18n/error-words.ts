@@ -15,6 +15,11 @@ const connection: ErrorWords = {
 
 const trouble: ErrorWords = { reason: "error.trouble.reason", remedy: "error.trouble.remedy" };
 
+/** What a person typed, and can change. */
+const field: ErrorWords = { reason: "error.field.reason", remedy: "error.field.remedy" };
+
+const settings: ErrorWords = { reason: "error.settings.reason", remedy: "error.settings.remedy" };
+
 /** The words for every code that our calls can get (PLATFORM 3 and 4). */
 const words: Record<string, ErrorWords> = {
   OFFLINE: { reason: "error.offline.reason", remedy: "error.offline.remedy" },
@@ -49,6 +54,21 @@ const words: Record<string, ErrorWords> = {
     reason: "error.restricted.reason",
     remedy: "error.restricted.remedy",
   },
+  SOURCE_NOT_FOUND: { reason: "error.notFound.reason", remedy: "error.notFound.remedy" },
+  DATASET_NOT_FOUND: { reason: "error.notFound.reason", remedy: "error.notFound.remedy" },
+  BX_ERROR: { reason: "error.kept.reason", remedy: "error.kept.remedy" },
+  BX_EMPTY_REQUIRED: field,
+  BX_INVALID_VALUE: field,
+  VALIDATION_REQUIRED_FIELD_MISSING: field,
+  VALIDATION_INVALID_FIELD_TYPE: field,
+  VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS: settings,
+  VALIDATION_SETTINGS_NAME_TOO_LONG: settings,
+  VALIDATION_SETTINGS_CODE_TOO_LONG: settings,
+  VALIDATION_SETTINGS_INVALID_TYPE: settings,
+  VALIDATION_FIELDS_NOT_PROVIDED: fault,
+  VALIDATION_UNKNOWN_PARAMETERS: fault,
+  VALIDATION_READ_ONLY_FIELD: fault,
+  VALIDATION_IMMUTABLE_FIELD: fault,
   VALIDATION_ID_NOT_PROVIDED: fault,
   VALIDATION_INVALID_ID_FORMAT: fault,
   VALIDATION_SELECT_TYPE: fault,

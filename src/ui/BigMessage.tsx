@@ -6,13 +6,13 @@ import { ConnectorIcon } from "./icons";
  * A message in the middle of an otherwise empty place.
  *
  * @param props.level of its heading
- * @param props.action the one thing to do about it
+ * @param props.actions what can be done about it
  */
 export function BigMessage(props: {
   level: 1 | 2;
   title: string;
   paragraphs: string[];
-  action?: { label: string; onPress: () => void; isMain: boolean };
+  actions?: { label: string; onPress: () => void; isMain?: boolean }[];
 }) {
   const Heading = `h${props.level}` as const;
   return (
@@ -24,10 +24,14 @@ export function BigMessage(props: {
       {props.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      {props.action && (
-        <Button look={props.action.isMain ? "primary" : "plain"} onClick={props.action.onPress}>
-          {props.action.label}
-        </Button>
+      {props.actions && (
+        <div className={styles.actions}>
+          {props.actions.map(({ label, onPress, isMain }) => (
+            <Button key={label} look={isMain ? "primary" : "plain"} onClick={onPress}>
+              {label}
+            </Button>
+          ))}
+        </div>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 import styles from "./IconButton.module.css";
 
 /**
@@ -7,25 +7,27 @@ import styles from "./IconButton.module.css";
  * @param props.label its name, which tells it from its like in other rows
  * @param props.hint what a pointer resting on it is told
  */
-export function IconButton(props: {
-  id?: string;
+export function IconButton({
+  label,
+  hint,
+  isDangerous,
+  isDisabled,
+  ...rest
+}: Omit<ComponentProps<"button">, "className" | "type" | "title" | "aria-label" | "disabled"> & {
   label: string;
   hint: string;
   isDangerous?: boolean;
-  onClick: () => void;
-  children: ReactNode;
+  isDisabled?: boolean;
 }) {
   return (
     <button
+      {...rest}
       type="button"
-      id={props.id}
       className={styles.button}
-      data-dangerous={props.isDangerous}
-      aria-label={props.label}
-      title={props.hint}
-      onClick={props.onClick}
-    >
-      {props.children}
-    </button>
+      data-dangerous={isDangerous}
+      disabled={isDisabled}
+      aria-label={label}
+      title={hint}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Floating } from "./Floating";
-import { NewsContext } from "./news";
+import { NewsContext, type TellNews } from "./news";
 import styles from "./Page.module.css";
-import { Toast } from "./Toast";
+import { type News, Toast } from "./Toast";
 
 const contentId = "content";
 
@@ -16,7 +16,8 @@ const newsTime = 8000;
  * @param props.above dialogs
  */
 export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactNode }) {
-  const [news, setNews] = useState<string | null>(null);
+  const [news, setNews] = useState<News | null>(null);
+  const tell = useCallback<TellNews>((message, action) => setNews({ message, action }), []);
 
   useEffect(() => {
     if (news === null) return;
@@ -25,7 +26,7 @@ export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactN
   }, [news]);
 
   return (
-    <NewsContext value={setNews}>
+    <NewsContext value={tell}>
       <main className={styles.page}>
         <div id={contentId} className={styles.content} data-barred={Boolean(props.bar)}>
           {props.children}
@@ -33,7 +34,7 @@ export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactN
         <div className={styles.above}>
           {props.bar && <Floating place="bottom">{props.bar}</Floating>}
           {props.above}
-          <Toast message={news} isRaised={Boolean(props.bar)} />
+          <Toast news={news} isRaised={Boolean(props.bar)} onDone={() => setNews(null)} />
         </div>
       </main>
     </NewsContext>

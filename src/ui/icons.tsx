@@ -68,3 +68,20 @@ export function CheckIcon() {
     </Icon>
   );
 }
+
+export function ArrowIcon(props: { direction: "up" | "down" }) {
+  return (
+    <Icon size={16}>
+      <path d={props.direction === "up" ? "M10 16V4m-5 5 5-5 5 5" : "M10 4v12m-5-5 5 5 5-5"} />
+    </Icon>
+  );
+}
+
+/** Three dots: more to do. */
+export function MoreIcon() {
+  return (
+    <Icon>
+      <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" strokeWidth="2.4" />
+    </Icon>
+  );
+}

@@ -29,6 +29,11 @@ async function askForAllUnused({ app }: Stage, count: number) {
   return app.getByRole("alertdialog").getByRole("button", { name: `Delete ${count} connectors` });
 }
 
+/** Lets three batches pass: the copies and the deletions of the first fifty, and the copies of the next. */
+function passToSecondDeletion(portal: Portal) {
+  portal.inject({ method: "batch", times: 3, fault: { delay: 0 } });
+}
+
 const requests = ({ portal }: Stage) => portal.journal.filter(({ batched }) => !batched);
 
 /** How often each connector was asked to be deleted. */
@@ -41,7 +46,7 @@ function deletions({ calls }: Stage): Map<string, number> {
 }
 
 describe("500 connectors", () => {
-  test("go with about ten requests, and progress is told four times at most", async () => {
+  test("go and are copied with ten requests each, and progress is told four times at most", async () => {
     const stage = await theatre.open("?scenario=many", keep(500));
     const { app, portal } = stage;
     const start = await askForAllUnused(stage, 500);
@@ -97,7 +102,7 @@ describe("500 connectors", () => {
     const { app, portal } = stage;
     const start = await askForAllUnused(stage, 500);
     await start.waitFor();
-    portal.inject({ method: "batch", fault: { delay: 0 } });
+    passToSecondDeletion(portal);
     portal.inject({ method: "batch", fault: { delay: 0 }, before: () => happen(stage) });
     await start.click();
     await app.getByRole("heading", { name: /is gone\.$/ }).waitFor();
@@ -112,7 +117,7 @@ describe("500 connectors", () => {
     const { app, portal } = stage;
     const start = await askForAllUnused(stage, 500);
     await start.waitFor();
-    portal.inject({ method: "batch", fault: { delay: 0 } });
+    passToSecondDeletion(portal);
     portal.inject({ method: "batch", fault: { delay: 1500 } });
     await start.click();
     await app.getByText("50 of 500").waitFor();
@@ -132,7 +137,7 @@ describe("500 connectors", () => {
     const { app, portal } = stage;
     const start = await askForAllUnused(stage, 500);
     await start.waitFor();
-    portal.inject({ method: "batch", fault: { delay: 0 } });
+    passToSecondDeletion(portal);
     portal.inject({ method: "batch", fault: { lose: "answer" } });
     portal.inject({ method: "batch", times: 3, fault: { lose: "request" } });
     await start.click();

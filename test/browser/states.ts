@@ -44,6 +44,39 @@ const cleanUp = async (stage: Stage) => {
   await stage.app.getByRole("textbox", { name: "Type “MySQL” to confirm" }).fill("MySQL");
 };
 
+/** Chooses something from a row's menu. */
+async function choose({ app }: Stage, title: string, item: string) {
+  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+  await app.getByRole("button", { name: `Actions for ${title}`, exact: true }).click();
+  await app.getByRole("menuitem", { name: item }).click();
+}
+
+/** A file with three connectors: a new one, one whose title is taken, one that is broken. */
+const transfer = JSON.stringify({
+  format: "bitrix24-bi-connectors",
+  version: 1,
+  connectors: ["Fresh", "MySQL", "Broken"].map((title) => ({
+    title,
+    logo: "https://service.example/logo.svg",
+    urlCheck: "https://service.example/check",
+    urlTableList: "https://service.example/table_list",
+    urlTableDescription: "https://service.example/table_description",
+    urlData: title === "Broken" ? "nowhere" : "https://service.example/data",
+    settings: [],
+  })),
+});
+
+/** Opens the import with a file. */
+async function chooseFile({ app }: Stage, content: string) {
+  await app.getByRole("button", { name: "More actions" }).click();
+  await app.getByRole("menuitem", { name: "Import" }).click();
+  await app.getByLabel("Choose file").setInputFiles({
+    name: "connectors.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(content),
+  });
+}
+
 const list = ({ app }: Stage) => app.getByRole("cell", { name: "Not used" }).first().waitFor();
 
 /** Every state that a person can come to. */
@@ -186,5 +219,106 @@ export const states: State[] = [
     name: "no-authorisation",
     query: "open=placement",
     arrange: ({ app }) => app.getByRole("heading").first().waitFor(),
+  },
+  {
+    name: "menu",
+    query: "",
+    async arrange({ app }) {
+      await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+      await app.getByRole("button", { name: "Actions for MySQL" }).click();
+      await app.getByRole("menuitem", { name: "Edit" }).waitFor();
+    },
+  },
+  {
+    name: "register",
+    query: "",
+    async arrange({ app }) {
+      await app.getByRole("button", { name: "Register connector" }).click();
+      await app.getByRole("textbox", { name: "Base address" }).fill("https://service.example/bi/");
+      await app.getByRole("button", { name: "Fill from base address" }).click();
+      await app.getByRole("button", { name: "Add credential" }).click();
+      await app.getByRole("button", { name: "Save" }).click();
+      await app.getByText("Fill this in.").first().waitFor();
+    },
+  },
+  {
+    name: "edit",
+    query: "",
+    async arrange(stage) {
+      await choose(stage, "MySQL", "Edit");
+      await stage.app.getByRole("textbox", { name: "Code" }).first().fill("server");
+      await stage.app.getByText(/connections store values under host/).waitFor();
+    },
+  },
+  {
+    name: "edit-narrow",
+    query: "width=360",
+    arrange: async (stage) => {
+      await choose(stage, "MySQL", "Edit");
+      await stage.app.getByRole("textbox", { name: "Title" }).waitFor();
+    },
+  },
+  {
+    name: "discard",
+    query: "",
+    async arrange(stage) {
+      await choose(stage, "MySQL", "Edit");
+      await stage.app.getByRole("textbox", { name: "Title" }).fill("Other");
+      await stage.app.getByRole("button", { name: "Cancel" }).click();
+      await stage.app.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "details",
+    query: "",
+    async arrange(stage) {
+      await choose(stage, "ClickHouse", "Details");
+      await stage.app.getByRole("button", { name: "Copy Check URL" }).waitFor();
+    },
+  },
+  {
+    name: "export",
+    query: "",
+    async arrange(stage) {
+      await choose(stage, "ClickHouse", "Export");
+      await stage.app.getByRole("button", { name: "Save file" }).waitFor();
+    },
+  },
+  {
+    name: "import",
+    query: "",
+    async arrange(stage) {
+      await chooseFile(stage, transfer);
+      await stage.app.getByRole("button", { name: "Import 1 connector" }).waitFor();
+    },
+  },
+  {
+    name: "import-refused",
+    query: "",
+    async arrange(stage) {
+      await chooseFile(stage, "{");
+      await stage.app.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "import-results",
+    query: "",
+    async arrange(stage) {
+      await chooseFile(stage, transfer);
+      await stage.app.getByRole("button", { name: "Import 1 connector" }).click();
+      await stage.app.getByText("1 of 1 registered.").waitFor();
+    },
+  },
+  {
+    name: "deleted-list",
+    query: "",
+    async arrange(stage) {
+      await confirm(stage);
+      await stage.app.getByRole("button", { name: "Delete connector" }).click();
+      await stage.app.getByRole("button", { name: "Undo" }).waitFor();
+      await stage.app.getByRole("button", { name: "More actions" }).click();
+      await stage.app.getByRole("menuitem", { name: "Deleted in this session" }).click();
+      await stage.app.getByRole("button", { name: "Restore PostgreSQL" }).waitFor();
+    },
   },
 ];

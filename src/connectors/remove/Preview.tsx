@@ -46,8 +46,7 @@ export function Preview(props: {
     );
   }
   if (plan.kind === "unreadable") {
-    const error =
-      plan.error instanceof PortalError ? plan.error : new PortalError("UNEXPECTED_ANSWER", 0);
+    const error = PortalError.of(plan.error);
     return (
       <>
         <ErrorNotice headline={text("remove.unreadable")} error={error} />
@@ -151,6 +150,7 @@ function Caveats({ plan }: { plan: Plan }) {
           <p>{text("remove.unchecked", { count: unchecked })}</p>
         </Notice>
       )}
+      {plan.connectors.length > 0 && <p className={styles.quiet}>{text("remove.undo")}</p>}
       {datasets > 0 && (
         <Notice tone="info">
           <p>{text("cleanUp.datasets", { count: datasets })}</p>

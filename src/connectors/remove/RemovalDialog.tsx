@@ -21,10 +21,12 @@ interface Round {
  * Deletes many connectors, or one with all that hangs on it: shows what would go, asks, works, and tells.
  *
  * @param props.cleansUp whether their connections and tables are to go as well, to begin with
+ * @param props.onDeleted called when the person wants to bring something back
  */
 export function RemovalDialog(props: {
   connectors: Connector[];
   cleansUp: boolean;
+  onDeleted: () => void;
   onEnd: () => void;
   onClosed: () => void;
 }) {
@@ -66,7 +68,15 @@ export function RemovalDialog(props: {
       );
     }
     if (results) {
-      return <Results results={results} cleansUp={round.cleansUp} onGoOn={goOn} onEnd={onEnd} />;
+      return (
+        <Results
+          results={results}
+          cleansUp={round.cleansUp}
+          onGoOn={goOn}
+          onDeleted={props.onDeleted}
+          onEnd={onEnd}
+        />
+      );
     }
     return (
       <Preview

@@ -16,12 +16,14 @@ import { reportOf } from "./report";
 /**
  * What became of everything.
  *
+ * @param props.onDeleted called when the person wants to bring something back
  * @param props.onGoOn called with the connectors to try again, and whether with all that hangs on them
  */
 export function Results(props: {
   results: RemovalResult[];
   cleansUp: boolean;
   onGoOn: (connectorIds: ReadonlySet<number>, cleansUp: boolean) => void;
+  onDeleted: () => void;
   onEnd: () => void;
 }) {
   const { results, cleansUp, onGoOn } = props;
@@ -54,6 +56,9 @@ export function Results(props: {
           <Button onClick={() => onGoOn(blocked, true)}>
             {text("results.cleanUp", { count: blocked.size })}
           </Button>
+        )}
+        {results.some(({ copy, outcome }) => copy && outcome.kind === "deleted") && (
+          <Button onClick={props.onDeleted}>{text("results.undo")}</Button>
         )}
         <Report shown={shown} />
         <Button onClick={props.onEnd}>{text("action.close")}</Button>

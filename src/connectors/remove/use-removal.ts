@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import type { ConnectorCopy } from "../../biconnector/copies";
 import { isGone } from "../../biconnector/deletion";
 import {
   type Level,
@@ -10,6 +11,7 @@ import {
 import { usePortal } from "../../bitrix24/PortalContext";
 import { refreshConnections, tableApiQuery } from "../../connections/queries";
 import { removeRows } from "../changes";
+import { keepDeleted } from "../undo/deleted";
 
 /** How far a removal has got. */
 export interface RemovalProgress {
@@ -53,12 +55,11 @@ export function useRemoval(): Removal {
     },
     onSuccess: (results) => {
       setProgress(null);
-      const concerned = new Set(results.map(({ item }) => item.connectorId));
-      removeRows(
-        client,
-        results.filter(isConnectorGone).map(({ item }) => item.id),
-      );
-      void refreshConnections(client, [...concerned]);
+      const gone = new Set(results.filter(isConnectorGone).map(({ item }) => item.id));
+      removeRows(client, [...gone]);
+      keepDeleted(client, results.flatMap(copyOfDeleted));
+      const left = results.map(({ item }) => item.connectorId).filter((id) => !gone.has(id));
+      void refreshConnections(client, left);
     },
   });
 
@@ -72,4 +73,8 @@ export function useRemoval(): Removal {
 
 function isConnectorGone({ item, outcome }: RemovalResult): boolean {
   return item.level === "connector" && isGone(outcome);
+}
+
+function copyOfDeleted({ outcome, copy }: RemovalResult): ConnectorCopy[] {
+  return outcome.kind === "deleted" && copy ? [copy] : [];
 }

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type ConnectorListView,
-  deleteConnector,
-  listConnectors,
-} from "../../../src/biconnector/connectors";
+import { deleteConnector } from "../../../src/biconnector/connector-deletion";
+import { type ConnectorListView, listConnectors } from "../../../src/biconnector/connectors";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal, type Portal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";

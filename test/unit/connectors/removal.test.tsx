@@ -40,6 +40,11 @@ async function results(): Promise<string[]> {
   });
 }
 
+/** Lets the batch pass that reads copies of what is about to be deleted. */
+function passCopies(portal: Portal) {
+  portal.inject({ method: "batch", fault: { delay: 0 } });
+}
+
 const titlesOf = ({ store }: Portal) => store.connectors.map(({ title }) => title);
 
 describe("deleting the selected connectors", () => {
@@ -132,6 +137,7 @@ describe("deleting the selected connectors", () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL", "Online shop orders");
     await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    passCopies(application.portal);
     application.portal.inject({ method: "batch", fault: { lose: "answer" } });
     await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
     await screen.findByRole("heading", { name: "Everything is gone." });
@@ -143,6 +149,7 @@ describe("deleting the selected connectors", () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL", "Online shop orders");
     await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    passCopies(application.portal);
     application.portal.inject({ method: "batch", fault: { lose: "request" } });
     await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
     for (const line of await results()) expect(line).toContain("Still there.");

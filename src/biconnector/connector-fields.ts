@@ -1,0 +1,97 @@
+import type { Rest } from "../bitrix24/rest";
+import { type Fields, fieldsOf, parseBoolean, parseInteger, parseText } from "./parse";
+
+/** A credential that a connector asks for when somebody makes a connection with it. */
+export interface Credential {
+  name: string;
+  code: string;
+  type: "STRING" | "INT";
+}
+
+/** Everything that a connector is registered with (PLATFORM 4.3). */
+export interface ConnectorFields {
+  title: string;
+  description: string;
+  logo: string;
+  sort: number;
+  urlCheck: string;
+  urlTableList: string;
+  urlTableDescription: string;
+  urlData: string;
+  settings: Credential[];
+  /** Only newer portals know the last two: left out where the portal does not. */
+  supportMapping?: boolean;
+  sourceCode?: string;
+}
+
+/** The fields that not every portal knows. */
+export const newerFields = ["supportMapping", "sourceCode"] as const;
+
+export type NewerField = (typeof newerFields)[number];
+
+/** The longest that the portal takes, in characters. */
+export const longest = {
+  title: 512,
+  url: 2048,
+  credential: 512,
+  sourceCode: 64,
+} as const;
+
+/** A place for a connector that nobody named. */
+export const usualSort = 100;
+
+/** The fields of a connector in an answer. Never throws: what is not there, or is something else, is empty. */
+export function parseFields(row: Fields): ConnectorFields {
+  return {
+    title: parseText(row.title),
+    description: parseText(row.description),
+    logo: parseText(row.logo),
+    sort: parseInteger(row.sort) ?? usualSort,
+    urlCheck: parseText(row.urlCheck),
+    urlTableList: parseText(row.urlTableList),
+    urlTableDescription: parseText(row.urlTableDescription),
+    urlData: parseText(row.urlData),
+    settings: Array.isArray(row.settings) ? row.settings.flatMap(parseCredential) : [],
+    ...("supportMapping" in row && { supportMapping: parseBoolean(row.supportMapping) }),
+    ...("sourceCode" in row && { sourceCode: parseText(row.sourceCode) }),
+  };
+}
+
+/** The names of the fields in which two connectors differ. A field that one of them does not have is not compared. */
+export function changedFields(
+  one: ConnectorFields,
+  other: Partial<ConnectorFields>,
+): (keyof ConnectorFields)[] {
+  const names = Object.keys(one) as (keyof ConnectorFields)[];
+  return names.filter(
+    (name) => name in other && JSON.stringify(one[name]) !== JSON.stringify(other[name]),
+  );
+}
+
+/**
+ * Which of the newer fields this portal knows.
+ *
+ * @throws {PortalError}
+ * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-fields.html
+ */
+export async function listNewerFields(rest: Rest): Promise<NewerField[]> {
+  const answer = fieldsOf(await rest.read("biconnector.connector.fields"));
+  const described = Array.isArray(answer.fields) ? answer.fields : [];
+  const titles = new Set(described.map((field: { title?: unknown } | null) => field?.title));
+  return newerFields.filter((name) => titles.has(name));
+}
+
+/** The same fields without those that this portal does not know. */
+export function withKnownFields(fields: ConnectorFields, known: NewerField[]): ConnectorFields {
+  const foreign = newerFields.filter((name) => !known.includes(name));
+  const entries = Object.entries(fields).filter(([name]) => !foreign.some((each) => each === name));
+  return Object.fromEntries(entries) as unknown as ConnectorFields;
+}
+
+function parseCredential(value: unknown): Credential[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { name, code, type } = value as Fields;
+  return [
+    { name: parseText(name), code: parseText(code), type: type === "INT" ? "INT" : "STRING" },
+  ];
+}

@@ -1,0 +1,130 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { ConnectorCopy } from "../../biconnector/copies";
+import { usePortal } from "../../bitrix24/PortalContext";
+import { PortalError } from "../../bitrix24/portal-error";
+import { dateTimeText, numberText, text } from "../../i18n/text";
+import { Button } from "../../ui/Button";
+import { copyText } from "../../ui/copy-text";
+import { ErrorNotice } from "../../ui/ErrorNotice";
+import { firstFocus } from "../../ui/Modal";
+import { Panel } from "../../ui/Panel";
+import { Skeleton } from "../../ui/Skeleton";
+import { ConnectorLogo } from "../ConnectorLogo";
+import { copyQuery } from "../edit/queries";
+import styles from "./DetailsPanel.module.css";
+
+const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
+
+/** All that the portal knows of a connector, to read. */
+export function DetailsPanel(props: {
+  connector: { id: number; title: string };
+  onEdit: () => void;
+  onEnd: () => void;
+  onClosed: () => void;
+}) {
+  const { id, title } = props.connector;
+  const { data, error, refetch } = useQuery(copyQuery(usePortal(), id));
+  return (
+    <Panel
+      title={title}
+      onClose={props.onEnd}
+      onClosed={props.onClosed}
+      foot={
+        <>
+          <Button {...firstFocus} onClick={props.onEnd}>
+            {text("action.close")}
+          </Button>
+          {data && <Button onClick={props.onEdit}>{text("menu.edit")}</Button>}
+        </>
+      }
+    >
+      {data && <Facts copy={data} />}
+      {error && (
+        <>
+          <ErrorNotice headline={text("form.notLoaded")} error={PortalError.of(error)} />
+          <p>
+            <Button look="primary" onClick={() => refetch()}>
+              {text("action.tryAgain")}
+            </Button>
+          </p>
+        </>
+      )}
+      {!data && !error && <Skeleton label={text("list.loading")} />}
+    </Panel>
+  );
+}
+
+function Facts({ copy: { id, createdAt, fields, others } }: { copy: ConnectorCopy }) {
+  return (
+    <dl className={styles.facts}>
+      <Fact name={text("form.logo")}>
+        <span className={styles.logo}>
+          <ConnectorLogo logo={fields.logo} title={fields.title} />
+        </span>
+      </Fact>
+      <Fact name={text("form.title")}>
+        <bdi>{fields.title}</bdi>
+      </Fact>
+      <Fact name={text("details.number")}>{id}</Fact>
+      <Fact name={text("form.description")}>
+        <bdi>{fields.description || "–"}</bdi>
+      </Fact>
+      {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
+      {urls.map((name) => (
+        <Fact key={name} name={text(`form.${name}`)}>
+          <Address name={text(`form.${name}`)} value={fields[name]} />
+        </Fact>
+      ))}
+      <Fact name={text("form.credentials")}>
+        {fields.settings.length === 0
+          ? "–"
+          : fields.settings.map(({ name, code, type }) => (
+              <span key={code} className={styles.credential}>
+                <bdi>{name}</bdi> <code>{code}</code>{" "}
+                {text(type === "INT" ? "form.type.int" : "form.type.string")}
+              </span>
+            ))}
+      </Fact>
+      <Fact name={text("form.sort")}>{numberText(fields.sort)}</Fact>
+      {fields.sourceCode !== undefined && (
+        <Fact name={text("form.sourceCode")}>{fields.sourceCode || "–"}</Fact>
+      )}
+      {fields.supportMapping !== undefined && (
+        <Fact name={text("form.supportMapping")}>
+          {text(fields.supportMapping ? "details.yes" : "details.no")}
+        </Fact>
+      )}
+      {Object.entries(others).map(([name, value]) => (
+        <Fact key={name} name={name}>
+          <bdi>{typeof value === "string" ? value : JSON.stringify(value)}</bdi>
+        </Fact>
+      ))}
+    </dl>
+  );
+}
+
+function Fact(props: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </>
+  );
+}
+
+function Address({ name, value }: { name: string; value: string }) {
+  const [isCopied, setIsCopied] = useState(false);
+  return (
+    <span className={styles.address}>
+      <code>{value}</code>
+      <Button
+        look="link"
+        aria-label={text("details.copyOf", { name })}
+        onClick={async () => setIsCopied(await copyText(value))}
+      >
+        {text(isCopied ? "hidden.copied" : "details.copy")}
+      </Button>
+    </span>
+  );
+}

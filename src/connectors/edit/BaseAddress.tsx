@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { text } from "../../i18n/text";
+import { Button } from "../../ui/Button";
+import { Field } from "../../ui/Field";
+import styles from "./ConnectorForm.module.css";
+import { addressesUnder } from "./draft";
+
+/** Proposes the four addresses of a connector from the one they have in common. */
+export function BaseAddress(props: {
+  onFill: (addresses: ReturnType<typeof addressesUnder>) => void;
+}) {
+  const [base, setBase] = useState("");
+  return (
+    <div className={styles.base}>
+      <Field label={text("form.base")} hint={text("form.base.hint")} fault={undefined}>
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            inputMode="url"
+            spellCheck={false}
+            value={base}
+            onChange={({ target }) => setBase(target.value)}
+          />
+        )}
+      </Field>
+      <Button disabled={base.trim() === ""} onClick={() => props.onFill(addressesUnder(base))}>
+        {text("form.base.fill")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useId } from "react";
+import { Controller, type UseFormReturn } from "react-hook-form";
+import type { ConnectorFields } from "../../biconnector/connector-fields";
+import { text } from "../../i18n/text";
+import { Field } from "../../ui/Field";
+import { BaseAddress } from "./BaseAddress";
+import styles from "./ConnectorForm.module.css";
+import { CredentialFields } from "./CredentialFields";
+import { LogoField } from "./LogoField";
+
+const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
+
+/**
+ * Everything that a connector is registered with.
+ *
+ * @param props.settingsFault what the portal had against the credentials
+ * @param props.onSubmit called by Enter in a field
+ */
+export function ConnectorForm(props: {
+  form: UseFormReturn<ConnectorFields>;
+  id: string;
+  settingsFault: string | undefined;
+  onSubmit: () => void;
+}) {
+  const { form } = props;
+  const { register, control, formState, watch } = form;
+  const faults = formState.errors;
+  const mappingId = useId();
+  const known = formState.defaultValues ?? {};
+
+  return (
+    <form
+      id={props.id}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSubmit();
+      }}
+    >
+      <Field label={text("form.title")} fault={faults.title?.message}>
+        {(control) => <input {...control} data-first-focus {...register("title")} />}
+      </Field>
+      <Field label={text("form.description")} fault={faults.description?.message}>
+        {(control) => <textarea {...control} rows={2} {...register("description")} />}
+      </Field>
+      <Controller
+        name="logo"
+        control={control}
+        render={({ field }) => (
+          <LogoField
+            value={field.value}
+            title={watch("title")}
+            fault={faults.logo?.message}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <fieldset className={styles.group}>
+        <legend>{text("form.addresses")}</legend>
+        <BaseAddress
+          onFill={(addresses) => {
+            for (const name of urls) {
+              form.setValue(name, addresses[name], { shouldDirty: true, shouldValidate: true });
+            }
+          }}
+        />
+        {urls.map((name) => (
+          <Field
+            key={name}
+            label={text(`form.${name}`)}
+            hint={text(`form.${name}.hint`)}
+            fault={faults[name]?.message}
+          >
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                inputMode="url"
+                spellCheck={false}
+                {...register(name)}
+              />
+            )}
+          </Field>
+        ))}
+      </fieldset>
+      <CredentialFields form={form} fault={props.settingsFault} />
+      <div className={styles.row}>
+        <Field label={text("form.sort")} hint={text("form.sort.hint")} fault={faults.sort?.message}>
+          {(control) => (
+            <input
+              {...control}
+              type="number"
+              step={1}
+              {...register("sort", { valueAsNumber: true })}
+            />
+          )}
+        </Field>
+        {known.sourceCode !== undefined && (
+          <Field
+            label={text("form.sourceCode")}
+            hint={text("form.sourceCode.hint")}
+            fault={faults.sourceCode?.message}
+          >
+            {(control) => <input {...control} spellCheck={false} {...register("sourceCode")} />}
+          </Field>
+        )}
+      </div>
+      {known.supportMapping !== undefined && (
+        <div className={styles.check}>
+          <input type="checkbox" id={mappingId} {...register("supportMapping")} />
+          <label htmlFor={mappingId}>{text("form.supportMapping")}</label>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { type Control, type UseFormReturn, useFieldArray } from "react-hook-form";
+import type { ConnectorFields } from "../../biconnector/connector-fields";
+import { text } from "../../i18n/text";
+import { Button } from "../../ui/Button";
+import { Field } from "../../ui/Field";
+import { IconButton } from "../../ui/IconButton";
+import { ArrowIcon, TrashIcon } from "../../ui/icons";
+import styles from "./ConnectorForm.module.css";
+
+/**
+ * The credentials that a connector asks for.
+ *
+ * @param props.fault what the portal had against them all
+ */
+export function CredentialFields(props: {
+  form: UseFormReturn<ConnectorFields>;
+  fault: string | undefined;
+}) {
+  const { register, control, formState, setFocus } = props.form;
+  const list = useFieldArray({ control: control as Control<ConnectorFields>, name: "settings" });
+  const faults = formState.errors.settings;
+  const last = list.fields.length - 1;
+
+  function move(from: number, to: number) {
+    list.move(from, to);
+    // The button moves along with its row; a row at the edge has none, so the field is the place to be.
+    setTimeout(() => setFocus(`settings.${to}.name`));
+  }
+
+  return (
+    <fieldset className={styles.credentials}>
+      <legend>{text("form.credentials")}</legend>
+      <p className={styles.hint}>{text("form.credentials.hint")}</p>
+      {props.fault && <p className={styles.fault}>{props.fault}</p>}
+      <ol className={styles.list}>
+        {list.fields.map(({ id }, index) => (
+          <li key={id} className={styles.credential}>
+            <Field label={text("form.name")} fault={faults?.[index]?.name?.message}>
+              {(control) => <input {...control} {...register(`settings.${index}.name`)} />}
+            </Field>
+            <Field label={text("form.code")} fault={faults?.[index]?.code?.message}>
+              {(control) => (
+                <input {...control} spellCheck={false} {...register(`settings.${index}.code`)} />
+              )}
+            </Field>
+            <Field label={text("form.type")} fault={undefined}>
+              {(control) => (
+                <select {...control} {...register(`settings.${index}.type`)}>
+                  <option value="STRING">{text("form.type.string")}</option>
+                  <option value="INT">{text("form.type.int")}</option>
+                </select>
+              )}
+            </Field>
+            <div className={styles.moves}>
+              <IconButton
+                label={text("form.credential.up", { number: index + 1 })}
+                hint={text("form.up")}
+                isDisabled={index === 0}
+                onClick={() => move(index, index - 1)}
+              >
+                <ArrowIcon direction="up" />
+              </IconButton>
+              <IconButton
+                label={text("form.credential.down", { number: index + 1 })}
+                hint={text("form.down")}
+                isDisabled={index === last}
+                onClick={() => move(index, index + 1)}
+              >
+                <ArrowIcon direction="down" />
+              </IconButton>
+              <IconButton
+                label={text("form.credential.remove", { number: index + 1 })}
+                hint={text("form.remove")}
+                isDangerous
+                onClick={() => list.remove(index)}
+              >
+                <TrashIcon />
+              </IconButton>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <Button onClick={() => list.append({ name: "", code: "", type: "STRING" })}>
+        {text("form.credential.add")}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { useForm } from "react-hook-form";
+import type { ConnectorFields } from "../../biconnector/connector-fields";
+import type { ConnectorCopy } from "../../biconnector/copies";
+import { usePortal } from "../../bitrix24/PortalContext";
+import { connectionsQuery } from "../../connections/queries";
+import { text } from "../../i18n/text";
+import { Button } from "../../ui/Button";
+import { Notice } from "../../ui/Notice";
+import { Panel } from "../../ui/Panel";
+import { useLeaveGuard } from "../../ui/use-leave-guard";
+import { ConnectorForm } from "./ConnectorForm";
+import { DiscardDialog } from "./DiscardDialog";
+import { checkForm } from "./resolver";
+import { TroubleNotice } from "./TroubleNotice";
+import { useSave } from "./use-save";
+
+/**
+ * The form for one connector, with what it takes to save it and not to lose it.
+ *
+ * @param props.initial what it begins with
+ * @param props.before the connector to change, or null to register one
+ */
+export function FormPanel(props: {
+  title: string;
+  initial: ConnectorFields;
+  before: ConnectorCopy | null;
+  onEnd: () => void;
+  onClosed: () => void;
+}) {
+  const { before, onEnd } = props;
+  const formId = useId();
+  const form = useForm({
+    defaultValues: props.initial,
+    mode: "onChange",
+    resolver: checkForm,
+  });
+  const saving = useSave(form, before, onEnd);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const { isDirty } = form.formState;
+  useLeaveGuard(isDirty);
+
+  function leave() {
+    if (isDirty) setIsLeaving(true);
+    else onEnd();
+  }
+
+  return (
+    <>
+      <Panel
+        title={props.title}
+        isBusy={saving.isSaving}
+        onClose={leave}
+        onClosed={props.onClosed}
+        foot={
+          <>
+            <Button look="primary" isBusy={saving.isSaving} onClick={saving.save}>
+              {text(saving.isSaving ? "form.saving" : "form.save")}
+            </Button>
+            <Button isBusy={saving.isSaving} onClick={leave}>
+              {text("action.cancel")}
+            </Button>
+          </>
+        }
+      >
+        {saving.trouble && <TroubleNotice trouble={saving.trouble} saving={saving} />}
+        {before && <CodeWarning before={before} settings={form.watch("settings")} />}
+        <ConnectorForm
+          id={formId}
+          form={form}
+          settingsFault={saving.settingsFault}
+          onSubmit={saving.save}
+        />
+      </Panel>
+      {isLeaving && <DiscardDialog onKeep={() => setIsLeaving(false)} onDiscard={onEnd} />}
+    </>
+  );
+}
+
+/** Connections keep their values under the codes that the connector had when they were made. */
+function CodeWarning(props: { before: ConnectorCopy; settings: ConnectorFields["settings"] }) {
+  const { before, settings } = props;
+  const codes = new Set(settings.map(({ code }) => code));
+  const lost = before.fields.settings.filter(({ code }) => !codes.has(code));
+  const connections = useQuery({
+    ...connectionsQuery(usePortal(), before.id),
+    enabled: lost.length > 0,
+  });
+  const count = connections.data?.length ?? 0;
+  if (lost.length === 0 || count === 0) return null;
+  return (
+    <Notice tone="warning" role="status">
+      <p>{text("form.codesLost", { count, codes: lost.map(({ code }) => code).join(", ") })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Fault, FieldPath } from "../../biconnector/rules";
+import type { PortalError } from "../../bitrix24/portal-error";
+import { numberText, text } from "../../i18n/text";
+
+/** What is wrong with a field, in words. */
+export function faultText(fault: Fault): string {
+  switch (fault.kind) {
+    case "missing":
+      return text("fault.missing");
+    case "too-long":
+      return text("fault.tooLong", { longest: numberText(fault.longest) });
+    case "no-address":
+      return text("fault.noAddress");
+    case "no-image":
+      return text("fault.noImage");
+    case "no-number":
+      return text("fault.noNumber");
+    case "twice":
+      return text("fault.twice");
+  }
+}
+
+/** The codes with which the portal refuses the list of credentials as a whole (PLATFORM 4.4). */
+const ofSettings = /^VALIDATION_SETTINGS_/;
+
+/** The portal names the field inside quotation marks: as we call it, or as its database does (`URL_CHECK`). */
+const quoted = /"([A-Za-z_]+)"/;
+
+/**
+ * The field that the portal's refusal is about.
+ *
+ * @returns null when it is about none, or does not say
+ */
+export function faultyField(error: PortalError): FieldPath | "settings" | null {
+  if (ofSettings.test(error.code)) return "settings";
+  const name = quoted.exec(error.message)?.[1];
+  if (!name) return null;
+  const field = fields.find(
+    (each) => each.toLowerCase() === name.replaceAll("_", "").toLowerCase(),
+  );
+  return field ?? null;
+}
+
+const fields = [
+  "title",
+  "description",
+  "logo",
+  "sort",
+  "urlCheck",
+  "urlTableList",
+  "urlTableDescription",
+  "urlData",
+  "settings",
+  "supportMapping",
+  "sourceCode",
+] as const;

@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from "react";
+import styles from "./Field.module.css";
+
+/** What ties a control to its label, hint and fault. */
+export interface ControlProps {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": boolean;
+}
+
+/**
+ * A control with its label, a line that explains it, and what is wrong with it.
+ *
+ * @param props.fault undefined while nothing is wrong
+ * @param props.children makes the control
+ */
+export function Field(props: {
+  label: string;
+  hint?: string | undefined;
+  fault: string | undefined;
+  children: (control: ControlProps) => ReactNode;
+}) {
+  const id = useId();
+  const { label, hint, fault } = props;
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
+  return (
+    <div className={styles.field} data-faulty={fault !== undefined}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {props.children({
+        id,
+        "aria-describedby": described || undefined,
+        "aria-invalid": fault !== undefined,
+      })}
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p id={`${id}-fault`} className={styles.fault}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

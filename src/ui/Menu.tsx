@@ -1,0 +1,31 @@
+import * as DropdownMenu from "@radix-ui/react-dropdown-menu";
+import type { ReactNode } from "react";
+import styles from "./Menu.module.css";
+
+/** One thing that a menu offers. */
+export interface MenuItem {
+  label: string;
+  onSelect: () => void;
+}
+
+/**
+ * An open menu under its button, which stays when the menu has closed.
+ *
+ * @param props.button must take a ref and the attributes of a button
+ */
+export function Menu(props: { button: ReactNode; items: MenuItem[] }) {
+  return (
+    <DropdownMenu.Root defaultOpen modal={false}>
+      <DropdownMenu.Trigger asChild>{props.button}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} loop>
+          {props.items.map(({ label, onSelect }) => (
+            <DropdownMenu.Item key={label} className={styles.item} onSelect={onSelect}>
+              {label}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
