@@ -21,6 +21,8 @@ export default defineConfig({
           include: ["test/unit/**/*.test.{ts,tsx}"],
           environment: "jsdom",
           setupFiles: "test/unit/setup.ts",
+          expect: { poll: { timeout: 5000 } },
+          testTimeout: 20_000,
         },
       },
       {
@@ -31,6 +33,7 @@ export default defineConfig({
           globalSetup: "test/browser/setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 5000 } },
         },
       },
     ],

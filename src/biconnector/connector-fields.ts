@@ -81,6 +81,16 @@ export async function listNewerFields(rest: Rest): Promise<NewerField[]> {
   return newerFields.filter((name) => titles.has(name));
 }
 
+/** A plug on blue, as an SVG image. */
+const standInLogo = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="10" fill="#0075ff"/><path d="M18 9v8m12-8v8m-17 0h22v6a11 11 0 0 1-22 0zm11 17v6" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>',
+)}`;
+
+/** The same fields with a logo: portals have connectors without one, but register none. */
+export function withSomeLogo(fields: ConnectorFields): ConnectorFields {
+  return fields.logo.trim() === "" ? { ...fields, logo: standInLogo } : fields;
+}
+
 /** The same fields without those that this portal does not know. */
 export function withKnownFields(fields: ConnectorFields, known: NewerField[]): ConnectorFields {
   const foreign = newerFields.filter((name) => !known.includes(name));

@@ -6,7 +6,7 @@ import { Button } from "../ui/Button";
 import { ErrorNotice } from "../ui/ErrorNotice";
 import { focusFirstOf, nextPlaces } from "../ui/focus";
 import { LoadMore } from "../ui/LoadMore";
-import { Panel } from "../ui/Panel";
+import { Panel, PanelContent, PanelFoot } from "../ui/Panel";
 import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionDeletion } from "./ConnectionDeletion";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
@@ -46,19 +46,19 @@ export function ConnectionsPanel(props: {
     <>
       <Panel
         title={text("panel.title", { title: connector.title })}
-        foot={
-          <>
-            <Button id={closeId} onClick={props.onClose}>
-              {text("action.close")}
-            </Button>
-            <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
-            <AllConnectionsLink onReturn={contents.refresh} />
-          </>
-        }
         onClose={props.onClose}
         onClosed={props.onClosed}
       >
-        <PanelBody contents={contents} onDelete={askToDelete} />
+        <PanelContent>
+          <PanelBody contents={contents} onDelete={askToDelete} />
+        </PanelContent>
+        <PanelFoot>
+          <Button id={closeId} onClick={props.onClose}>
+            {text("action.close")}
+          </Button>
+          <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
+          <AllConnectionsLink onReturn={contents.refresh} />
+        </PanelFoot>
       </Panel>
       {deleting && (
         <ConnectionDeletion

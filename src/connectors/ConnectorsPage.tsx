@@ -37,6 +37,7 @@ export function ConnectorsPage() {
   const listed = list.data?.pages.flatMap((page) => page.connectors) ?? [];
   const unused = useUnused(onlyUnused, search);
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
+  const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
   const selection = useSelection(connectors);
   const { actions, begun, ...tasks } = useTasks(connectors, selection);
 
@@ -98,6 +99,7 @@ export function ConnectorsPage() {
         onOnlyUnused={filter}
         isRefreshing={onlyUnused ? unused.progress !== null : list.isRefetching}
         onRefresh={refresh}
+        isFirstVisit={isFirstVisit}
         onBegin={tasks.begin}
       />
       {onlyUnused ? (

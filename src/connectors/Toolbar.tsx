@@ -18,6 +18,8 @@ export function Toolbar(props: {
   onOnlyUnused: (onlyUnused: boolean) => void;
   isRefreshing: boolean;
   onRefresh: () => void;
+  /** Registering is offered elsewhere on the screen. */
+  isFirstVisit: boolean;
   onBegin: (task: Task, place: string) => void;
 }) {
   const { onBegin } = props;
@@ -50,13 +52,15 @@ export function Toolbar(props: {
         <RefreshIcon />
         {text("action.refresh")}
       </Button>
-      <Button
-        id={registerId}
-        look="primary"
-        onClick={() => onBegin({ kind: "register" }, registerId)}
-      >
-        {text("action.register")}
-      </Button>
+      {!props.isFirstVisit && (
+        <Button
+          id={registerId}
+          look="primary"
+          onClick={() => onBegin({ kind: "register" }, registerId)}
+        >
+          {text("action.register")}
+        </Button>
+      )}
       <MenuButton
         id={moreId}
         label={text("more.name")}

@@ -3,16 +3,12 @@ import { Modal } from "./Modal";
 import styles from "./Panel.module.css";
 
 /**
- * A dialog at the page's edge, for much to read or to fill in.
+ * A dialog at the page's edge, for much to read or to fill in: {@link PanelContent}, then {@link PanelFoot}.
  *
- * @param props.foot what stays in sight while the content scrolls
- * @param props.isBusy it cannot be closed now
  * @param props.onClosed called after it has left the page, to move the focus; else the focus goes back
  */
 export function Panel(props: {
   title: string;
-  foot: ReactNode;
-  isBusy?: boolean;
   onClose: () => void;
   onClosed?: (() => void) | undefined;
   children: ReactNode;
@@ -22,12 +18,20 @@ export function Panel(props: {
       role="dialog"
       size="side"
       title={props.title}
-      isBusy={props.isBusy ?? false}
       onClose={props.onClose}
       onClosed={props.onClosed}
     >
-      <div className={styles.content}>{props.children}</div>
-      <div className={styles.foot}>{props.foot}</div>
+      {props.children}
     </Modal>
   );
+}
+
+/** What scrolls inside a panel. */
+export function PanelContent(props: { children: ReactNode }) {
+  return <div className={styles.content}>{props.children}</div>;
+}
+
+/** What stays in sight under it. */
+export function PanelFoot(props: { children: ReactNode }) {
+  return <div className={styles.foot}>{props.children}</div>;
 }

@@ -1,5 +1,7 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
+// A test must fail for what it shows, not because a machine is busy.
+configure({ asyncUtilTimeout: 5000 });
 afterEach(cleanup);

@@ -2,15 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { ConnectorCopy } from "../../biconnector/copies";
 import { usePortal } from "../../bitrix24/PortalContext";
-import { PortalError } from "../../bitrix24/portal-error";
 import { dateTimeText, numberText, text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { copyText } from "../../ui/copy-text";
-import { ErrorNotice } from "../../ui/ErrorNotice";
 import { firstFocus } from "../../ui/Modal";
-import { Panel } from "../../ui/Panel";
+import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { ConnectorLogo } from "../ConnectorLogo";
+import { LoadFailure } from "../edit/LoadFailure";
 import { copyQuery } from "../edit/queries";
 import styles from "./DetailsPanel.module.css";
 
@@ -26,31 +25,18 @@ export function DetailsPanel(props: {
   const { id, title } = props.connector;
   const { data, error, refetch } = useQuery(copyQuery(usePortal(), id));
   return (
-    <Panel
-      title={title}
-      onClose={props.onEnd}
-      onClosed={props.onClosed}
-      foot={
-        <>
-          <Button {...firstFocus} onClick={props.onEnd}>
-            {text("action.close")}
-          </Button>
-          {data && <Button onClick={props.onEdit}>{text("menu.edit")}</Button>}
-        </>
-      }
-    >
-      {data && <Facts copy={data} />}
-      {error && (
-        <>
-          <ErrorNotice headline={text("form.notLoaded")} error={PortalError.of(error)} />
-          <p>
-            <Button look="primary" onClick={() => refetch()}>
-              {text("action.tryAgain")}
-            </Button>
-          </p>
-        </>
-      )}
-      {!data && !error && <Skeleton label={text("list.loading")} />}
+    <Panel title={title} onClose={props.onEnd} onClosed={props.onClosed}>
+      <PanelContent>
+        {data && <Facts copy={data} />}
+        {error && <LoadFailure error={error} onTryAgain={() => refetch()} />}
+        {!data && !error && <Skeleton label={text("list.loading")} />}
+      </PanelContent>
+      <PanelFoot>
+        <Button {...firstFocus} onClick={props.onEnd}>
+          {text("action.close")}
+        </Button>
+        {data && <Button onClick={props.onEdit}>{text("menu.edit")}</Button>}
+      </PanelFoot>
     </Panel>
   );
 }

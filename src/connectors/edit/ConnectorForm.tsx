@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { Controller, type UseFormReturn } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import { text } from "../../i18n/text";
@@ -14,12 +14,14 @@ const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as c
  * Everything that a connector is registered with.
  *
  * @param props.settingsFault what the portal had against the credentials
+ * @param props.settingsWarning what a change of them would do
  * @param props.onSubmit called by Enter in a field
  */
 export function ConnectorForm(props: {
   form: UseFormReturn<ConnectorFields>;
   id: string;
   settingsFault: string | undefined;
+  settingsWarning: ReactNode;
   onSubmit: () => void;
 }) {
   const { form } = props;
@@ -39,7 +41,7 @@ export function ConnectorForm(props: {
       }}
     >
       <Field label={text("form.title")} fault={faults.title?.message}>
-        {(control) => <input {...control} data-first-focus {...register("title")} />}
+        {(control) => <input {...control} {...register("title")} />}
       </Field>
       <Field label={text("form.description")} fault={faults.description?.message}>
         {(control) => <textarea {...control} rows={2} {...register("description")} />}
@@ -84,7 +86,7 @@ export function ConnectorForm(props: {
           </Field>
         ))}
       </fieldset>
-      <CredentialFields form={form} fault={props.settingsFault} />
+      <CredentialFields form={form} fault={props.settingsFault} warning={props.settingsWarning} />
       <div className={styles.row}>
         <Field label={text("form.sort")} hint={text("form.sort.hint")} fault={faults.sort?.message}>
           {(control) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Control, type UseFormReturn, useFieldArray } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import { text } from "../../i18n/text";
@@ -11,10 +12,12 @@ import styles from "./ConnectorForm.module.css";
  * The credentials that a connector asks for.
  *
  * @param props.fault what the portal had against them all
+ * @param props.warning what a change of them would do
  */
 export function CredentialFields(props: {
   form: UseFormReturn<ConnectorFields>;
   fault: string | undefined;
+  warning: ReactNode;
 }) {
   const { register, control, formState, setFocus } = props.form;
   const list = useFieldArray({ control: control as Control<ConnectorFields>, name: "settings" });
@@ -32,6 +35,7 @@ export function CredentialFields(props: {
       <legend>{text("form.credentials")}</legend>
       <p className={styles.hint}>{text("form.credentials.hint")}</p>
       {props.fault && <p className={styles.fault}>{props.fault}</p>}
+      {props.warning}
       <ol className={styles.list}>
         {list.fields.map(({ id }, index) => (
           <li key={id} className={styles.credential}>

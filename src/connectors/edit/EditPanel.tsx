@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { usePortal } from "../../bitrix24/PortalContext";
-import { PortalError } from "../../bitrix24/portal-error";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
-import { Panel } from "../../ui/Panel";
+import { firstFocus } from "../../ui/Modal";
+import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { copyOf, newDraft } from "./draft";
-import { FormPanel } from "./FormPanel";
+import { FormView } from "./FormView";
+import { LoadFailure } from "./LoadFailure";
 import { copyQuery, newerFieldsQuery } from "./queries";
 
 /** What the form is for. */
@@ -23,51 +24,49 @@ export type Purpose =
  * @param props.onClosed called after it has left the page, to move the focus
  */
 export function EditPanel(props: { purpose: Purpose; onEnd: () => void; onClosed: () => void }) {
-  const { purpose, onEnd, onClosed } = props;
+  const { purpose, onEnd } = props;
   const portal = usePortal();
   const id = purpose.kind === "register" ? null : purpose.connector.id;
   const known = useQuery(newerFieldsQuery(portal));
   const copy = useQuery({ ...copyQuery(portal, id ?? 0), enabled: id !== null });
-  const error = known.error ?? copy.error;
+  /** How the panel is left: the form may have something to say about that. */
+  const leave = useRef(onEnd);
 
   function tryAgain() {
     void known.refetch();
     if (id !== null) void copy.refetch();
   }
 
-  if (known.data && (copy.data || id === null)) {
-    const before = purpose.kind === "edit" ? (copy.data ?? null) : null;
-    const initial =
-      before?.fields ?? (copy.data ? copyOf(copy.data.fields, known.data) : newDraft(known.data));
+  function body() {
+    if (known.data && (copy.data || id === null)) {
+      const before = purpose.kind === "edit" ? (copy.data ?? null) : null;
+      const like = copy.data ? copyOf(copy.data.fields, known.data) : newDraft(known.data);
+      return (
+        <FormView initial={before?.fields ?? like} before={before} leave={leave} onEnd={onEnd} />
+      );
+    }
+    const error = known.error ?? copy.error;
     return (
-      <FormPanel
-        title={titleOf(purpose)}
-        initial={initial}
-        before={before}
-        onEnd={onEnd}
-        onClosed={onClosed}
-      />
+      <>
+        <PanelContent>
+          {error ? (
+            <LoadFailure error={error} onTryAgain={tryAgain} />
+          ) : (
+            <Skeleton label={text("list.loading")} />
+          )}
+        </PanelContent>
+        <PanelFoot>
+          <Button {...firstFocus} onClick={onEnd}>
+            {text("action.cancel")}
+          </Button>
+        </PanelFoot>
+      </>
     );
   }
+
   return (
-    <Panel
-      title={titleOf(purpose)}
-      foot={<Button onClick={onEnd}>{text("action.cancel")}</Button>}
-      onClose={onEnd}
-      onClosed={onClosed}
-    >
-      {error ? (
-        <>
-          <ErrorNotice headline={text("form.notLoaded")} error={PortalError.of(error)} />
-          <p>
-            <Button look="primary" onClick={tryAgain}>
-              {text("action.tryAgain")}
-            </Button>
-          </p>
-        </>
-      ) : (
-        <Skeleton label={text("list.loading")} />
-      )}
+    <Panel title={titleOf(purpose)} onClose={() => leave.current()} onClosed={props.onClosed}>
+      {body()}
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import {
   type ConnectorFields,
   listNewerFields,
   withKnownFields,
+  withSomeLogo,
 } from "../../biconnector/connector-fields";
 import { type ConnectorCopy, readCopy } from "../../biconnector/copies";
 import { newestId, type Registration, registerConnector } from "../../biconnector/registration";
@@ -32,7 +33,7 @@ export function copyQuery({ rest }: Portal, id: number) {
   });
 }
 
-/** The registration of a connector, without fields that this portal does not know. */
+/** The registration of a connector, with a logo and without fields that this portal does not know. */
 export function registrationOf(portal: Portal, client: QueryClient) {
   return {
     mutationKey: ["connectors", "register"],
@@ -40,7 +41,12 @@ export function registrationOf(portal: Portal, client: QueryClient) {
       try {
         const known = await client.ensureQueryData(newerFieldsQuery(portal));
         const newest = await newestId(portal.rest);
-        return await registerConnector(portal.rest, withKnownFields(fields, known), known, newest);
+        return await registerConnector(
+          portal.rest,
+          withKnownFields(withSomeLogo(fields), known),
+          known,
+          newest,
+        );
       } catch (error) {
         // Nothing was sent yet that could have registered anything.
         return { kind: "refused", error: PortalError.of(error) };

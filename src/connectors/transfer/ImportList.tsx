@@ -30,7 +30,7 @@ export function ImportList(props: {
               <p className={styles.state} data-faulty={isFaulty}>
                 {isFaulty
                   ? faultsText(entry)
-                  : text(props.isTaken(entry) ? "import.taken" : "import.new")}
+                  : text(props.isTaken(entry) ? "import.taken" : newText(entry))}
               </p>
             </div>
           </li>
@@ -38,6 +38,10 @@ export function ImportList(props: {
       })}
     </ul>
   );
+}
+
+function newText({ fields }: ImportEntry): MessageId {
+  return fields.logo.trim() === "" ? "import.new.logo" : "import.new";
 }
 
 function faultsText({ faults }: ImportEntry): string {

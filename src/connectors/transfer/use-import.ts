@@ -1,6 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { type ConnectorFields, withKnownFields } from "../../biconnector/connector-fields";
+import {
+  type ConnectorFields,
+  withKnownFields,
+  withSomeLogo,
+} from "../../biconnector/connector-fields";
 import type { ImportEntry } from "../../biconnector/transfer";
 import { findTitles, type ImportOutcome, registerAll } from "../../biconnector/transfer-jobs";
 import { usePortal } from "../../bitrix24/PortalContext";
@@ -43,7 +47,7 @@ export function useImport(entries: ImportEntry[] | null): Import {
       setProgress({ done: 0, of: connectors.length });
       try {
         const known = await client.ensureQueryData(newerFieldsQuery(portal));
-        const ours = connectors.map((fields) => withKnownFields(fields, known));
+        const ours = connectors.map((fields) => withKnownFields(withSomeLogo(fields), known));
         return await registerAll(portal.rest, ours, known, {
           signal: stopper.current.signal,
           onProgress: (done, of) => setProgress({ done, of }),

@@ -43,14 +43,14 @@ export async function restore(
   client: QueryClient,
   registration: { mutationFn: (fields: ConnectorCopy["fields"]) => Promise<Registration> },
   id: number,
-): Promise<Registration | null> {
+): Promise<(Registration & { hadLogo: boolean }) | null> {
   const entry = client.getQueryData(deletedQuery.queryKey)?.find(({ copy }) => copy.id === id);
   if (!entry || !isRestorable(entry)) return null;
 
   setState(client, id, { kind: "coming-back" });
   const outcome = await new MutationObserver(client, registration).mutate(entry.copy.fields);
   setState(client, id, outcome.kind === "registered" ? { kind: "back", id: outcome.id } : outcome);
-  return outcome;
+  return { ...outcome, hadLogo: entry.copy.fields.logo.trim() !== "" };
 }
 
 function setState(client: QueryClient, id: number, state: DeletedConnector["state"]): void {

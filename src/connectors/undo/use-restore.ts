@@ -16,7 +16,8 @@ export function useRestore(): (id: number, title: string) => Promise<void> {
     const outcome = await restore(client, registrationOf(portal, client), id);
     if (outcome === null) return;
     if (outcome.kind === "registered") {
-      tell(text("news.restored", { title, id: String(outcome.id) }));
+      const words = outcome.hadLogo ? "news.restored" : "news.restored.logo";
+      tell(text(words, { title, id: String(outcome.id) }));
       return;
     }
     const { reason, remedy } = errorWords(outcome.error.code, outcome.error.status);

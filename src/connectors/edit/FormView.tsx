@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { type RefObject, useEffect, useId, useLayoutEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { ConnectorCopy } from "../../biconnector/copies";
@@ -8,7 +8,7 @@ import { connectionsQuery } from "../../connections/queries";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
-import { Panel } from "../../ui/Panel";
+import { PanelContent, PanelFoot } from "../../ui/Panel";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { ConnectorForm } from "./ConnectorForm";
 import { DiscardDialog } from "./DiscardDialog";
@@ -21,13 +21,13 @@ import { useSave } from "./use-save";
  *
  * @param props.initial what it begins with
  * @param props.before the connector to change, or null to register one
+ * @param props.leave gets what is to happen when the person wants to leave the panel
  */
-export function FormPanel(props: {
-  title: string;
+export function FormView(props: {
   initial: ConnectorFields;
   before: ConnectorCopy | null;
+  leave: RefObject<() => void>;
   onEnd: () => void;
-  onClosed: () => void;
 }) {
   const { before, onEnd } = props;
   const formId = useId();
@@ -42,37 +42,38 @@ export function FormPanel(props: {
   useLeaveGuard(isDirty);
 
   function leave() {
+    if (saving.isSaving) return;
     if (isDirty) setIsLeaving(true);
     else onEnd();
   }
 
+  useEffect(() => form.setFocus("title"), [form]);
+  useLayoutEffect(() => {
+    props.leave.current = leave;
+  });
+
   return (
     <>
-      <Panel
-        title={props.title}
-        isBusy={saving.isSaving}
-        onClose={leave}
-        onClosed={props.onClosed}
-        foot={
-          <>
-            <Button look="primary" isBusy={saving.isSaving} onClick={saving.save}>
-              {text(saving.isSaving ? "form.saving" : "form.save")}
-            </Button>
-            <Button isBusy={saving.isSaving} onClick={leave}>
-              {text("action.cancel")}
-            </Button>
-          </>
-        }
-      >
+      <PanelContent>
         {saving.trouble && <TroubleNotice trouble={saving.trouble} saving={saving} />}
-        {before && <CodeWarning before={before} settings={form.watch("settings")} />}
         <ConnectorForm
           id={formId}
           form={form}
           settingsFault={saving.settingsFault}
+          settingsWarning={
+            before && <CodeWarning before={before} settings={form.watch("settings")} />
+          }
           onSubmit={saving.save}
         />
-      </Panel>
+      </PanelContent>
+      <PanelFoot>
+        <Button look="primary" isBusy={saving.isSaving} onClick={saving.save}>
+          {text(saving.isSaving ? "form.saving" : "form.save")}
+        </Button>
+        <Button isBusy={saving.isSaving} onClick={leave}>
+          {text("action.cancel")}
+        </Button>
+      </PanelFoot>
       {isLeaving && <DiscardDialog onKeep={() => setIsLeaving(false)} onDiscard={onEnd} />}
     </>
   );

@@ -1,0 +1,318 @@
+import { screen, waitForElementToBeRemoved, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import type { ConnectorRow } from "../../portal/store.ts";
+import { type Application, callsOf, openApplication } from "../harness/application";
+
+const add = "biconnector.connector.add";
+const update = "biconnector.connector.update";
+
+/** Chooses something from a row's menu. */
+async function choose({ user }: Application, title: string, item: string) {
+  await user.click(await screen.findByRole("button", { name: `Actions for ${title}` }));
+  await user.click(await screen.findByRole("menuitem", { name: item }));
+  return within(await screen.findByRole("dialog"));
+}
+
+/** Opens an empty form, once the list is there or known to be empty. */
+async function register({ user }: Application) {
+  await waitForElementToBeRemoved(screen.queryByText("Loading connectors…"));
+  await user.click(await screen.findByRole("button", { name: "Register connector" }));
+  return within(await screen.findByRole("dialog", { name: "Register connector" }));
+}
+
+type Form = Awaited<ReturnType<typeof register>>;
+
+const box = (form: Form, name: string) => form.getByRole("textbox", { name });
+
+/** Fills in everything that a connector needs. */
+async function fill({ user }: Application, form: Form, title: string) {
+  await user.type(await form.findByRole("textbox", { name: "Title" }), title);
+  await user.type(box(form, "Logo"), "https://service.example/logo.svg");
+  await user.type(box(form, "Base address"), "https://service.example/bi/");
+  await user.click(form.getByRole("button", { name: "Fill from base address" }));
+}
+
+function rowOf({ portal }: Application, title: string): ConnectorRow {
+  const row = portal.store.connectors.find((each) => each.title === title);
+  if (!row) throw new Error(`No connector ${title}`);
+  return row;
+}
+
+const statusText = () => screen.getByRole("status", { hidden: true }).textContent;
+
+describe("registering a connector", () => {
+  test.each(["typical", "old", "empty"] as const)(
+    "sends everything that was typed (%s portal)",
+    async (scenario) => {
+      const application = openApplication(scenario);
+      const { user } = application;
+      const form = await register(application);
+      await fill(application, form, "Ünïcode 🚀 & <b>");
+      await user.type(box(form, "Description"), "Two\nlines");
+      for (const [name, code] of [
+        ["Server", "host"],
+        ["Port", "port"],
+      ]) {
+        await user.click(form.getByRole("button", { name: "Add credential" }));
+        const last = form.getAllByRole("textbox", { name: "Name" }).at(-1);
+        if (last) await user.type(last, name ?? "");
+        const lastCode = form.getAllByRole("textbox", { name: "Code" }).at(-1);
+        if (lastCode) await user.type(lastCode, code ?? "");
+      }
+      const types = form.getAllByRole("combobox", { name: "Type" });
+      if (types[1]) await user.selectOptions(types[1], "INT");
+      await user.click(form.getByRole("button", { name: "Move credential 2 up" }));
+      await user.clear(form.getByRole("spinbutton", { name: "Sort" }));
+      await user.type(form.getByRole("spinbutton", { name: "Sort" }), "7");
+      await user.click(form.getByRole("button", { name: "Save" }));
+
+      await expect.poll(statusText).toMatch(/“Ünïcode 🚀 & <b>” is registered as number \d+/);
+      expect(rowOf(application, "Ünïcode 🚀 & <b>")).toMatchObject({
+        description: "Two\nlines",
+        logo: "https://service.example/logo.svg",
+        sort: 7,
+        urlCheck: "https://service.example/bi/check",
+        urlTableList: "https://service.example/bi/table_list",
+        urlTableDescription: "https://service.example/bi/table_description",
+        urlData: "https://service.example/bi/data",
+        settings: [
+          { name: "Port", code: "port", type: "INT" },
+          { name: "Server", code: "host", type: "STRING" },
+        ],
+      });
+      expect(await screen.findByRole("rowheader", { name: /Ünïcode/ })).toBeVisible();
+      const sent = JSON.stringify(callsOf(application.portal, add));
+      expect(sent.includes("sourceCode")).toBe(scenario !== "old");
+    },
+  );
+
+  test("is checked while typing, in words, and sends nothing faulty", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const form = await register(application);
+    await user.type(await form.findByRole("textbox", { name: "Data URL" }), "ftp://x");
+    expect(await form.findByText("An address that begins with https:// or http://.")).toBeVisible();
+    await user.click(box(form, "Title"));
+    await user.paste("x".repeat(513));
+    expect(await form.findByText("At most 512 characters.")).toBeVisible();
+    await user.click(form.getByRole("button", { name: "Add credential" }));
+    await user.click(form.getByRole("button", { name: "Save" }));
+
+    expect((await form.findAllByText("Fill this in.")).length).toBeGreaterThanOrEqual(6);
+    expect(box(form, "Title")).toHaveFocus();
+    expect(callsOf(application.portal, add)).toEqual([]);
+  });
+
+  test.each([
+    [{ lose: "answer" }, /is registered as number/],
+    [{ hang: "answer" }, /is registered as number/],
+  ] as const)("whose answer is lost is looked for, never sent again (%j)", async (fault, words) => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Lost and found");
+    application.portal.inject({ method: add, fault });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toMatch(words);
+    expect(callsOf(application.portal, add)).toHaveLength(1);
+  });
+
+  test("that never arrived says so, keeps what was typed, and can be saved again", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Second try");
+    application.portal.inject({ method: add, fault: { lose: "request" } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It was not saved");
+    expect(box(form, "Title")).toHaveValue("Second try");
+
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    await expect.poll(statusText).toMatch(/“Second try” is registered/);
+    const rows = application.portal.store.connectors.filter(({ title }) => title === "Second try");
+    expect(rows).toHaveLength(1);
+  });
+
+  test("says when it cannot be found out what happened", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Schrödinger");
+    application.portal.inject({
+      method: add,
+      fault: { lose: "answer" },
+      before: ({ inject }) =>
+        inject({ method: "biconnector.connector.list", times: 3, fault: { lose: "request" } }),
+    });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(form.getByText(/saving twice could make two connectors/)).toBeVisible();
+  });
+
+  test.each([
+    ["BX_INVALID_VALUE", 'The value of the "URL_CHECK" field is too long.', "Check URL"],
+    ["VALIDATION_INVALID_FIELD_TYPE", 'Field "title" must be of type string.', "Title"],
+  ])("shows a refusal (%s) at the field that it is about", async (code, description, name) => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Refused");
+    const result = { error: { error: code, error_description: description } };
+    application.portal.inject({
+      method: add,
+      fault: { answer: { status: 200, body: { result, time: {} } } },
+    });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(() => box(form, name)).toHaveAccessibleDescription(/does not take this/);
+    expect(box(form, name)).toBeInvalid();
+  });
+
+  test("shows what the portal has against the credentials there", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Refused");
+    const error = { error: "VALIDATION_SETTINGS_INVALID_TYPE", error_description: "" };
+    application.portal.inject({
+      method: add,
+      fault: { answer: { status: 200, body: { result: { error }, time: {} } } },
+    });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    const group = within(form.getByRole("group", { name: "Credentials" }));
+    expect(await group.findByText(/does not take the credentials/)).toBeVisible();
+  });
+
+  test("asks before what was typed is thrown away", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const form = await register(application);
+    await user.type(await form.findByRole("textbox", { name: "Title" }), "Precious");
+    await user.keyboard("{Escape}");
+    const question = within(await screen.findByRole("alertdialog"));
+    expect(question.getByRole("button", { name: "Keep editing" })).toHaveFocus();
+    await user.click(question.getByRole("button", { name: "Keep editing" }));
+    expect(box(form, "Title")).toHaveValue("Precious");
+
+    await user.click(form.getByRole("button", { name: "Cancel" }));
+    await user.click(await screen.findByRole("button", { name: "Throw away" }));
+    await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
+describe("editing a connector", () => {
+  test("sends only what was changed", async () => {
+    const application = openApplication();
+    const before = { ...rowOf(application, "ClickHouse") };
+    const form = await choose(application, "ClickHouse", "Edit");
+    const title = await form.findByRole("textbox", { name: "Title" });
+    await application.user.clear(title);
+    await application.user.type(title, "ClickHouse 2");
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toBe("“ClickHouse 2” was saved");
+    expect(callsOf(application.portal, update)).toEqual([
+      { id: before.id, fields: { title: "ClickHouse 2" } },
+    ]);
+    expect(rowOf(application, "ClickHouse 2")).toEqual({ ...before, title: "ClickHouse 2" });
+    expect(await screen.findByRole("rowheader", { name: /ClickHouse 2/ })).toBeVisible();
+  });
+
+  test("warns that connections will not find their values under a changed code", async () => {
+    const application = openApplication();
+    const form = await choose(application, "MySQL", "Edit");
+    const [code] = await form.findAllByRole("textbox", { name: "Code" });
+    if (code) await application.user.type(code, "name");
+
+    expect(await form.findByText(/3 connections store values under host/)).toBeVisible();
+  });
+
+  test("tells when somebody else changed it, and lets the person choose", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const form = await choose(application, "MySQL", "Edit");
+    await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    rowOf(application, "MySQL").description = "Theirs";
+    await user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("Somebody changed this connector");
+    expect(callsOf(application.portal, update)).toEqual([]);
+
+    await user.click(form.getByRole("button", { name: "Save mine all the same" }));
+    await expect.poll(statusText).toBe("“MySQL!” was saved");
+  });
+
+  test("takes over what somebody else changed", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const form = await choose(application, "MySQL", "Edit");
+    await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    rowOf(application, "MySQL").description = "Theirs";
+    await user.click(form.getByRole("button", { name: "Save" }));
+    await user.click(await form.findByRole("button", { name: "Take theirs" }));
+
+    expect(box(form, "Title")).toHaveValue("MySQL");
+    expect(box(form, "Description")).toHaveValue("Theirs");
+  });
+
+  test("tells when it was deleted meanwhile, and can register it anew", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const form = await choose(application, "PostgreSQL", "Edit");
+    await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    const { store } = application.portal;
+    store.connectors = store.connectors.filter(({ title }) => title !== "PostgreSQL");
+    await user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("Somebody deleted this connector");
+    await user.click(form.getByRole("button", { name: "Register it as a new one" }));
+
+    await expect.poll(statusText).toMatch(/“PostgreSQL!” is registered/);
+  });
+
+  test.each([
+    ["answer", "“MySQL!” was saved"],
+    ["request", "It was not saved"],
+  ] as const)("whose %s is lost is found out", async (lose, words) => {
+    const application = openApplication();
+    const form = await choose(application, "MySQL", "Edit");
+    await application.user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    application.portal.inject({ method: update, fault: { lose } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(() => document.body).toHaveTextContent(words);
+    expect(callsOf(application.portal, update)).toHaveLength(1);
+  });
+});
+
+describe("copying a connector", () => {
+  test("begins with all its fields, and a title that says so", async () => {
+    const application = openApplication();
+    const form = await choose(application, "ClickHouse", "Copy");
+    expect(await form.findByRole("textbox", { name: "Title" })).toHaveValue("ClickHouse (copy)");
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toMatch(/“ClickHouse \(copy\)” is registered/);
+    const { id: _, title: __, dateCreate: ___, ...copy } = rowOf(application, "ClickHouse (copy)");
+    expect(rowOf(application, "ClickHouse")).toMatchObject(copy);
+  });
+});
+
+describe("the details of a connector", () => {
+  test("show every field, also those that nobody knows yet", async () => {
+    const application = openApplication();
+    const row = rowOf(application, "ClickHouse");
+    application.portal.inject({
+      method: "biconnector.connector.get",
+      fault: {
+        answer: {
+          status: 200,
+          body: { result: { item: { ...row, futureField: { a: 1 } } }, time: {} },
+        },
+      },
+    });
+    const panel = await choose(application, "ClickHouse", "Details");
+
+    expect(await panel.findByText(row.urlTableDescription)).toBeVisible();
+    expect(panel.getByText("futureField")).toBeVisible();
+    expect(panel.getByText('{"a":1}')).toBeVisible();
+    await application.user.click(panel.getByRole("button", { name: "Copy Data URL" }));
+    await expect.poll(() => navigator.clipboard.readText()).toBe(row.urlData);
+  });
+});

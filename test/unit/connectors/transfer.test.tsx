@@ -1,0 +1,181 @@
+import { screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { ConnectorRow } from "../../portal/store.ts";
+import { type Application, callsOf, openApplication } from "../harness/application";
+
+const add = "biconnector.connector.add";
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Catches what is handed to the person as a file. */
+function catchFiles(): Blob[] {
+  const saved: Blob[] = [];
+  vi.stubGlobal(
+    "URL",
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => String(saved.push(blob)),
+      revokeObjectURL: () => {},
+    }),
+  );
+  return saved;
+}
+
+async function more({ user }: Application, item: string) {
+  await user.click(await screen.findByRole("button", { name: "More actions" }));
+  await user.click(await screen.findByRole("menuitem", { name: item }));
+  return within(await screen.findByRole("dialog"));
+}
+
+/** Opens the import with a file of this content. */
+async function choose(application: Application, content: string) {
+  const dialog = await more(application, "Import");
+  await application.user.upload(
+    dialog.getByLabelText("Choose file"),
+    new File([content], "connectors.json", { type: "application/json" }),
+  );
+  return dialog;
+}
+
+/** Exports all connectors. @returns the content of the file */
+async function exportAll(application: Application): Promise<string> {
+  const saved = catchFiles();
+  const dialog = await more(application, "Export");
+  await application.user.click(await dialog.findByRole("button", { name: "Save file" }));
+  const [blob] = saved;
+  if (!blob) throw new Error("No file");
+  return blob.text();
+}
+
+function own({ portal: { store } }: Application): ConnectorRow[] {
+  return store.connectors.filter(({ clientId }) => clientId === store.clientId);
+}
+
+const lasting = ({ id: _, dateCreate: __, clientId: ___, ...fields }: ConnectorRow) => fields;
+const byTitle = (one: { title: string }, other: { title: string }) =>
+  one.title < other.title ? -1 : 1;
+
+describe("exporting and importing", () => {
+  test("brings every field to another portal", async () => {
+    const from = openApplication();
+    const content = await exportAll(from);
+    document.body.replaceChildren();
+    const to = openApplication("empty");
+    const dialog = await choose(to, content);
+    await to.user.click(
+      await dialog.findByRole("button", { name: `Import ${own(from).length} connectors` }),
+    );
+
+    expect(
+      await dialog.findByText(`${own(from).length} of ${own(from).length} registered.`),
+    ).toBeVisible();
+    // The portal registers none without a logo: those get a stand-in.
+    const imported = own(to).map(lasting).toSorted(byTitle);
+    const exported = own(from).map(lasting).toSorted(byTitle);
+    expect(imported).toEqual(
+      exported.map((row) =>
+        row.logo ? row : { ...row, logo: expect.stringMatching(/^data:image/) },
+      ),
+    );
+  });
+
+  test("leaves no credential and no token in the file", async () => {
+    const application = openApplication();
+    const content = await exportAll(application);
+
+    for (const { settings } of application.portal.store.sources) {
+      for (const { value } of settings) {
+        if (value.startsWith("secret")) expect(content).not.toContain(value);
+      }
+    }
+    const token = application.portal.openSession().AUTH_ID;
+    expect(content).not.toContain(token.slice(0, 12));
+    expect(JSON.parse(content)).toMatchObject({ format: "bitrix24-bi-connectors", version: 1 });
+  });
+
+  test("hands out one from its row, and the selected", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const saved = catchFiles();
+    await user.click(await screen.findByRole("button", { name: "Actions for ClickHouse" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Export" }));
+    await user.click(await screen.findByRole("button", { name: "Save file" }));
+    for (const title of ["MySQL", "PostgreSQL"]) {
+      await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
+    }
+    await user.click(screen.getByRole("button", { name: "Export" }));
+    await user.click(await screen.findByRole("button", { name: "Save file" }));
+
+    const titles = await Promise.all(
+      saved.map(async (blob) =>
+        JSON.parse(await blob.text()).connectors.map(({ title }: { title: string }) => title),
+      ),
+    );
+    expect(titles).toEqual([["ClickHouse"], ["MySQL", "PostgreSQL"]]);
+  });
+
+  test("shows what would happen to each, and registers only what is chosen", async () => {
+    const application = openApplication();
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const dialog = await choose(
+      application,
+      JSON.stringify({
+        format: "bitrix24-bi-connectors",
+        version: 1,
+        connectors: [
+          { ...lasting(row), title: "Fresh" },
+          lasting(row),
+          { ...lasting(row), title: "Broken", urlData: "nowhere" },
+        ],
+      }),
+    );
+
+    const states = (await dialog.findAllByRole("listitem")).map((item) => item.textContent);
+    expect(states).toEqual([
+      "FreshNew",
+      expect.stringContaining("exists already"),
+      expect.stringContaining("Data URL: An address that begins with"),
+    ]);
+    expect(dialog.getByRole("checkbox", { name: "Import Broken" })).toBeDisabled();
+    await application.user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+    expect(await dialog.findByText("1 of 1 registered.")).toBeVisible();
+    expect(callsOf(application.portal, add)).toHaveLength(1);
+  });
+
+  test.each(["answer", "request"] as const)(
+    "never registers one twice, whatever is lost (%s)",
+    async (lose) => {
+      const from = openApplication();
+      const content = await exportAll(from);
+      document.body.replaceChildren();
+      const to = openApplication("empty");
+      const dialog = await choose(to, content);
+      await dialog.findByRole("button", { name: /^Import \d/ });
+      to.portal.inject({ method: add, times: 2, fault: { delay: 0 } });
+      to.portal.inject({ method: add, fault: { lose } });
+      await to.user.click(dialog.getByRole("button", { name: /^Import \d/ }));
+      await dialog.findByText(/ registered\.$/);
+
+      const titles = own(to).map(({ title }) => title);
+      expect(new Set(titles).size).toBe(titles.length);
+      const told = dialog
+        .getAllByRole("listitem")
+        .filter((item) => item.textContent?.includes("Registered as number"));
+      expect(told).toHaveLength(titles.length);
+    },
+  );
+
+  test.each([
+    ["{", "is broken or is not an export"],
+    ["[]", "is not an export of connectors"],
+    ['{"format":"something else","version":1,"connectors":[]}', "is not an export of connectors"],
+    ['{"format":"bitrix24-bi-connectors","version":2,"connectors":[{}]}', "a newer version"],
+    ['{"format":"bitrix24-bi-connectors","version":1,"connectors":[]}', "no connectors in this"],
+  ])("refuses a file that it cannot use: %s", async (content, words) => {
+    const application = openApplication();
+    const dialog = await choose(application, content);
+
+    expect(await dialog.findByRole("alert")).toHaveTextContent(words);
+    expect(callsOf(application.portal, add)).toEqual([]);
+  });
+});
