@@ -5,6 +5,7 @@ import styles from "./Button.module.css";
  * A push button.
  *
  * @param props.look how much it asks to be pressed
+ * @param props.form the page's id of a form that it sends
  * @param props.isBusy it works already: it stays focusable, says so, and does nothing when pressed
  */
 export function Button({
@@ -19,7 +20,7 @@ export function Button({
   return (
     <button
       {...rest}
-      type="button"
+      type={rest.form ? "submit" : "button"}
       className={`${styles.button} ${styles[look]}`}
       aria-disabled={isBusy || undefined}
       onClick={isBusy ? undefined : onClick}

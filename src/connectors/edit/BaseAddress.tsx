@@ -10,6 +10,11 @@ export function BaseAddress(props: {
   onFill: (addresses: ReturnType<typeof addressesUnder>) => void;
 }) {
   const [base, setBase] = useState("");
+
+  function fill() {
+    if (base.trim() !== "") props.onFill(addressesUnder(base));
+  }
+
   return (
     <div className={styles.base}>
       <Field label={text("form.base")} hint={text("form.base.hint")} fault={undefined}>
@@ -21,10 +26,16 @@ export function BaseAddress(props: {
             spellCheck={false}
             value={base}
             onChange={({ target }) => setBase(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter") return;
+              // Not the whole form: that is not what was filled in.
+              event.preventDefault();
+              fill();
+            }}
           />
         )}
       </Field>
-      <Button disabled={base.trim() === ""} onClick={() => props.onFill(addressesUnder(base))}>
+      <Button disabled={base.trim() === ""} onClick={fill}>
         {text("form.base.fill")}
       </Button>
     </div>

@@ -63,11 +63,11 @@ export function FormView(props: {
           settingsWarning={
             before && <CodeWarning before={before} settings={form.watch("settings")} />
           }
-          onSubmit={saving.save}
+          onSubmit={() => saving.isSaving || saving.save()}
         />
       </PanelContent>
       <PanelFoot>
-        <Button look="primary" isBusy={saving.isSaving} onClick={saving.save}>
+        <Button look="primary" form={formId} isBusy={saving.isSaving}>
           {text(saving.isSaving ? "form.saving" : "form.save")}
         </Button>
         <Button isBusy={saving.isSaving} onClick={leave}>
