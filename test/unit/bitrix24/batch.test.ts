@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Command, callMany } from "../../../src/bitrix24/batch";
+import { createRest } from "../../../src/bitrix24/rest";
+import { createPortal } from "../../portal/portal.ts";
+import type { Damage } from "../../portal/rest/faults.ts";
+import { sdkOn } from "../harness/sdk.ts";
+
+const remove = "biconnector.connector.delete";
+const list = "biconnector.connector.list";
+
+function open() {
+  const portal = createPortal();
+  portal.switches.rateLimit = null;
+  return { portal, ...createRest(sdkOn(portal), 1) };
+}
+
+const get = (id: number): Command => ({ method: "biconnector.connector.get", params: { id } });
+
+describe("many commands", () => {
+  test("go with one request and are answered in their order", async () => {
+    const { portal, call } = open();
+    const answers = await callMany(call, [get(2), get(999_999), get(1)]);
+
+    expect(answers).toMatchObject([
+      { ok: true, value: { item: { title: "PostgreSQL" } } },
+      { ok: false, error: { code: "CONNECTOR_NOT_FOUND", status: 200 } },
+      { ok: true, value: { item: { title: "MySQL" } } },
+    ]);
+    expect(portal.journal.filter(({ batched }) => !batched)).toHaveLength(1);
+  });
+
+  test("that are only one go without a batch around them", async () => {
+    const { portal, call } = open();
+    const [answer] = await callMany(call, [get(2)]);
+
+    expect(answer).toMatchObject({ ok: true });
+    expect(portal.journal.map(({ method }) => method)).toEqual(["biconnector.connector.get"]);
+  });
+
+  test("that are none send nothing", async () => {
+    const { portal, call } = open();
+
+    expect(await callMany(call, [])).toEqual([]);
+    expect(portal.journal).toEqual([]);
+  });
+
+  test.each([
+    ["INTERNAL_SERVER_ERROR", 500, true],
+    ["ERROR_UNEXPECTED_ANSWER", 500, true],
+    ["ERROR_METHOD_NOT_FOUND", 400, false],
+    ["ACCESS_DENIED", 403, false],
+    ["OPERATION_TIME_LIMIT", 400, false],
+  ])("one of which fails at the root with %s", async (code, status, mayHaveHappened) => {
+    const { portal, call } = open();
+    const body = { error: code, error_description: "" };
+    portal.inject({ method: remove, fault: { answer: { status: 500, body } } });
+    const commands = [{ method: remove, params: { id: 2 } }, get(1)];
+
+    expect(await callMany(call, commands)).toMatchObject([
+      { ok: false, error: { code, status, mayHaveHappened } },
+      { ok: true },
+    ]);
+  });
+
+  test.each([
+    {},
+    null,
+    [],
+    "text",
+    { result: [], result_error: [] },
+    { result: { c1: true } },
+    { result: null, result_error: { c1: "broken" } },
+  ])("without an answer of their own (%j) are no success", async (result) => {
+    const { portal, call } = open();
+    portal.inject({
+      method: "batch",
+      fault: { answer: { status: 200, body: { result, time: {} } } },
+    });
+    const [first] = await callMany(call, [get(1), get(2)]);
+
+    expect(first).toMatchObject({
+      ok: false,
+      error: { code: "UNEXPECTED_ANSWER", mayHaveHappened: true },
+    });
+  });
+
+  test.each<[string, Damage]>([
+    ["NETWORK_ERROR", { lose: "request" }],
+    ["NETWORK_ERROR", { lose: "answer" }],
+    ["REQUEST_TIMEOUT", { hang: "answer" }],
+    ["OVERLOAD_LIMIT", { answer: { status: 503, body: { error: "OVERLOAD_LIMIT" } } }],
+  ])("that fail as a whole all have its error: %s (%j)", async (code, fault) => {
+    const { portal, call } = open();
+    portal.inject({ method: "batch", fault });
+    const answers = await callMany(call, [get(1), get(2)]);
+
+    expect(answers).toMatchObject([
+      { ok: false, error: { code } },
+      { ok: false, error: { code } },
+    ]);
+    expect(portal.journal.filter(({ method }) => method === "batch")).toHaveLength(1);
+  });
+
+  test("carry any text, number, list and group to the portal as it is", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: "grapheme", minLength: 1 }),
+        fc.array(fc.integer({ min: 1 }), { minLength: 1, maxLength: 50 }),
+        async (search, ids) => {
+          const { portal, call } = open();
+          const filter = [
+            { logic: "OR", "%title": search, "%description": search },
+            { "!@id": ids },
+          ];
+          const command = { method: list, params: { select: ["id"], filter, page: 1 } };
+          await callMany(call, [command, command]);
+
+          const [received] = portal.journal.filter(({ batched }) => batched);
+          expect(received?.params).toEqual({
+            select: ["id"],
+            filter: [filter[0], { "!@id": ids.map(String) }],
+            page: "1",
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
