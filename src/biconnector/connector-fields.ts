@@ -2,7 +2,7 @@ import type { Rest } from "../bitrix24/rest";
 import { type Fields, fieldsOf, parseBoolean, parseInteger, parseText } from "./parse";
 
 /** A credential that a connector asks for when somebody makes a connection with it. */
-export interface Credential {
+interface Credential {
   name: string;
   code: string;
   type: "STRING" | "INT";
@@ -25,7 +25,7 @@ export interface ConnectorFields {
 }
 
 /** The fields that not every portal knows. */
-export const newerFields = ["supportMapping", "sourceCode"] as const;
+const newerFields = ["supportMapping", "sourceCode"] as const;
 
 export type NewerField = (typeof newerFields)[number];
 

@@ -1,5 +1,5 @@
 /** The largest logo that is kept, in bytes of its data URI. */
-export const largestLogo = 64 * 1024;
+const largestLogo = 64 * 1024;
 
 /** The longest side of a bitmap, in pixels: what a screen shows is a quarter of it. */
 const longestSide = 96;
