@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ActionRow } from "./ActionRow";
 import { Modal } from "./Modal";
 import styles from "./Panel.module.css";
 
@@ -33,5 +34,5 @@ export function PanelContent(props: { children: ReactNode }) {
 
 /** What stays in sight under it. */
 export function PanelFoot(props: { children: ReactNode }) {
-  return <div className={styles.foot}>{props.children}</div>;
+  return <ActionRow>{props.children}</ActionRow>;
 }

@@ -1,4 +1,5 @@
 import { text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { firstFocus, Modal } from "../../ui/Modal";
 import styles from "./DiscardDialog.module.css";
@@ -8,14 +9,14 @@ export function DiscardDialog(props: { onKeep: () => void; onDiscard: () => void
   return (
     <Modal role="alertdialog" size="small" title={text("discard.title")} onClose={props.onKeep}>
       <p className={styles.words}>{text("discard.lost")}</p>
-      <div className={styles.actions}>
+      <ActionRow>
         <Button look="danger" onClick={props.onDiscard}>
           {text("discard.confirm")}
         </Button>
         <Button {...firstFocus} onClick={props.onKeep}>
           {text("discard.keep")}
         </Button>
-      </div>
+      </ActionRow>
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import type { RemovalResult } from "../../biconnector/removal";
 import { AllConnectionsLink } from "../../connections/AnalyticsLink";
 import { ConnectionsPanel } from "../../connections/ConnectionsPanel";
 import { numberText, text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { copyText } from "../../ui/copy-text";
 import { focusOnMount } from "../../ui/focus";
@@ -46,7 +47,7 @@ export function Results(props: {
           <AllConnectionsLink onReturn={() => {}} />
         </p>
       )}
-      <div className={styles.actions}>
+      <ActionRow>
         {unfinished.size > 0 && (
           <Button look="primary" onClick={() => onGoOn(unfinished, cleansUp)}>
             {text("results.tryAgain")}
@@ -62,7 +63,7 @@ export function Results(props: {
         )}
         <Report shown={shown} />
         <Button onClick={props.onEnd}>{text("action.close")}</Button>
-      </div>
+      </ActionRow>
       {looking && <ConnectionsPanel connector={looking} onClose={() => setLooking(null)} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { numberText, text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { focusOnMount } from "../../ui/focus";
 import { Progress } from "../../ui/Progress";
@@ -26,11 +27,11 @@ export function Running(props: {
         share={done / of}
       />
       <p className={styles.quiet}>{text("remove.stopHint")}</p>
-      <div className={styles.actions}>
+      <ActionRow>
         <Button ref={focusOnMount} isBusy={props.isStopping} onClick={props.onStop}>
           {text(props.isStopping ? "action.stopping" : "action.stop")}
         </Button>
-      </div>
+      </ActionRow>
     </>
   );
 }

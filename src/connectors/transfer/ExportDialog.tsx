@@ -4,6 +4,7 @@ import { collectCopies } from "../../biconnector/transfer-jobs";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { PortalError } from "../../bitrix24/portal-error";
 import { numberText, text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { ErrorNotice } from "../../ui/ErrorNotice";
 import { focusOnMount } from "../../ui/focus";
@@ -79,7 +80,7 @@ export function ExportDialog(props: {
           <p>{text("export.unread", { count: unread })}</p>
         </Notice>
       )}
-      <div className={styles.actions}>
+      <ActionRow>
         {data && data.length > 0 && (
           <Button look="primary" ref={focusOnMount} onClick={save}>
             {text("export.save")}
@@ -93,7 +94,7 @@ export function ExportDialog(props: {
         <Button {...firstFocus} onClick={close}>
           {text("action.cancel")}
         </Button>
-      </div>
+      </ActionRow>
     </Modal>
   );
 }

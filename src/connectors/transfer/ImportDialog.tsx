@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ImportEntry } from "../../biconnector/transfer";
 import type { ImportOutcome } from "../../biconnector/transfer-jobs";
 import { numberText, text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { ErrorNotice } from "../../ui/ErrorNotice";
 import { focusOnMount } from "../../ui/focus";
@@ -58,11 +59,11 @@ export function ImportDialog(props: { onEnd: () => void; onClosed: () => void })
             detail={text("remove.progress", { done: numberText(done), of: numberText(of) })}
             share={done / of}
           />
-          <div className={styles.actions}>
+          <ActionRow>
             <Button ref={focusOnMount} isBusy={job.isStopping} onClick={job.stop}>
               {text(job.isStopping ? "action.stopping" : "action.stop")}
             </Button>
-          </div>
+          </ActionRow>
         </>
       );
     }
@@ -94,11 +95,11 @@ export function ImportDialog(props: { onEnd: () => void; onClosed: () => void })
       return (
         <>
           <ErrorNotice headline={text("import.notChecked")} error={job.error} />
-          <div className={styles.actions}>
+          <ActionRow>
             <Button look="primary" onClick={job.checkAgain}>
               {text("action.tryAgain")}
             </Button>
-          </div>
+          </ActionRow>
           <Close onEnd={props.onEnd} />
         </>
       );
@@ -113,12 +114,12 @@ export function ImportDialog(props: { onEnd: () => void; onClosed: () => void })
           isChosen={isChosen}
           onToggle={(index) => setSwitched((before) => toggled(before, index))}
         />
-        <div className={styles.actions}>
+        <ActionRow>
           <Button look="primary" ref={focusOnMount} disabled={chosen.length === 0} onClick={start}>
             {text("import.confirm", { count: chosen.length })}
           </Button>
           <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
-        </div>
+        </ActionRow>
       </>
     );
   }
@@ -139,9 +140,9 @@ export function ImportDialog(props: { onEnd: () => void; onClosed: () => void })
 
 function Close(props: { onEnd: () => void }) {
   return (
-    <div className={styles.actions}>
+    <ActionRow>
       <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
-    </div>
+    </ActionRow>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ImportEntry } from "../../biconnector/transfer";
 import type { ImportOutcome } from "../../biconnector/transfer-jobs";
 import { errorWords } from "../../i18n/error-words";
 import { text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { focusOnMount } from "../../ui/focus";
 import styles from "./Transfer.module.css";
@@ -29,11 +30,11 @@ export function ImportResults(props: {
           </li>
         ))}
       </ul>
-      <div className={styles.actions}>
+      <ActionRow>
         <Button look="primary" onClick={props.onEnd}>
           {text("action.close")}
         </Button>
-      </div>
+      </ActionRow>
     </>
   );
 }

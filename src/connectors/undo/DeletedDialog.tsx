@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorWords } from "../../i18n/error-words";
 import { text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { firstFocus, Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
@@ -44,7 +45,7 @@ export function DeletedDialog(props: { onEnd: () => void; onClosed: () => void }
           />
         ))}
       </ul>
-      <div className={styles.actions}>
+      <ActionRow>
         {restorable.length > 1 && (
           <Button look="primary" isBusy={isWorking} onClick={restoreAll}>
             {text("deleted.restoreAll", { count: restorable.length })}
@@ -53,7 +54,7 @@ export function DeletedDialog(props: { onEnd: () => void; onClosed: () => void }
         <Button isBusy={isWorking} {...firstFocus} onClick={props.onEnd}>
           {text("action.close")}
         </Button>
-      </div>
+      </ActionRow>
     </Modal>
   );
 }
