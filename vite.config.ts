@@ -1,6 +1,7 @@
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { contentSecurityPolicy } from "./hosting/content-security-policy.ts";
 import { answerPostLikeGet } from "./test/portal/post-like-get.ts";
 
 export default defineConfig({
@@ -10,8 +11,9 @@ export default defineConfig({
     react(),
     lingui({ failOnMissing: true, failOnCompileError: true }),
     answerPostLikeGet(),
+    contentSecurityPolicy(),
   ],
-  build: { chunkSizeWarningLimit: 600 },
+  build: { chunkSizeWarningLimit: 600, license: { fileName: "licenses.md" } },
   test: {
     projects: [
       {

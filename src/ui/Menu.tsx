@@ -21,7 +21,7 @@ export function Menu(props: { button: ReactNode; items: MenuItem[] }) {
   return (
     <DropdownMenu.Root defaultOpen modal={false}>
       <DropdownMenu.Trigger asChild>{props.button}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector("main")}>
         <DropdownMenu.Content
           className={styles.menu}
           align="end"

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { type ApplicationHost, serveApplication } from "../portal/application-host.ts";
 import { type Call, createPortal, type Portal } from "../portal/portal.ts";
 import { startPortalServer } from "../portal/server.ts";
+import { makeCertificate } from "./certificate.ts";
 import { launchChromium } from "./chromium.ts";
 
 /** The built application inside a fresh local portal. */
@@ -32,7 +33,7 @@ export interface Theatre {
   open(query?: string, change?: (portal: Portal) => void): Promise<Stage>;
   /** An empty page that belongs to no portal. */
   openBlank(): Promise<Page>;
-  /** Ends the stage. @throws when the application talked to anyone but the portal and its own host */
+  /** Ends the stage. @throws when the application talked to anyone but the portal and its own host, or broke its own policy */
   endStage(): Promise<void>;
   close(): Promise<void>;
 }
@@ -69,6 +70,8 @@ export async function openTheatre(): Promise<Theatre> {
   };
 }
 
+const certificate = makeCertificate();
+
 async function setStage(
   browser: Browser,
   host: ApplicationHost,
@@ -78,11 +81,20 @@ async function setStage(
   const scenario = new URLSearchParams(query).get("scenario");
   const portal = createPortal(scenario ? { scenario: scenario as Portal["scenario"] } : {});
   change(portal);
-  const server = await startPortalServer({ portal, ...host });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  // As in the world: the built page talks to portals over https only.
+  const server = await startPortalServer({ portal, ...host, certificate: await certificate });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    ignoreHTTPSErrors: true,
+    // A click aims at where a frame is: it must not be sliding in.
+    reducedMotion: "reduce",
+  });
   // Shorter than a test may take, so that a failure names what was waited for.
   context.setDefaultTimeout(10_000);
-  const strangers = watchStrangers(context, [server.url, host.handlerUrl]);
+  const offences = [
+    watchStrangers(context, [server.url, host.handlerUrl]),
+    watchViolations(context),
+  ];
   const page = await context.newPage();
   await page.goto(`${server.url}/${query}`);
 
@@ -107,22 +119,30 @@ async function setStage(
     async end() {
       await context.close();
       await server.close();
-      if (strangers.length > 0) throw new Error(`Requests to strangers: ${strangers.join(", ")}`);
+      const found = offences.flat();
+      if (found.length > 0) throw new Error(found.join("\n"));
     },
   };
 }
 
+/** Collects what the page's policy had to forbid: the application itself must never try. */
+function watchViolations(context: BrowserContext): string[] {
+  const violations: string[] = [];
+  context.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) violations.push(message.text());
+  });
+  return violations;
+}
+
 /** Collects the addresses asked for that are neither the portal's nor the application's, nor a connector's logo. */
-function watchStrangers(
-  context: Awaited<ReturnType<Browser["newContext"]>>,
-  known: string[],
-): string[] {
+function watchStrangers(context: BrowserContext, known: string[]): string[] {
   const strangers: string[] = [];
   const origins = new Set(known.map((url) => new URL(url).origin));
   context.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
     const isKnown = origins.has(origin) || protocol === "data:" || protocol === "blob:";
-    if (!isKnown && request.resourceType() !== "image") strangers.push(request.url());
+    if (!isKnown && request.resourceType() !== "image")
+      strangers.push(`A request to a stranger: ${request.url()}`);
   });
   return strangers;
 }

@@ -2,7 +2,12 @@ import { Hono } from "hono";
 import type { Portal } from "./portal.ts";
 import { applicationRoutes } from "./server/application-routes.ts";
 import type { ApplicationAddresses } from "./server/frame-opening.ts";
-import { type LocalServer, listen, type NodeEnvironment } from "./server/listen.ts";
+import {
+  type Certificate,
+  type LocalServer,
+  listen,
+  type NodeEnvironment,
+} from "./server/listen.ts";
 import { localRoutes } from "./server/local.ts";
 import { showNotFound } from "./server/not-found-page.ts";
 import { pageFileRoutes } from "./server/page-files.ts";
@@ -14,12 +19,13 @@ import { restRoutes } from "./server/rest.ts";
  * (PLATFORM 1 and 2) and the pages that the application links to (PLATFORM 4.6).
  *
  * @param options.port any free port if left out
+ * @param options.certificate for https, as portals in the world speak; http without one
  * @throws the operating system's error, `EADDRINUSE` when the port is taken
  */
 export async function startPortalServer(
-  options: ApplicationAddresses & { portal: Portal; port?: number },
+  options: ApplicationAddresses & { portal: Portal; port?: number; certificate?: Certificate },
 ): Promise<LocalServer> {
-  const { portal, port } = options;
+  const { portal, port, certificate } = options;
   const ended = new AbortController();
 
   const app = new Hono<NodeEnvironment>();
@@ -31,7 +37,7 @@ export async function startPortalServer(
   app.get("/favicon.ico", ({ body }) => body(null, 204));
   app.notFound((context) => showNotFound(context, portal));
 
-  const server = await listen(app, port);
+  const server = await listen(app, port, certificate);
   return {
     url: server.url,
     close() {

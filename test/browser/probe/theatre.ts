@@ -33,7 +33,7 @@ export async function openTheatre(): Promise<Theatre> {
   await copyFile(join(dir, "index.html"), join(dir, "install.html"));
   const host = await serveApplication({ dir });
   const browser = await launchChromium();
-  const context = await browser.newContext();
+  const context = await browser.newContext({ reducedMotion: "reduce" });
 
   return {
     host,

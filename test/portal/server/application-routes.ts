@@ -30,8 +30,7 @@ export function applicationRoutes(
     }
     lastOpening = opening;
 
-    const { host } = new URL(context.req.url);
-    const frame = await openFrame(portal, addresses, opening, host);
+    const frame = await openFrame(portal, addresses, opening, new URL(context.req.url));
     return context.html(renderApplicationPage(portal, address, addresses, frame));
   });
 

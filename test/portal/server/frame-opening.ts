@@ -26,21 +26,21 @@ export type FrameOpening =
 /**
  * Prepares the application's frame in one of the ways of PLATFORM 1.
  *
- * @param domain the portal's own host, with its port
+ * @param address of the portal page
  */
 export async function openFrame(
   portal: Portal,
   { handlerUrl, archiveUrl }: ApplicationAddresses,
   opening: Opening,
-  domain: string,
+  address: URL,
 ): Promise<FrameOpening> {
   if (opening === "placement") return { source: handlerUrl };
 
-  const initData = createInitData(portal, domain);
+  const initData = createInitData(portal, address);
   const appSid = randomBytes(16).toString("hex");
   const isArchive = opening === "archive";
   return {
-    frameName: `${domain}|${initData.PROTOCOL}|${appSid}`,
+    frameName: `${initData.DOMAIN}|${initData.PROTOCOL}|${appSid}`,
     setup: {
       applicationOrigin: new URL(isArchive ? archiveUrl : handlerUrl).origin,
       appSid,

@@ -5,15 +5,15 @@ import { personOf } from "./person.ts";
 /**
  * Opens a session for the person and says what `getInitData` will answer (PLATFORM 2).
  *
- * @param domain the portal's own host, with its port
+ * @param address of the portal page
  */
-export function createInitData(portal: Portal, domain: string): InitData {
+export function createInitData(portal: Portal, address: URL): InitData {
   const { store, switches, lang } = portal;
   const { isFirstRun, options } = personOf(portal);
   return {
     LANG: lang,
-    DOMAIN: domain,
-    PROTOCOL: 0,
+    DOMAIN: address.host,
+    PROTOCOL: address.protocol === "https:" ? 1 : 0,
     PATH: "/rest",
     ...portal.openSession(),
     FIRST_RUN: isFirstRun,

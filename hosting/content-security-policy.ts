@@ -1,0 +1,35 @@
+import type { Plugin } from "vite";
+
+/**
+ * What the built page may load and talk to: its own files, the images of logos, and a portal over https. The page
+ * carries it itself, as an uploaded archive has no say in headers. `frame-ancestors` works in a header only.
+ */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src https: http: data:",
+  "connect-src https:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Puts the policy into the built page. The development server needs scripts that it would forbid. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: "content-security-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: pagePolicy },
+        injectTo: "head-prepend",
+      },
+      {
+        tag: "meta",
+        attrs: { name: "referrer", content: "no-referrer" },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
