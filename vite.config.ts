@@ -1,10 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { contentSecurityPolicy } from "./hosting/content-security-policy.ts";
+import packageJson from "./package.json" with { type: "json" };
 import { answerPostLikeGet } from "./test/portal/post-like-get.ts";
 
 export default defineConfig({
+  define: { __BUILD__: JSON.stringify(`${packageJson.version}${commit()}`) },
   // The portal serves an uploaded archive from a folder of its own choice.
   base: "./",
   plugins: [
@@ -41,3 +44,12 @@ export default defineConfig({
     ],
   },
 });
+
+/** The commit in brackets, or nothing where the sources were unpacked without their history. */
+function commit(): string {
+  const { status, stdout } = spawnSync("git", ["rev-parse", "--short=7", "HEAD"], {
+    cwd: import.meta.dirname,
+    encoding: "utf8",
+  });
+  return status === 0 ? ` (${stdout.trim()})` : "";
+}

@@ -3,6 +3,7 @@ import { Floating } from "./Floating";
 import { NewsContext, type TellNews } from "./news";
 import styles from "./Page.module.css";
 import { type News, Toast } from "./Toast";
+import { buildName } from "./version";
 
 const contentId = "content";
 
@@ -30,6 +31,7 @@ export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactN
       <main className={styles.page}>
         <div id={contentId} className={styles.content} data-barred={Boolean(props.bar)}>
           {props.children}
+          <p className={styles.build}>{buildName}</p>
         </div>
         <div className={styles.above}>
           {props.bar && <Floating place="bottom">{props.bar}</Floating>}

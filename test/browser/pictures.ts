@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "vite";
+import { buildApplication } from "./build.ts";
 import { openTheatre } from "./stage.ts";
 import { states } from "./states.ts";
 
 /** Takes the pictures into the folder named on the command line, or into the one of the README. */
 async function takePictures(folder: string, names: string[]): Promise<void> {
-  await build({ logLevel: "error" });
+  await buildApplication();
   await mkdir(folder, { recursive: true });
   const theatre = await openTheatre();
   try {

@@ -19,6 +19,8 @@ export interface Stage {
   calls(method: string): Call[];
   /** The frame commands of one name that the portal page has received. */
   commands(name: string): Promise<unknown[]>;
+  /** What the application did so far that it may not: talk to strangers, or break its policy. Forgets it. */
+  takeOffences(): string[];
 }
 
 /** A browser, and the built application on an origin of its own. */
@@ -38,9 +40,16 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-/** Starts what a file of browser tests needs. The build is there already. */
-export async function openTheatre(): Promise<Theatre> {
-  const host = await serveApplication({ dir: resolve(import.meta.dirname, "../../dist") });
+/** The folder with the built application. */
+export const builtFiles = resolve(import.meta.dirname, "../../dist");
+
+/**
+ * Starts what a file of browser tests needs. The build is there already.
+ *
+ * @param server where the application is, if not on a server that the theatre starts for itself
+ */
+export async function openTheatre(server?: ApplicationHost): Promise<Theatre> {
+  const host = server ?? (await serveApplication({ dir: builtFiles }));
   const browser = await launchChromium();
   let endStage = async () => {};
 
@@ -99,6 +108,7 @@ async function setStage(
   await page.goto(`${server.url}/${query}`);
 
   const stage: Stage = {
+    takeOffences: () => offences.flatMap((list) => list.splice(0)),
     portal,
     portalUrl: server.url,
     page,
@@ -119,7 +129,7 @@ async function setStage(
     async end() {
       await context.close();
       await server.close();
-      const found = offences.flat();
+      const found = stage.takeOffences();
       if (found.length > 0) throw new Error(found.join("\n"));
     },
   };

@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { extname, join, normalize } from "node:path";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
-import { getMimeType } from "hono/utils/mime";
+import { answerWithFile, createHandler } from "../../hosting/handler.ts";
+import { securityHeaders } from "../../hosting/headers.ts";
 import { type LocalServer, listen, type NodeEnvironment } from "./server/listen.ts";
 
 /** A built application on an origin of its own. */
@@ -13,6 +11,9 @@ export interface ApplicationHost {
   archiveUrl: string;
   close: LocalServer["close"];
 }
+
+/** Local portals take any port. */
+const localPortals = ["http://127.0.0.1:*", "https://127.0.0.1:*"];
 
 const archivePath = "/b24-apps/4f1c/7d3a9e52/";
 
@@ -26,33 +27,12 @@ export async function serveApplication(options: {
   port?: number;
 }): Promise<ApplicationHost> {
   const app = new Hono<NodeEnvironment>();
-  app.use(compress());
-
   app.get(`${archivePath}*`, ({ req }) =>
-    answerWithFile(options.dir, req.path.slice(archivePath.length - 1)),
+    answerWithFile(options.dir, req.path.slice(archivePath.length - 1), {}),
   );
   app.all(`${archivePath}*`, ({ body }) => body(null, 405, { allow: "GET, HEAD" }));
-  app.on(["GET", "POST"], ["*"], ({ req }) => answerWithFile(options.dir, req.path));
+  app.route("/", createHandler(options.dir, securityHeaders(localPortals, false)));
 
   const { url, close } = await listen(app, options.port);
   return { handlerUrl: `${url}/`, archiveUrl: `${url}${archivePath}`, close };
-}
-
-/** A path without an extension is a page of the application, whose only document is `index.html`. */
-async function answerWithFile(dir: string, path: string): Promise<Response> {
-  const file = extname(path) ? normalize(decodeURIComponent(path)) : "/index.html";
-  try {
-    return new Response(await readFile(join(dir, file)), {
-      headers: {
-        "content-type": getMimeType(file) ?? "application/octet-stream",
-        "cache-control": caching(file),
-      },
-    });
-  } catch {
-    return new Response("Not found", { status: 404 });
-  }
-}
-
-function caching(file: string): string {
-  return file.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-store";
 }

@@ -58,10 +58,10 @@ function tally(results: RemovalResult[]): Partial<Record<Outcome["kind"], number
   return counts;
 }
 
-/** What the portal was asked to delete, in order. */
+/** What the portal was asked to delete, in order. With an expired token nothing is: the SDK asks again with another. */
 function deletions({ journal }: Portal): string[] {
-  return journal.flatMap(({ method, params }) =>
-    method.endsWith(".delete") ? [`${method.split(".")[1]} ${params.id}`] : [],
+  return journal.flatMap(({ method, params, status }) =>
+    method.endsWith(".delete") && status !== 401 ? [`${method.split(".")[1]} ${params.id}`] : [],
   );
 }
 

@@ -1,0 +1,26 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Zippable, zipSync } from "fflate";
+
+/** The same for every file, so that the same files make the same bytes. ZIP knows no earlier moment. */
+const noTime = new Date(1980, 0, 1);
+
+/**
+ * A folder as a ZIP for a static local application: `index.html` at its root (PLATFORM 1).
+ *
+ * @returns the same bytes for the same files, whenever and wherever it is made
+ */
+export async function zipFolder(dir: string): Promise<Uint8Array> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+
+  const files: Zippable = {};
+  for (const path of paths) {
+    const name = path.slice(dir.length + 1).replaceAll("\\", "/");
+    files[name] = [await readFile(path), { mtime: noTime, level: 9, os: 0 }];
+  }
+  return zipSync(files);
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { hostname, tmpdir, userInfo } from "node:os";
+import { dirname, join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zipFolder } from "../../hosting/archive.ts";
+import { serveApplication } from "../portal/application-host.ts";
+import { buildApplication } from "./build.ts";
+import { builtFiles, openTheatre } from "./stage.ts";
+
+let archive: Uint8Array;
+let files: Record<string, Uint8Array>;
+let folder: string;
+
+beforeAll(async () => {
+  archive = await zipFolder(builtFiles);
+  files = unzipSync(archive);
+  folder = await mkdtemp(join(tmpdir(), "connectors-archive-"));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("the archive", () => {
+  test("has its page at the root, which refers to its files relatively", () => {
+    const page = strFromU8(files["index.html"] ?? new Uint8Array());
+    const addresses = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+
+    expect(addresses.length).toBeGreaterThan(1);
+    for (const address of addresses) expect(address).toMatch(/^\.\/assets\//);
+  });
+
+  test("holds what is needed and nothing else: no source map, no test, no name of a machine", () => {
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(["index.html", "licenses.md"]));
+    expect(files).not.toHaveProperty("install.html");
+    for (const [name, content] of Object.entries(files)) {
+      expect(name).toMatch(/^(index\.html|licenses\.md|assets\/[\w.-]+\.(js|css))$/);
+      const text = strFromU8(content);
+      expect(text).not.toContain("sourceMappingURL");
+      expect(text).not.toContain("test/portal");
+      expect(text).not.toContain(process.cwd());
+      expect(text).not.toContain(`/${userInfo().username}/`);
+      if (hostname().length > 4) expect(text).not.toContain(hostname());
+    }
+  });
+
+  test("is made for people who use it, not for developers of React", () => {
+    const code = Object.entries(files).map(([name, content]) =>
+      name.endsWith(".js") ? strFromU8(content) : "",
+    );
+
+    expect(code.join("")).not.toContain("Check the render method of");
+  });
+
+  test("lists the licences of what it contains", () => {
+    const text = strFromU8(files["licenses.md"] ?? new Uint8Array());
+
+    for (const name of ["@bitrix24/b24jssdk", "react-dom", "@tanstack/react-query"]) {
+      expect(text).toContain(name);
+    }
+  });
+
+  test("has the same bytes when it is built again", async () => {
+    const again = await mkdtemp(join(tmpdir(), "connectors-again-"));
+    await buildApplication({ outDir: again, emptyOutDir: true });
+    const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+    expect(hash(await zipFolder(again))).toBe(hash(archive));
+    await rm(again, { recursive: true });
+  });
+
+  test("works unpacked into a folder of the portal's network", async () => {
+    const theatre = await openTheatre(await serveApplication({ dir: folder }));
+    const { app } = await theatre.open("?open=archive");
+    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+    await app.getByRole("button", { name: "Delete PostgreSQL" }).click();
+    await app.getByRole("button", { name: "Delete connector" }).waitFor();
+    await theatre.close();
+  });
+});
