@@ -46,12 +46,19 @@ export function startFrame(
     .finally(() => clearTimeout(timer))
     .then(
       (frame) => {
-        // Without a logger the SDK warns on every call that callMethod is deprecated.
-        frame.setLogger(LoggerFactory.createForBrowserProduction("connectors", LogLevel.ERROR));
+        frame.setLogger(createLogger());
         onReady(createPortal(frame));
       },
       (error: unknown) => onProblem(problemOf(error)),
     );
+}
+
+/** Without a logger the SDK warns on every call that callMethod is deprecated. Developers may ask for more. */
+function createLogger() {
+  const isWanted = import.meta.env.DEV && import.meta.env.VITE_LOG === "1";
+  return isWanted
+    ? LoggerFactory.createForBrowserDevelopment("connectors", LogLevel.DEBUG)
+    : LoggerFactory.createForBrowserProduction("connectors", LogLevel.ERROR);
 }
 
 /** The SDK refuses to start without the name that the portal gives to a frame with authorisation (PLATFORM 1). */
