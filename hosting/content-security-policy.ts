@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
  * What the built page may load and talk to: its own files, the images of logos, and a portal over https. The page
  * carries it itself, as an uploaded archive has no say in headers. `frame-ancestors` works in a header only.
  */
-export const pagePolicy = [
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

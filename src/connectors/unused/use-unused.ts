@@ -6,6 +6,9 @@ import { usePortal } from "../../bitrix24/PortalContext";
 import { laterQuery } from "../later";
 import { unusedKey } from "../queries";
 
+/** How long what was found is good enough for another look, in milliseconds. */
+const fresh = 60_000;
+
 /** The search for connectors that nobody uses. */
 export interface UnusedSearch {
   /** What it found, as far as it matches what the person looks for. */
@@ -45,8 +48,8 @@ export function useUnused(isWanted: boolean, words: string): UnusedSearch {
       return findUnused(rest, { signal, onProgress: setProgress });
     },
     enabled: isWanted,
-    // It is long work: only the person starts it anew.
-    staleTime: Number.POSITIVE_INFINITY,
+    // It is long work: only the person starts it anew, by looking for it again or by refreshing.
+    staleTime: fresh,
     refetchOnWindowFocus: false,
   });
 
