@@ -193,8 +193,11 @@ describe("the search for what can go", () => {
   }, 60_000);
 
   test("can be stopped: what was found is shown, what was not checked apart", async () => {
-    const stage = await theatre.open("?scenario=many", ({ switches }) => {
-      switches.rateLimit = null;
+    const stage = await theatre.open("?scenario=many", (portal) => {
+      portal.switches.rateLimit = null;
+      // Held in the middle of checking, so that there is something to stop.
+      portal.inject({ method: "batch", times: 9, fault: { delay: 0 } });
+      portal.inject({ method: "batch", fault: { delay: 3000 } });
     });
     const { app } = stage;
     await app.getByRole("button", { name: "Not used" }).click();
