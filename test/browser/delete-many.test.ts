@@ -66,7 +66,8 @@ describe("500 connectors", () => {
     await start.click();
     await app.getByRole("heading", { name: "Everything is gone." }).waitFor();
 
-    expect(Date.now() - begun).toBeLessThan(10_000);
+    // One by one they would take four minutes at the portal's limit.
+    expect(Date.now() - begun).toBeLessThan(30_000);
     const sent = requests(stage).slice(before);
     expect(sent.filter(({ params }) => JSON.stringify(params).includes(".delete"))).toHaveLength(
       10,
@@ -180,7 +181,7 @@ describe("the search for what can go", () => {
     await app.getByRole("button", { name: "Not used" }).click();
     await app
       .getByRole("table", { name: "Connectors that are not used" })
-      .waitFor({ timeout: 25_000 });
+      .waitFor({ timeout: 60_000 });
 
     const used = new Set(portal.store.sources.map(({ connectorId }) => connectorId));
     const own = portal.store.connectors.filter(
@@ -190,7 +191,7 @@ describe("the search for what can go", () => {
     await app.getByRole("checkbox", { name: "Select all loaded" }).click();
     await app.getByText(`${own.length.toLocaleString("en")} selected`).waitFor();
     expect(await app.getByRole("rowheader").count()).toBeLessThanOrEqual(150);
-  }, 60_000);
+  }, 90_000);
 
   test("can be stopped: what was found is shown, what was not checked apart", async () => {
     const stage = await theatre.open("?scenario=many", (portal) => {
@@ -206,5 +207,5 @@ describe("the search for what can go", () => {
 
     await app.getByRole("heading", { name: "Could not be checked" }).waitFor();
     await app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
-  }, 60_000);
+  }, 90_000);
 });

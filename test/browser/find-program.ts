@@ -17,8 +17,12 @@ export function findProgram(name: string, packageName: string): string | null {
   if (found) return found;
   // What the package starts by itself would listen to the world, and keep on doing so.
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
-  for (const step of [["update"], ["install", "--yes", "--no-install-recommends", packageName]]) {
-    spawnSync("apt-get", step, { env, stdio: "ignore", timeout: 120_000 });
-  }
-  return find();
+  const apt = (timeout: number, ...parameters: string[]) =>
+    spawnSync("apt-get", parameters, { env, stdio: "ignore", timeout }).status === 0;
+
+  // Without a network there is no use in trying for long.
+  const isInstalled =
+    apt(30_000, "update") &&
+    apt(90_000, "install", "--yes", "--no-install-recommends", packageName);
+  return isInstalled ? find() : null;
 }

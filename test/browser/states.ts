@@ -151,7 +151,7 @@ export const states: State[] = [
     query: "scenario=many",
     async arrange({ app }) {
       await app.getByRole("button", { name: "Not used" }).click();
-      await app.getByText(/of 10,000 checked/).waitFor();
+      await app.getByText(/of 10,000 checked/).waitFor({ timeout: 25_000 });
     },
   },
   { name: "blocked-narrow", query: "width=360", arrange: blocked },
