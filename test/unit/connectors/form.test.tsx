@@ -193,7 +193,7 @@ describe("registering a connector", () => {
     expect(box(form, "Title")).toHaveValue("Precious");
 
     await user.click(form.getByRole("button", { name: "Cancel" }));
-    await user.click(await screen.findByRole("button", { name: "Throw away" }));
+    await user.click(await screen.findByRole("button", { name: "Discard changes" }));
     await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
   });
 });
@@ -235,7 +235,7 @@ describe("editing a connector", () => {
     expect(await form.findByRole("alert")).toHaveTextContent("Somebody changed this connector");
     expect(callsOf(application.portal, update)).toEqual([]);
 
-    await user.click(form.getByRole("button", { name: "Save mine all the same" }));
+    await user.click(form.getByRole("button", { name: "Save mine anyway" }));
     await expect.poll(statusText).toBe("“MySQL!” was saved");
   });
 

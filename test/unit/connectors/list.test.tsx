@@ -146,7 +146,7 @@ describe("a list that cannot be read", () => {
   test.each([
     ["no-access", "Access to BI Builder", "ACCESS_DENIED"],
     ["no-scope", "without the permission “biconnector”", "insufficient_scope"],
-    ["no-plan", "plan does not include REST", "ACCESS_DENIED"],
+    ["no-plan", "plan does not let applications read", "ACCESS_DENIED"],
   ] as const)("in the scenario %s says what is missing", async (scenario, words, code) => {
     openApplication(scenario);
 

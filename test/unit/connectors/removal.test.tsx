@@ -273,7 +273,7 @@ describe("cleaning up and deleting", () => {
 
     const lines = await results();
     expect(lines.filter((line) => line.endsWith(": Deleted"))).toHaveLength(2);
-    expect(lines.filter((line) => line.includes("Left alone"))).toHaveLength(4);
+    expect(lines.filter((line) => line.includes("Not tried"))).toHaveLength(4);
     expect(callsOf(application.portal, "biconnector.source.delete")).toEqual([]);
     await application.user.click(screen.getByRole("button", { name: "Try these again" }));
     expect(await screen.findByRole("heading", { name: "1 table" })).toBeVisible();
