@@ -3,10 +3,11 @@ import { createRoot } from "react-dom/client";
 import { App, type Screen } from "./App";
 import { fitFrame } from "./bitrix24/frame-height";
 import type { Portal } from "./bitrix24/portal";
-import { startFrame } from "./bitrix24/start";
+import { languageOfAddress, startFrame } from "./bitrix24/start";
 import { warmUp } from "./connectors/later";
 import { connectorsQuery, firstView } from "./connectors/queries";
-import { setLanguage, text } from "./i18n/text";
+import { loadLanguage } from "./i18n/load-language";
+import { text } from "./i18n/text";
 import { queryDefaults, watchFocus } from "./query-defaults";
 import "./ui/base.css";
 import "./ui/skeleton.css";
@@ -19,13 +20,12 @@ function show(screen: Screen) {
   root.render(<App screen={screen} />);
 }
 
-function begin(portal: Portal) {
-  setLanguage(portal.language);
-  portal.setTitle(text("page.title"));
-  fitFrame(portal);
+async function begin(portal: Portal) {
+  const isSpoken = loadLanguage(portal.language);
 
   if (portal.isInstalling) {
     portal.finishInstallation();
+    await isSpoken;
     show({ kind: "installing" });
     return;
   }
@@ -33,10 +33,21 @@ function begin(portal: Portal) {
   watchFocus();
   const client = new QueryClient({ defaultOptions: queryDefaults });
   // The first call leaves before React has rendered anything; the list then finds it under way.
-  void client.prefetchInfiniteQuery(connectorsQuery(portal, firstView)).then(() => {
-    warmUp(client);
-  });
+  const firstAnswer = client.prefetchInfiniteQuery(connectorsQuery(portal, firstView));
+  await isSpoken;
+  portal.setTitle(text("page.title"));
+  fitFrame(portal);
   show({ kind: "ready", portal, client });
+  await firstAnswer;
+  warmUp(client);
 }
 
-startFrame(begin, (problem) => show({ kind: "problem", problem }));
+// Beside the handshake, which names the same language again.
+const isSpoken = loadLanguage(languageOfAddress());
+startFrame(
+  (portal) => void begin(portal),
+  async (problem) => {
+    await isSpoken;
+    show({ kind: "problem", problem });
+  },
+);

@@ -2,7 +2,7 @@ import type { Rest } from "../bitrix24/rest";
 import { type Connector, readConnectors } from "./connectors";
 import { type Fields, parseId } from "./parse";
 import { readLists } from "./read-lists";
-import { sortByUse } from "./uses";
+import { sortByUse } from "./sort-by-use";
 
 /** The connectors that nobody uses, oldest first. */
 export interface UnusedConnectors {

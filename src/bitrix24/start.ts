@@ -53,6 +53,14 @@ export function startFrame(
     );
 }
 
+/**
+ * The portal's interface language as far as it is known before the handshake, one of the SDK's `B24LangList`
+ * codes: the portal names it in the address of an application with a handler (PLATFORM 1).
+ */
+export function languageOfAddress(): string {
+  return new URLSearchParams(location.search).get("LANG") ?? "en";
+}
+
 /** Without a logger the SDK warns on every call that callMethod is deprecated. Developers may ask for more. */
 function createLogger() {
   const isWanted = import.meta.env.DEV && import.meta.env.VITE_LOG === "1";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { numberText, text } from "../i18n/text";
+import { numberText } from "../i18n/formats";
+import { text } from "../i18n/text";
 import { CheckIcon } from "../ui/icons";
 import type { Reading } from "./use-contents";
 import styles from "./Way.module.css";

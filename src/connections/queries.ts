@@ -1,26 +1,17 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { type Connection, listConnections } from "../biconnector/connections";
 import { findTableApi, listTables } from "../biconnector/tables";
-import { countConnections } from "../biconnector/uses";
 import type { Portal } from "../bitrix24/portal";
-import { compareTexts } from "../i18n/text";
+import { textOrder } from "../i18n/formats";
 
 /** How long connections that were read once are good enough for another look, in milliseconds. */
 const fresh = 60_000;
-
-/** How many connections each of up to 50 connectors has. */
-export function usesQuery({ rest }: Portal, connectorIds: number[]) {
-  return queryOptions({
-    queryKey: ["connections", "uses", connectorIds],
-    queryFn: () => countConnections(rest, connectorIds),
-  });
-}
 
 /** All connections of one connector, by title. */
 export function connectionsQuery({ rest }: Portal, connectorId: number) {
   return queryOptions({
     queryKey: ["connections", "of", connectorId],
-    queryFn: async () => (await listConnections(rest, [connectorId])).sort(byTitle),
+    queryFn: async () => (await listConnections(rest, [connectorId])).sort(byTitle()),
     staleTime: fresh,
   });
 }
@@ -67,6 +58,7 @@ export async function refreshConnections(
   });
 }
 
-function byTitle(one: Connection, other: Connection): number {
-  return compareTexts(one.title, other.title) || one.id - other.id;
+function byTitle(): (one: Connection, other: Connection) => number {
+  const compare = textOrder();
+  return (one, other) => compare(one.title, other.title) || one.id - other.id;
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { memo } from "react";
 import type { ConnectorUse } from "../biconnector/uses";
 import { usePortal } from "../bitrix24/PortalContext";
-import { usesQuery } from "../connections/queries";
+import { usesQuery } from "../connections/uses-query";
 import { ConnectorRow, type RowActions } from "./ConnectorRow";
 import { type OnSight, useSight } from "./pages-in-sight";
 import type { ConnectorPage } from "./queries";

@@ -1,6 +1,6 @@
 import { Description } from "@radix-ui/react-dialog";
 import { type ReactNode, useState } from "react";
-import { text } from "../i18n/text";
+import { plainText, text } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { copyText } from "../ui/copy-text";
 import { Notice } from "../ui/Notice";
@@ -32,7 +32,7 @@ export function HiddenStage(props: { subject: Subject; link: ReactNode; onTryAga
 function CopyDetails({ subject }: { subject: Subject }) {
   const [refusedAt] = useState(() => new Date().toISOString());
   const [isCopied, setIsCopied] = useState<boolean | null>(null);
-  const details = text(subject.words.report, {
+  const details = plainText(subject.words.report, {
     title: subject.title,
     id: String(subject.id),
     code: subject.restrictedCode,

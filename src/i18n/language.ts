@@ -1,21 +1,49 @@
-/** The portal's own language codes (the SDK's `B24LangList`) that differ from the web's (BCP 47). */
-const webLanguage: Record<string, string> = {
+/**
+ * The portal's interface languages (the SDK's `B24LangList`) as the web names them (BCP 47). Where a
+ * browser would choose other digits or another calendar than the portal shows, the name says which.
+ */
+const languageTags: Record<string, string> = {
+  ar: "ar-u-nu-latn",
   br: "pt-BR",
+  de: "de",
+  en: "en",
+  fr: "fr",
+  id: "id",
   in: "hi",
+  it: "it",
+  ja: "ja",
   kz: "kk",
   la: "es-419",
+  ms: "ms",
+  pl: "pl",
+  ru: "ru",
   sc: "zh-Hans",
   tc: "zh-Hant",
+  th: "th-u-ca-gregory",
+  tr: "tr",
   ua: "uk",
   vn: "vi",
 };
 
-/** The BCP 47 tag of one of the portal's language codes. English when it is not a language at all. */
-export function languageTag(portalLanguage: string): string {
-  const tag = webLanguage[portalLanguage] ?? portalLanguage;
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? "en";
-  } catch {
-    return "en";
-  }
+/** A language that the application speaks. */
+export interface Language {
+  /** One of the SDK's `B24LangList` codes. */
+  code: string;
+  /** Its BCP 47 tag, with what formatting needs. */
+  tag: string;
+  /** Its BCP 47 tag as the attribute `lang` has it. */
+  lang: string;
+  dir: "ltr" | "rtl";
+}
+
+/** The language of one of the portal's codes. English when it is none of them. */
+export function languageOf(portalLanguage: string): Language {
+  const code = Object.hasOwn(languageTags, portalLanguage) ? portalLanguage : "en";
+  const tag = languageTags[code] ?? "en";
+  return {
+    code,
+    tag,
+    lang: tag.replace(/-u-.*/, ""),
+    dir: code === "ar" ? "rtl" : "ltr",
+  };
 }

@@ -1,5 +1,14 @@
-import { i18n } from "@lingui/core";
-import { messages } from "./later/en.json?lingui";
+import { i18n, type Messages } from "@lingui/core";
 
-/** Adds the sentences that the first screen does without. Imported by the code that comes later. */
-i18n.load("en", { ...i18n.messages, ...messages });
+const laterWords = import.meta.glob<{ messages: Messages }>("./later/*.json", { query: "?lingui" });
+
+/**
+ * Adds the sentences that the first screen does without, in the language that the application speaks.
+ *
+ * @throws when the file cannot be loaded
+ */
+export async function loadLaterWords(): Promise<void> {
+  const { locale } = i18n;
+  const words = await laterWords[`./later/${locale}.json`]?.();
+  if (words) i18n.load(locale, words.messages);
+}

@@ -1,4 +1,4 @@
-import { percentText } from "../i18n/text";
+import { percentText } from "../i18n/formats";
 import styles from "./Progress.module.css";
 
 /**

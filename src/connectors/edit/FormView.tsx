@@ -5,6 +5,7 @@ import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { ConnectorCopy } from "../../biconnector/copies";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { connectionsQuery } from "../../connections/queries";
+import { listText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
@@ -92,7 +93,7 @@ function CodeWarning(props: { before: ConnectorCopy; settings: ConnectorFields["
   if (lost.length === 0 || count === 0) return null;
   return (
     <Notice tone="warning" role="status">
-      <p>{text("form.codesLost", { count, codes: lost.map(({ code }) => code).join(", ") })}</p>
+      <p>{text("form.codesLost", { count, codes: listText(lost.map(({ code }) => code)) })}</p>
     </Notice>
   );
 }

@@ -4,7 +4,7 @@ import {
   usualSort,
   withKnownFields,
 } from "../../biconnector/connector-fields";
-import { text } from "../../i18n/text";
+import { plainText } from "../../i18n/text";
 
 /** An empty connector, as far as this portal knows its fields. */
 export function newDraft(known: NewerField[]): ConnectorFields {
@@ -26,7 +26,7 @@ export function newDraft(known: NewerField[]): ConnectorFields {
 
 /** A connector like another, with a title that says so. */
 export function copyOf(fields: ConnectorFields, known: NewerField[]): ConnectorFields {
-  const title = text("form.copyTitle", { title: fields.title });
+  const title = plainText("form.copyTitle", { title: fields.title });
   return withKnownFields({ ...newDraft(known), ...fields, title }, known);
 }
 

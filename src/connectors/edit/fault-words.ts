@@ -1,6 +1,7 @@
 import type { Fault, FieldPath } from "../../biconnector/rules";
 import type { PortalError } from "../../bitrix24/portal-error";
-import { numberText, text } from "../../i18n/text";
+import { numberText } from "../../i18n/formats";
+import { text } from "../../i18n/text";
 
 /** What is wrong with a field, in words. */
 export function faultText(fault: Fault): string {

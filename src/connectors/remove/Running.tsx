@@ -1,4 +1,5 @@
-import { numberText, text } from "../../i18n/text";
+import { numberText } from "../../i18n/formats";
+import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { focusOnMount } from "../../ui/focus";

@@ -1,8 +1,8 @@
 import type { Connection } from "../../biconnector/connections";
 import type { Connector } from "../../biconnector/connectors";
 import type { RemovalItem } from "../../biconnector/removal";
+import type { UsedAndUnused } from "../../biconnector/sort-by-use";
 import type { Table } from "../../biconnector/tables";
-import type { UsedAndUnused } from "../../biconnector/uses";
 import { titleOf } from "../../connections/title";
 import { text } from "../../i18n/text";
 

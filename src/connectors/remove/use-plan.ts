@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { listConnections } from "../../biconnector/connections";
 import type { Connector } from "../../biconnector/connectors";
+import { sortByUse } from "../../biconnector/sort-by-use";
 import { listTables } from "../../biconnector/tables";
-import { sortByUse } from "../../biconnector/uses";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { tableApiQuery } from "../../connections/queries";
 import type { Reading } from "../../connections/use-contents";

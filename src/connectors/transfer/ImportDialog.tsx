@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { ImportEntry } from "../../biconnector/transfer";
 import type { ImportOutcome } from "../../biconnector/transfer-jobs";
-import { numberText, text } from "../../i18n/text";
+import { numberText } from "../../i18n/formats";
+import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { focusOnMount } from "../../ui/focus";

@@ -46,7 +46,9 @@ function newText({ fields }: ImportEntry): MessageId {
 
 function faultsText({ faults }: ImportEntry): string {
   return [...faults]
-    .map(([path, fault]) => `${text(labelOf(path))}: ${faultText(fault)}`)
+    .map(([path, fault]) =>
+      text("import.fault", { field: text(labelOf(path)), fault: faultText(fault) }),
+    )
     .join(" ");
 }
 

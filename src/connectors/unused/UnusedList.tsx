@@ -1,5 +1,6 @@
 import type { SearchProgress } from "../../biconnector/unused";
-import { numberText, text } from "../../i18n/text";
+import { numberText } from "../../i18n/formats";
+import { text } from "../../i18n/text";
 import { BigMessage } from "../../ui/BigMessage";
 import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";

@@ -7,12 +7,14 @@ import type { PortalPage } from "../../../src/bitrix24/pages";
 import type { Portal } from "../../../src/bitrix24/portal";
 import { createRest } from "../../../src/bitrix24/rest";
 import { ConnectorsPage } from "../../../src/connectors/ConnectorsPage";
-// Loaded along with the tests, so that none of them waits for it.
-import "../../../src/connectors/later-code";
+import { loadLaterWords } from "../../../src/connectors/later-code";
 import { queryDefaults, watchFocus } from "../../../src/query-defaults";
 import { createPortal, type Portal as LocalPortal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";
 import { sdkOn } from "./sdk.ts";
+
+// Loaded along with the tests, so that none of them waits for it.
+await loadLaterWords();
 
 /** The application's screen on a local portal, without a frame and without a network. */
 export interface Application {

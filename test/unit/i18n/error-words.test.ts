@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { errorWords } from "../../../src/i18n/error-words";
+import { loadLaterWords } from "../../../src/i18n/later-words";
 import { text } from "../../../src/i18n/text";
-import "../../../src/i18n/later-words";
+
+beforeAll(loadLaterWords);
 
 const unknown = errorWords("SOMETHING_NEW", 400);
 

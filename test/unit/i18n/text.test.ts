@@ -1,12 +1,29 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { languageTag } from "../../../src/i18n/language";
-import { dateText, numberText, setLanguage, text } from "../../../src/i18n/text";
+import { dateText, listText, numberText, textOrder } from "../../../src/i18n/formats";
+import { loadLaterWords } from "../../../src/i18n/later-words";
+import { loadLanguage } from "../../../src/i18n/load-language";
+import { plainText, text } from "../../../src/i18n/text";
 
-afterEach(() => setLanguage("en"));
+afterEach(() => loadLanguage("en"));
 
-test("numbers of connections have their plural", () => {
-  expect(text("use.count", { count: 1 })).toBe("Used by 1 connection");
-  expect(text("use.count", { count: 3 })).toBe("Used by 3 connections");
+test.each([
+  ["en", [1, 3], ["Used by 1 connection", "Used by 3 connections"]],
+  ["ru", [1, 3, 11], ["1 подключени", "3 подключени", "11 подключени"]],
+  ["ar", [11], ["11"]],
+])("counts in %s have their plural and digits", async (language, counts, sentences) => {
+  await loadLanguage(language);
+
+  for (const [index, count] of counts.entries()) {
+    expect(text("use.count", { count })).toContain(sentences[index]);
+  }
+});
+
+test("a count of two in Arabic is a word of its own", async () => {
+  await loadLanguage("ar");
+
+  expect(text("use.count", { count: 2 })).not.toBe(
+    text("use.count", { count: 3 }).replace("3", "2"),
+  );
 });
 
 describe("dates and numbers", () => {
@@ -19,28 +36,93 @@ describe("dates and numbers", () => {
     ["de", "01.03.2025", "1.500"],
     ["br", "1 de mar. de 2025", "1.500"],
     ["ja", "2025/03/01", "1,500"],
-  ])("are written as in the portal's language %s", (language, date, number) => {
-    setLanguage(language);
+    ["ar", "01‏/03‏/2025", "1,500"],
+    ["th", "1 มี.ค. 2025", "1,500"],
+  ])("are written as in the portal's language %s", async (language, date, number) => {
+    await loadLanguage(language);
 
     expect(dateText("2025-03-01 12:00:00")).toBe(date);
     expect(numberText(1500)).toBe(number);
   });
 });
 
-test("the portal's codes become those of the web", () => {
-  const codes = ["en", "br", "la", "ua", "sc", "tc", "in", "kz", "vn", "ja", "nonsense!"];
+test.each([
+  ["en", "host, port, and user"],
+  ["de", "host, port und user"],
+  ["ja", "host、port、user"],
+])("enumerations are those of %s", async (language, enumeration) => {
+  await loadLanguage(language);
 
-  expect(codes.map(languageTag)).toEqual([
-    "en",
-    "pt-BR",
-    "es-419",
-    "uk",
-    "zh-Hans",
-    "zh-Hant",
-    "hi",
-    "kk",
-    "vi",
-    "ja",
-    "en",
+  expect(listText(["host", "port", "user"])).toBe(enumeration);
+});
+
+test("titles are sorted as the language sorts them, numbers by their value", async () => {
+  await loadLanguage("de");
+
+  expect(["Zebra", "Öl 10", "Öl 9", "Apfel"].sort(textOrder())).toEqual([
+    "Apfel",
+    "Öl 9",
+    "Öl 10",
+    "Zebra",
   ]);
+});
+
+describe("the page", () => {
+  test.each([
+    ["br", "pt-BR", "ltr"],
+    ["la", "es-419", "ltr"],
+    ["ua", "uk", "ltr"],
+    ["sc", "zh-Hans", "ltr"],
+    ["tc", "zh-Hant", "ltr"],
+    ["in", "hi", "ltr"],
+    ["kz", "kk", "ltr"],
+    ["vn", "vi", "ltr"],
+    ["th", "th", "ltr"],
+    ["ar", "ar", "rtl"],
+  ])("names its language and direction in %s", async (language, lang, dir) => {
+    await loadLanguage(language);
+
+    expect(document.documentElement).toHaveAttribute("lang", lang);
+    expect(document.documentElement).toHaveAttribute("dir", dir);
+    expect(document.title).toBe(text("page.title"));
+  });
+
+  test.each(["xx", "", "toString", "../later/de"])(
+    "speaks English when the portal's language is “%s”",
+    async (language) => {
+      await loadLanguage("de");
+      await loadLanguage(language);
+
+      expect(document.documentElement).toHaveAttribute("lang", "en");
+      expect(text("action.tryAgain")).toBe("Try again");
+      expect(numberText(1500)).toBe("1,500");
+    },
+  );
+
+  test("speaks the language that was asked for last, whichever arrives first", async () => {
+    await Promise.all([loadLanguage("de"), loadLanguage("fr"), loadLanguage("en")]);
+
+    expect(text("action.tryAgain")).toBe("Try again");
+  });
+});
+
+test("the sentences that come later are those of the same language", async () => {
+  await loadLanguage("de");
+  await loadLaterWords();
+
+  expect(text("blocked.title", { title: "MySQL" })).toMatch(/„MySQL“ .*gelöscht/);
+});
+
+describe("a value of the other direction", () => {
+  test("is isolated from the sentence around it", async () => {
+    expect(text("row.delete", { title: "تقارير" })).toBe("Delete \u2068تقارير\u2069");
+    await loadLanguage("ar");
+    expect(text("row.delete", { title: "MySQL" })).toContain("\u2068MySQL\u2069");
+  });
+
+  test("stays as it is where it goes on as data", async () => {
+    await loadLanguage("ar");
+    await loadLaterWords();
+    expect(plainText("form.copyTitle", { title: "MySQL" })).not.toMatch(/[\u2068\u2069]/);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sortByUse } from "../../../src/biconnector/uses";
+import { sortByUse } from "../../../src/biconnector/sort-by-use";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal, type Portal } from "../../portal/portal.ts";
 import { connectorRow, sourceRow } from "../../portal/scenarios/rows.ts";
