@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { isolated, type Values } from "./isolated";
 import "./load-language";
 import type later from "./later/en.json";
 import type english from "./locales/en.json";
@@ -10,25 +11,11 @@ export type MessageId = keyof typeof english | keyof typeof later;
  * A sentence of the catalogue, with its placeholders filled. A value that may run against the direction of
  * the sentence is isolated from it by invisible marks, which {@link plainText} leaves out.
  */
-export function text(id: MessageId, values: Record<string, string | number> = {}): string {
-  return i18n._(id, isolated(values));
+export function text(id: MessageId, values: Values = {}): string {
+  return i18n._(id, isolated(values, document.dir === "rtl"));
 }
 
 /** A sentence of the catalogue for something other than the screen: a field's value, the clipboard. */
-export function plainText(id: MessageId, values: Record<string, string | number>): string {
+export function plainText(id: MessageId, values: Values): string {
   return i18n._(id, values);
-}
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-
-function isolated(values: Record<string, string | number>): Record<string, string | number> {
-  const isSentenceRightToLeft = document.dir === "rtl";
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === "string" && (isSentenceRightToLeft || rightToLeft.test(value))
-        ? `\u2068${value}\u2069`
-        : value,
-    ]),
-  );
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { type Say, sayIn } from "../catalogues.ts";
 import { type ApplicationHost, serveApplication } from "../portal/application-host.ts";
 import { type Call, createPortal, type Portal } from "../portal/portal.ts";
 import { startPortalServer } from "../portal/server.ts";
@@ -13,6 +14,8 @@ export interface Stage {
   page: Page;
   /** What is inside the application's frame. */
   app: FrameLocator;
+  /** What the application says in the language of the portal. */
+  say: Say;
   /** What is inside the slider on top. */
   slider: FrameLocator;
   /** The calls of one method that the portal has received. */
@@ -87,7 +90,8 @@ async function setStage(
   query: string,
   change: (portal: Portal) => void,
 ) {
-  const scenario = new URLSearchParams(query).get("scenario");
+  const wishes = new URLSearchParams(query);
+  const scenario = wishes.get("scenario");
   const portal = createPortal(scenario ? { scenario: scenario as Portal["scenario"] } : {});
   change(portal);
   // As in the world: the built page talks to portals over https only.
@@ -113,6 +117,7 @@ async function setStage(
     portalUrl: server.url,
     page,
     app: page.frameLocator("#application iframe"),
+    say: sayIn(wishes.get("lang") ?? "en"),
     slider: page.frameLocator(".slider iframe").last(),
     calls: (method) => portal.journal.filter((call) => call.method === method),
     commands: (name) =>

@@ -1,6 +1,7 @@
+import type { Locator } from "playwright-core";
 import type { Stage } from "./stage.ts";
 
-/** A state of the application that is worth looking at. */
+/** A state of the application that is worth looking at. In every language: it is brought about by its words. */
 export type State = {
   name: string;
   /** Of the address of the portal page. */
@@ -9,47 +10,98 @@ export type State = {
   arrange: (stage: Stage) => Promise<unknown>;
 };
 
-const blocked = async ({ app }: Stage) => {
-  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
-  await app.getByRole("button", { name: "Delete MySQL", exact: true }).click();
-  await app.getByRole("alertdialog").getByRole("list", { name: "Related connections" }).waitFor();
-};
+const button = ({ app }: Stage, name: string) => app.getByRole("button", { name, exact: true });
+const dialog = ({ app }: Stage) => app.getByRole("alertdialog");
 
-const confirm = async ({ app }: Stage) => {
-  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
-  await app.getByRole("button", { name: "Delete PostgreSQL", exact: true }).click();
-  await app.getByText("No connections use it.").waitFor();
-};
+/** The list, with the use of the connectors in sight. */
+const list = ({ app, say }: Stage) =>
+  app
+    .getByRole("cell", { name: say("use.none") })
+    .first()
+    .waitFor();
+
+/** Begins to delete a connector. */
+async function begin(stage: Stage, title: string) {
+  await list(stage);
+  await button(stage, stage.say("row.delete", { title })).click();
+}
+
+async function confirm(stage: Stage) {
+  await begin(stage, "PostgreSQL");
+  await stage.app.getByText(stage.say("delete.check.none")).waitFor();
+}
+
+async function remove(stage: Stage) {
+  await confirm(stage);
+  await button(stage, stage.say("delete.confirm")).click();
+}
+
+const related = (stage: Stage): Locator =>
+  dialog(stage).getByRole("list", { name: stage.say("related.list") });
+
+async function blocked(stage: Stage) {
+  await begin(stage, "MySQL");
+  await related(stage).waitFor();
+}
 
 /** Opens a connector's connections from its row. */
-const panel = async ({ app }: Stage) => {
-  await app.getByRole("button", { name: /: show the connections of ClickHouse/ }).click();
-  await app.getByText("2 tables").first().click();
-};
+async function panel(stage: Stage) {
+  const { say } = stage;
+  const use = say("use.count", { count: 12 });
+  await button(stage, say("use.show", { use, title: "ClickHouse" })).click();
+  await stage.app
+    .getByText(say("tables.count", { count: 2 }))
+    .first()
+    .click();
+}
+
+async function select(stage: Stage, titles: string[]) {
+  await list(stage);
+  for (const title of titles) {
+    await stage.app
+      .getByRole("checkbox", { name: stage.say("row.select", { title }), exact: true })
+      .click();
+  }
+}
 
 /** Selects connectors and asks for them to be deleted. */
-const removal = async ({ app }: Stage) => {
-  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
-  for (const title of ["MySQL", "PostgreSQL", "Online shop orders"]) {
-    await app.getByRole("checkbox", { name: `Select ${title}`, exact: true }).click();
-  }
-  await app.getByRole("button", { name: "Delete selected" }).click();
-  await app.getByRole("alertdialog").getByText("1 is in use").waitFor();
-};
+async function removal(stage: Stage) {
+  await select(stage, ["MySQL", "PostgreSQL", "Online shop orders"]);
+  await button(stage, stage.say("selection.delete")).click();
+  await dialog(stage)
+    .getByText(stage.say("remove.blocked", { count: 1 }))
+    .waitFor();
+}
 
 /** Asks to clean MySQL up. */
-const cleanUp = async (stage: Stage) => {
+async function cleanUp(stage: Stage) {
+  const { app, say } = stage;
   await blocked(stage);
-  await stage.app.getByRole("button", { name: "Clean up and delete" }).click();
-  await stage.app.getByRole("textbox", { name: "Type “MySQL” to confirm" }).fill("MySQL");
-};
+  await button(stage, say("cleanUp.start")).click();
+  await app
+    .getByRole("textbox", { name: say("cleanUp.typeTitle", { title: "MySQL" }) })
+    .fill("MySQL");
+}
 
 /** Chooses something from a row's menu. */
-async function choose({ app }: Stage, title: string, item: string) {
-  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
-  await app.getByRole("button", { name: `Actions for ${title}`, exact: true }).click();
-  await app.getByRole("menuitem", { name: item }).click();
+async function choose(stage: Stage, title: string, item: string) {
+  await list(stage);
+  await button(stage, stage.say("row.menu", { title })).click();
+  await stage.app.getByRole("menuitem", { name: item, exact: true }).click();
 }
+
+/** Chooses something from the menu of the list. */
+async function chooseMore(stage: Stage, item: string) {
+  await button(stage, stage.say("more.name")).click();
+  await stage.app.getByRole("menuitem", { name: item, exact: true }).click();
+}
+
+async function edit(stage: Stage, title = "MySQL") {
+  await choose(stage, title, stage.say("menu.edit"));
+  await field(stage, stage.say("form.title")).waitFor();
+}
+
+const field = ({ app }: Stage, name: string): Locator => app.getByRole("textbox", { name }).first();
 
 /** A file with three connectors: a new one, one whose title is taken, one that is broken. */
 const transfer = JSON.stringify({
@@ -67,23 +119,22 @@ const transfer = JSON.stringify({
 });
 
 /** Opens the import with a file. */
-async function chooseFile({ app }: Stage, content: string) {
-  await app.getByRole("button", { name: "More actions" }).click();
-  await app.getByRole("menuitem", { name: "Import" }).click();
-  await app.getByLabel("Choose file").setInputFiles({
+async function chooseFile(stage: Stage, content: string) {
+  await list(stage);
+  await chooseMore(stage, stage.say("more.import"));
+  await stage.app.getByLabel(stage.say("import.choose")).setInputFiles({
     name: "connectors.json",
     mimeType: "application/json",
     buffer: Buffer.from(content),
   });
 }
 
-const list = ({ app }: Stage) => app.getByRole("cell", { name: "Not used" }).first().waitFor();
+const importOne = (stage: Stage) => button(stage, stage.say("import.confirm", { count: 1 }));
 
 /** Every state that a person can come to. */
 export const states: State[] = [
   { name: "list", query: "", arrange: list },
   { name: "list-narrow", query: "width=360", arrange: list },
-  { name: "list-arabic-portal", query: "lang=ar", arrange: list },
   { name: "confirm", query: "", arrange: confirm },
   { name: "blocked", query: "", arrange: blocked },
   { name: "panel", query: "", arrange: panel },
@@ -93,18 +144,16 @@ export const states: State[] = [
     query: "",
     async arrange(stage) {
       await panel(stage);
-      await stage.app.getByRole("button", { name: "Delete connection Website events" }).click();
-      await stage.app.getByRole("alertdialog").getByText("web_sessions").waitFor();
+      await button(stage, stage.say("connection.delete", { title: "Website events" })).click();
+      await dialog(stage).getByText("web_sessions").waitFor();
     },
   },
   {
     name: "selected",
     query: "",
-    async arrange({ app }) {
-      await app.getByRole("cell", { name: "Not used" }).first().waitFor();
-      await app.getByRole("checkbox", { name: "Select MySQL", exact: true }).click();
-      await app.getByRole("checkbox", { name: "Select PostgreSQL" }).click();
-      await app.getByRole("button", { name: "Delete selected" }).waitFor();
+    async arrange(stage) {
+      await select(stage, ["MySQL", "PostgreSQL"]);
+      await button(stage, stage.say("selection.delete")).waitFor();
     },
   },
   { name: "removal", query: "", arrange: removal },
@@ -116,7 +165,7 @@ export const states: State[] = [
     async arrange(stage) {
       await cleanUp(stage);
       stage.portal.inject({ method: "batch", fault: { delay: 60_000 } });
-      await stage.app.getByRole("button", { name: "Clean up and delete" }).click();
+      await button(stage, stage.say("cleanUp.confirm")).click();
       await stage.app.getByRole("progressbar").waitFor();
     },
   },
@@ -134,24 +183,34 @@ export const states: State[] = [
           },
         },
       });
-      await stage.app.getByRole("button", { name: "Delete 2 connectors" }).click();
-      await stage.app.getByRole("list", { name: "Results" }).waitFor();
+      await button(stage, stage.say("remove.confirm", { count: 2 })).click();
+      await stage.app.getByRole("list", { name: stage.say("results.list") }).waitFor();
     },
   },
   {
     name: "unused",
     query: "",
-    async arrange({ app }) {
-      await app.getByRole("button", { name: "Not used" }).click();
-      await app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+    async arrange(stage) {
+      await button(stage, stage.say("filter.unused")).click();
+      await stage.app.getByRole("table", { name: stage.say("unused.name") }).waitFor();
     },
   },
   {
     name: "searching",
     query: "scenario=many",
-    async arrange({ app }) {
-      await app.getByRole("button", { name: "Not used" }).click();
-      await app.getByText(/of 10,000 checked/).waitFor({ timeout: 25_000 });
+    async arrange(stage) {
+      await button(stage, stage.say("filter.unused")).click();
+      await stage.app.locator("[role=progressbar][aria-valuenow]").waitFor({ timeout: 25_000 });
+    },
+  },
+  {
+    name: "nothing-found",
+    query: "",
+    async arrange({ app, say }) {
+      await app.getByRole("searchbox").fill("zebra");
+      await app
+        .getByRole("heading", { name: say("empty.search.title", { search: "zebra" }) })
+        .waitFor();
     },
   },
   { name: "blocked-narrow", query: "width=360", arrange: blocked },
@@ -160,25 +219,20 @@ export const states: State[] = [
     query: "",
     async arrange(stage) {
       await blocked(stage);
-      await stage.app
-        .getByRole("alertdialog")
-        .getByRole("list", { name: "Related connections" })
-        .getByRole("link")
-        .first()
-        .click();
+      await related(stage).getByRole("link").first().click();
       await stage.slider.getByRole("button", { name: /^Delete connection / }).waitFor();
     },
   },
   {
     name: "hidden",
     query: "",
-    async arrange({ app, portal }) {
-      const hidden = portal.store.sources.find((source) => source.hidden);
-      const title = portal.store.connectors.find(({ id }) => id === hidden?.connectorId)?.title;
-      await app.getByRole("cell", { name: "Not used" }).first().waitFor();
-      await app.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
-      await app.getByRole("button", { name: "Delete connector" }).click();
-      await app.getByText(/none of them is visible/).waitFor();
+    async arrange(stage) {
+      const { connectors, sources } = stage.portal.store;
+      const hidden = sources.find((source) => source.hidden);
+      const title = connectors.find(({ id }) => id === hidden?.connectorId)?.title ?? "";
+      await begin(stage, title);
+      await button(stage, stage.say("delete.confirm")).click();
+      await stage.app.getByText(stage.say("hidden.reason")).waitFor();
     },
   },
   {
@@ -187,23 +241,22 @@ export const states: State[] = [
     async arrange(stage) {
       await confirm(stage);
       stage.portal.switches.access = false;
-      await stage.app.getByRole("button", { name: "Delete connector" }).click();
-      await stage.app.getByRole("alertdialog").getByRole("alert").waitFor();
+      await button(stage, stage.say("delete.confirm")).click();
+      await dialog(stage).getByRole("alert").waitFor();
     },
   },
   {
     name: "deleted",
     query: "",
     async arrange(stage) {
-      await confirm(stage);
-      await stage.app.getByRole("button", { name: "Delete connector" }).click();
-      await stage.app.getByRole("status").getByText("was deleted").waitFor();
+      await remove(stage);
+      await button(stage, stage.say("news.undo")).waitFor();
     },
   },
   {
     name: "empty",
     query: "scenario=empty",
-    arrange: ({ app }) => app.getByRole("heading", { name: "No connectors here yet" }).waitFor(),
+    arrange: ({ app, say }) => app.getByRole("heading", { name: say("empty.title") }).waitFor(),
   },
   {
     name: "no-access",
@@ -213,7 +266,7 @@ export const states: State[] = [
   {
     name: "loading",
     query: "scenario=slow",
-    arrange: ({ app }) => app.getByText("Loading connectors…").waitFor({ state: "attached" }),
+    arrange: ({ app, say }) => app.getByText(say("list.loading")).waitFor({ state: "attached" }),
   },
   {
     name: "no-authorisation",
@@ -223,65 +276,60 @@ export const states: State[] = [
   {
     name: "menu",
     query: "",
-    async arrange({ app }) {
-      await app.getByRole("cell", { name: "Not used" }).first().waitFor();
-      await app.getByRole("button", { name: "Actions for MySQL" }).click();
-      await app.getByRole("menuitem", { name: "Edit" }).waitFor();
+    async arrange(stage) {
+      await list(stage);
+      await button(stage, stage.say("row.menu", { title: "MySQL" })).click();
+      await stage.app.getByRole("menuitem", { name: stage.say("menu.edit") }).waitFor();
     },
   },
   {
     name: "register",
     query: "",
-    async arrange({ app }) {
-      await app.getByRole("button", { name: "Register connector" }).click();
-      await app.getByRole("textbox", { name: "Base address" }).fill("https://service.example/bi/");
-      await app.getByRole("button", { name: "Fill from base address" }).click();
-      await app.getByRole("button", { name: "Add credential" }).click();
-      await app.getByRole("button", { name: "Save" }).click();
-      await app.getByText("Fill this in.").first().waitFor();
+    async arrange(stage) {
+      const { app, say } = stage;
+      await button(stage, say("action.register")).click();
+      await field(stage, say("form.base")).fill("https://service.example/bi/");
+      await button(stage, say("form.base.fill")).click();
+      await button(stage, say("form.credential.add")).click();
+      await button(stage, say("form.save")).click();
+      await app.getByText(say("fault.missing")).first().waitFor();
     },
   },
   {
     name: "edit",
     query: "",
     async arrange(stage) {
-      await choose(stage, "MySQL", "Edit");
-      await stage.app.getByRole("textbox", { name: "Code" }).first().fill("server");
-      await stage.app.getByText(/connections store values under host/).waitFor();
+      await edit(stage);
+      await field(stage, stage.say("form.code")).fill("server");
+      await stage.app.getByText(stage.say("form.codesLost", { count: 3, codes: "host" })).waitFor();
     },
   },
-  {
-    name: "edit-narrow",
-    query: "width=360",
-    arrange: async (stage) => {
-      await choose(stage, "MySQL", "Edit");
-      await stage.app.getByRole("textbox", { name: "Title" }).waitFor();
-    },
-  },
+  { name: "edit-narrow", query: "width=360", arrange: (stage) => edit(stage) },
   {
     name: "discard",
     query: "",
     async arrange(stage) {
-      await choose(stage, "MySQL", "Edit");
-      await stage.app.getByRole("textbox", { name: "Title" }).fill("Other");
-      await stage.app.getByRole("button", { name: "Cancel" }).click();
-      await stage.app.getByRole("alertdialog").waitFor();
+      await edit(stage);
+      await field(stage, stage.say("form.title")).fill("Other");
+      await button(stage, stage.say("action.cancel")).click();
+      await dialog(stage).waitFor();
     },
   },
   {
     name: "details",
     query: "",
     async arrange(stage) {
-      await choose(stage, "ClickHouse", "Details");
-      await stage.app.getByRole("button", { name: "Copy Check URL" }).waitFor();
+      const { say } = stage;
+      await choose(stage, "ClickHouse", say("menu.details"));
+      await button(stage, say("details.copyOf", { name: say("form.urlCheck") })).waitFor();
     },
   },
   {
     name: "export",
     query: "",
     async arrange(stage) {
-      await choose(stage, "ClickHouse", "Export");
-      await stage.app.getByRole("button", { name: "Save file" }).waitFor();
+      await choose(stage, "ClickHouse", stage.say("menu.export"));
+      await button(stage, stage.say("export.save")).waitFor();
     },
   },
   {
@@ -289,7 +337,7 @@ export const states: State[] = [
     query: "",
     async arrange(stage) {
       await chooseFile(stage, transfer);
-      await stage.app.getByRole("button", { name: "Import 1 connector" }).waitFor();
+      await importOne(stage).waitFor();
     },
   },
   {
@@ -305,20 +353,18 @@ export const states: State[] = [
     query: "",
     async arrange(stage) {
       await chooseFile(stage, transfer);
-      await stage.app.getByRole("button", { name: "Import 1 connector" }).click();
-      await stage.app.getByText("1 of 1 registered.").waitFor();
+      await importOne(stage).click();
+      await stage.app.getByText(stage.say("import.done", { done: "1", of: "1" })).waitFor();
     },
   },
   {
     name: "deleted-list",
     query: "",
     async arrange(stage) {
-      await confirm(stage);
-      await stage.app.getByRole("button", { name: "Delete connector" }).click();
-      await stage.app.getByRole("button", { name: "Undo" }).waitFor();
-      await stage.app.getByRole("button", { name: "More actions" }).click();
-      await stage.app.getByRole("menuitem", { name: "Deleted in this session" }).click();
-      await stage.app.getByRole("button", { name: "Restore PostgreSQL" }).waitFor();
+      await remove(stage);
+      await button(stage, stage.say("news.undo")).waitFor();
+      await chooseMore(stage, stage.say("more.deleted"));
+      await button(stage, stage.say("deleted.restoreOf", { title: "PostgreSQL" })).waitFor();
     },
   },
 ];

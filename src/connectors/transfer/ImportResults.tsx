@@ -1,6 +1,7 @@
 import type { ImportEntry } from "../../biconnector/transfer";
 import type { ImportOutcome } from "../../biconnector/transfer-jobs";
 import { errorWords } from "../../i18n/error-words";
+import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
@@ -16,7 +17,7 @@ export function ImportResults(props: {
   return (
     <>
       <p className={styles.words} tabIndex={-1} ref={focusOnMount}>
-        {text("import.done", { done, of: props.results.length })}
+        {text("import.done", { done: numberText(done), of: numberText(props.results.length) })}
       </p>
       <ul className={styles.list} aria-label={text("results.list")}>
         {props.results.map(({ entry, outcome }, index) => (
