@@ -13,8 +13,8 @@ export function Floating(props: { place: "centre" | "bottom" | "side"; children:
     marginBlockStart: area.top,
     minBlockSize: area.height,
     "--visible-height": `${area.height}px`,
-    // Far below what the person sees until then. A dialog may not wait: hidden, it could not have the focus.
-    visibility: props.place === "bottom" && !area.isSeen ? "hidden" : "visible",
+    // Somewhere else until then. Not hidden: a dialog could not have the focus.
+    opacity: area.isSeen ? 1 : 0,
   };
   return (
     <div className={`${styles.floating} ${styles[props.place]}`} style={style}>

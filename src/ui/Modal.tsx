@@ -1,8 +1,9 @@
 import * as Dialog from "@radix-ui/react-dialog";
 import { type ReactNode, useRef } from "react";
+import { createPortal } from "react-dom";
 import { Floating } from "./Floating";
 import styles from "./Modal.module.css";
-import { useStillPage } from "./Page";
+import { layerAbove, useStillPage } from "./Page";
 
 /** Marks the control inside a modal that has the focus first. Without one it is the modal itself. */
 export const firstFocus = { "data-first-focus": true };
@@ -18,7 +19,7 @@ export const firstFocus = { "data-first-focus": true };
 export function Modal(props: {
   role: "dialog" | "alertdialog";
   size: "small" | "large" | "side";
-  title: string;
+  title: ReactNode;
   isBusy?: boolean;
   onClose: () => void;
   onClosed?: (() => void) | undefined;
@@ -34,7 +35,7 @@ export function Modal(props: {
     else if (openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
   }
 
-  return (
+  const modal = (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && !isBusy && props.onClose()}>
       {/* Not Radix's overlay: that writes a style element into the page. */}
       <div className={styles.shade}>
@@ -57,11 +58,14 @@ export function Modal(props: {
       </div>
     </Dialog.Root>
   );
+  // Out of whatever it was asked for in, which may be another modal, and clip it.
+  return createPortal(modal, layerAbove());
 }
 
 function focusFirst(event: Event) {
   if (!(event.target instanceof HTMLElement)) return;
   event.preventDefault();
   const first = event.target.querySelector<HTMLElement>("[data-first-focus]") ?? event.target;
-  first.focus();
+  // It is not yet where the person will see it: scrolling there would take the portal's page along.
+  first.focus({ preventScroll: true });
 }

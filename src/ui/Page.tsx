@@ -6,6 +6,7 @@ import { type News, Toast } from "./Toast";
 import { buildName } from "./version";
 
 const contentId = "content";
+const aboveId = "above";
 
 /** How long news stays, in milliseconds. */
 const newsTime = 8000;
@@ -18,13 +19,18 @@ const newsTime = 8000;
  */
 export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactNode }) {
   const [news, setNews] = useState<News | null>(null);
+  const [isHeld, setIsHeld] = useState(false);
   const tell = useCallback<TellNews>((message, action) => setNews({ message, action }), []);
+  const dismiss = useCallback(() => {
+    setNews(null);
+    setIsHeld(false);
+  }, []);
 
   useEffect(() => {
-    if (news === null) return;
-    const timer = setTimeout(() => setNews(null), newsTime);
+    if (news === null || isHeld) return;
+    const timer = setTimeout(dismiss, newsTime);
     return () => clearTimeout(timer);
-  }, [news]);
+  }, [news, isHeld, dismiss]);
 
   return (
     <NewsContext value={tell}>
@@ -33,14 +39,19 @@ export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactN
           {props.children}
           <p className={styles.build}>{buildName}</p>
         </div>
-        <div className={styles.above}>
+        <div id={aboveId} className={styles.above}>
           {props.bar && <Floating place="bottom">{props.bar}</Floating>}
           {props.above}
-          <Toast news={news} isRaised={Boolean(props.bar)} onDone={() => setNews(null)} />
+          <Toast news={news} isRaised={Boolean(props.bar)} onHold={setIsHeld} onDone={dismiss} />
         </div>
       </main>
     </NewsContext>
   );
+}
+
+/** The layer for what stands above the screen. */
+export function layerAbove(): HTMLElement {
+  return document.getElementById(aboveId) ?? document.body;
 }
 
 /** Lets nobody reach the screen under a dialog while the calling component is mounted. */

@@ -9,7 +9,7 @@ import styles from "./Panel.module.css";
  * @param props.onClosed called after it has left the page, to move the focus; else the focus goes back
  */
 export function Panel(props: {
-  title: string;
+  title: ReactNode;
   onClose: () => void;
   onClosed?: (() => void) | undefined;
   children: ReactNode;

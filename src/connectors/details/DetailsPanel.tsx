@@ -26,7 +26,7 @@ export function DetailsPanel(props: {
   const { id, title } = props.connector;
   const { data, error, refetch } = useQuery(copyQuery(usePortal(), id));
   return (
-    <Panel title={title} onClose={props.onEnd} onClosed={props.onClosed}>
+    <Panel title={<bdi>{title}</bdi>} onClose={props.onEnd} onClosed={props.onClosed}>
       <PanelContent>
         {data && <Facts copy={data} />}
         {error && <LoadFailure error={error} onTryAgain={() => refetch()} />}
@@ -68,7 +68,7 @@ function Facts({ copy: { id, createdAt, fields, others } }: { copy: ConnectorCop
           ? "–"
           : fields.settings.map(({ name, code, type }) => (
               <span key={code} className={styles.credential}>
-                <bdi>{name}</bdi> <code>{code}</code>{" "}
+                <bdi>{name}</bdi> <code dir="ltr">{code}</code>{" "}
                 {text(type === "INT" ? "form.type.int" : "form.type.string")}
               </span>
             ))}
@@ -104,7 +104,7 @@ function Address({ name, value }: { name: string; value: string }) {
   const [isCopied, setIsCopied] = useState(false);
   return (
     <span className={styles.address}>
-      <code>{value}</code>
+      <code dir="ltr">{value}</code>
       <Button
         look="link"
         aria-label={text("details.copyOf", { name })}
