@@ -34,7 +34,7 @@ export function ConnectorList(props: {
 
   return (
     <>
-      {list.isPending && <Skeleton label={text("list.loading")} />}
+      {list.isPending && <Skeleton />}
       {list.error && (
         <ListFailure
           error={list.error}

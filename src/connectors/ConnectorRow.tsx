@@ -11,6 +11,7 @@ import type { MenuItem } from "../ui/Menu";
 import { ConnectorLogo } from "./ConnectorLogo";
 import styles from "./ConnectorRow.module.css";
 import { MenuButton } from "./MenuButton";
+import { onRowKey } from "./row-keys";
 import { deleteButtonId, menuButtonId, type Task, useButtonId } from "./task";
 
 /** What can be begun from a row. */
@@ -42,6 +43,7 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
       className={styles.row}
       aria-rowindex={props.position + 1}
       data-selected={props.isSelected || undefined}
+      onKeyDownCapture={(event) => onRowKey(event, connector.id)}
     >
       <td className={styles.select}>
         <Checkbox

@@ -9,6 +9,7 @@ import { Skeleton } from "../ui/Skeleton";
 import { useDebounced } from "../ui/use-debounced";
 import { ConnectorList } from "./ConnectorList";
 import { Later } from "./Later";
+import { ListNews } from "./ListNews";
 import { connectorsQuery, firstView } from "./queries";
 import { SelectionBar } from "./SelectionBar";
 import { Toolbar } from "./Toolbar";
@@ -92,6 +93,7 @@ export function ConnectorsPage() {
       <h1 id={headingId} className="visually-hidden" tabIndex={-1}>
         {text("page.title")}
       </h1>
+      <ListNews list={list} unused={onlyUnused ? unused : null} />
       <Toolbar
         search={typed}
         onSearch={lookFor}

@@ -2,6 +2,7 @@ import { ConnectionsPanel } from "../connections/ConnectionsPanel";
 import { ConnectorDeletion } from "./ConnectorDeletion";
 import { DetailsPanel } from "./details/DetailsPanel";
 import { EditPanel } from "./edit/EditPanel";
+import { KeysDialog } from "./keys/KeysDialog";
 import { RemovalDialog } from "./remove/RemovalDialog";
 import type { Task } from "./task";
 import { ExportDialog } from "./transfer/ExportDialog";
@@ -62,6 +63,8 @@ export function TaskDialog(props: {
       return <ExportDialog ids={task.ids} onEnd={onEnd} onClosed={onClosed} />;
     case "import":
       return <ImportDialog onEnd={onEnd} onClosed={onClosed} />;
+    case "keys":
+      return <KeysDialog onEnd={onEnd} onClosed={onClosed} />;
     case "deleted":
       return <DeletedDialog onEnd={onEnd} onClosed={onClosed} />;
   }

@@ -33,6 +33,7 @@ export function Toolbar(props: {
         <SearchIcon />
         <input
           type="search"
+          dir="auto"
           aria-label={text("search.label")}
           placeholder={text("search.label")}
           value={props.search}
@@ -69,6 +70,7 @@ export function Toolbar(props: {
           more("more.import", { kind: "import" }),
           more("more.export", { kind: "export", ids: null }),
           more("more.deleted", { kind: "deleted" }),
+          more("keys.title", { kind: "keys" }),
         ]}
       />
     </div>

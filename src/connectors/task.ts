@@ -14,6 +14,8 @@ export type Task =
   /** Hand connectors out as a file; null for all. */
   | { kind: "export"; ids: number[] | null }
   | { kind: "import" }
+  /** Read which keys do what. */
+  | { kind: "keys" }
   /** Look at what was deleted, and bring it back. */
   | { kind: "deleted" }
   /** Delete many; `cleansUp`: with everything that is in the way. */

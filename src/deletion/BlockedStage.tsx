@@ -6,15 +6,23 @@ import { Actions } from "./Actions";
 import styles from "./Stage.module.css";
 import type { InTheWay, Subject } from "./subject";
 
-/** Says that dependents are in the way, which ones, and what can be done. It goes by itself once none is left. */
-export function BlockedStage(props: { subject: Subject; inTheWay: InTheWay }) {
+/**
+ * Says that dependents are in the way, which ones, and what can be done. It goes by itself once none is left.
+ *
+ * @param props.isNews the dialog did not open with it, which would be read out anyway
+ */
+export function BlockedStage(props: { subject: Subject; inTheWay: InTheWay; isNews: boolean }) {
   const { subject, inTheWay } = props;
   return (
     <>
-      <Notice tone="warning" role="alert">
-        <p className={styles.headline}>{text("blocked.title", { title: subject.title })}</p>
-        <Description>{text(subject.words.remedy)}</Description>
-      </Notice>
+      <Description asChild>
+        <div>
+          <Notice tone="warning" role={props.isNews ? "alert" : undefined}>
+            <p className={styles.headline}>{text("blocked.title", { title: subject.title })}</p>
+            <p>{text(subject.words.remedy)}</p>
+          </Notice>
+        </div>
+      </Description>
       {inTheWay.overview}
       <Actions>
         <Button look="primary" onClick={inTheWay.checkAgain}>

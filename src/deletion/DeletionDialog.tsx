@@ -34,7 +34,7 @@ export function DeletionDialog(props: {
       case "deleting":
         return <ConfirmStage subject={subject} check={null} onConfirm={start} />;
       case "blocked":
-        return <BlockedStage subject={subject} inTheWay={inTheWay} />;
+        return <BlockedStage subject={subject} inTheWay={inTheWay} isNews={stage.isNews} />;
       case "hidden":
         return <HiddenStage subject={subject} link={inTheWay.link} onTryAgain={start} />;
       case "refused":

@@ -13,10 +13,14 @@ export function HiddenStage(props: { subject: Subject; link: ReactNode; onTryAga
   const { title, words } = props.subject;
   return (
     <>
-      <Notice tone="warning" role="alert">
-        <p className={styles.headline}>{text("blocked.title", { title })}</p>
-        <Description>{text(words.hidden)}</Description>
-      </Notice>
+      <Description asChild>
+        <div>
+          <Notice tone="warning" role="alert">
+            <p className={styles.headline}>{text("blocked.title", { title })}</p>
+            <p>{text(words.hidden)}</p>
+          </Notice>
+        </div>
+      </Description>
       <p className={styles.way}>{text(words.hiddenRemedy)}</p>
       <CopyDetails subject={props.subject} />
       <p className={styles.way}>{props.link}</p>
@@ -44,7 +48,11 @@ function CopyDetails({ subject }: { subject: Subject }) {
       <Button onClick={async () => setIsCopied(await copyText(details))}>
         {text(isCopied ? "hidden.copied" : "hidden.copy")}
       </Button>
-      {isCopied === false && <pre className={styles.details}>{details}</pre>}
+      {isCopied === false && (
+        <pre className={styles.details} dir="auto">
+          {details}
+        </pre>
+      )}
     </div>
   );
 }

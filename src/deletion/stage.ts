@@ -19,8 +19,8 @@ export type Stage =
   /** It asks: there are no dependents, or that could not be found out, or not yet. */
   | { kind: "confirm"; check: "reading" | "unreadable" | "none" }
   | { kind: "deleting" }
-  /** Dependents are known to exist: a confirmation would fail. */
-  | { kind: "blocked" }
+  /** Dependents are known to exist: a confirmation would fail. `isNews`: the dialog did not open with that. */
+  | { kind: "blocked"; isNews: boolean }
   /** The portal refuses because of dependents that this person cannot see. */
   | { kind: "hidden" }
   | Extract<Deletion, { kind: "refused" | "unclear" }>;
@@ -34,13 +34,14 @@ export function stageOf(attempt: Attempt, dependents: Dependents, wasUsed: boole
   if (attempt.kind === "running") return { kind: "deleting" };
   if (attempt.kind === "refused" || attempt.kind === "unclear") return attempt;
 
+  const isNews = attempt.kind === "restricted" || !wasUsed;
   if (dependents.kind === "read") {
-    if (dependents.count > 0) return { kind: "blocked" };
+    if (dependents.count > 0) return { kind: "blocked", isNews };
     const isHidden = attempt.kind === "restricted" && !attempt.sawSome;
     return isHidden ? { kind: "hidden" } : { kind: "confirm", check: "none" };
   }
 
   const isKnownToBeUsed = dependents.kind === "reading" && wasUsed;
-  if (attempt.kind === "restricted" || isKnownToBeUsed) return { kind: "blocked" };
+  if (attempt.kind === "restricted" || isKnownToBeUsed) return { kind: "blocked", isNews };
   return { kind: "confirm", check: dependents.kind };
 }

@@ -9,7 +9,7 @@ import styles from "./Notice.module.css";
  */
 export function Notice(props: {
   tone: "info" | "warning" | "error" | "success";
-  role?: "alert" | "status";
+  role?: "alert" | "status" | undefined;
   children: ReactNode;
 }) {
   return (

@@ -1,6 +1,7 @@
 import { Floating } from "./Floating";
 import type { NewsAction } from "./news";
 import styles from "./Toast.module.css";
+import { ToastAction } from "./ToastAction";
 
 /** What a toast tells. */
 export interface News {
@@ -13,32 +14,26 @@ export interface News {
  *
  * @param props.news null for none
  * @param props.isRaised something else is at that edge already
- * @param props.onDone called when the person did something about it
+ * @param props.onHold told whether the person is about to do something about it
+ * @param props.onDone called when the person did
  */
-export function Toast(props: { news: News | null; isRaised: boolean; onDone: () => void }) {
-  const { news, onDone } = props;
+export function Toast(props: {
+  news: News | null;
+  isRaised: boolean;
+  onHold: (isHeld: boolean) => void;
+  onDone: () => void;
+}) {
+  const { news, onHold, onDone } = props;
   return (
     <div role="status" aria-live="polite" className={styles.region} data-raised={props.isRaised}>
       {news && (
         <Floating place="bottom">
           <div className={styles.toast}>
             <p>{news.message}</p>
-            {news.action && <Action action={news.action} onDone={onDone} />}
+            {news.action && <ToastAction action={news.action} onHold={onHold} onDone={onDone} />}
           </div>
         </Floating>
       )}
     </div>
-  );
-}
-
-function Action({ action, onDone }: { action: NewsAction; onDone: () => void }) {
-  function press() {
-    onDone();
-    action.onPress();
-  }
-  return (
-    <button type="button" className={styles.action} onClick={press}>
-      {action.label}
-    </button>
   );
 }

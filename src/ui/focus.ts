@@ -18,3 +18,22 @@ export function nextPlaces(id: number, ids: number[]): number[] {
 export function focusOnMount(element: HTMLElement | null): void {
   element?.focus();
 }
+
+/** The last control of the page before an element. */
+export function controlBefore(element: Element): Element | null {
+  return controls().findLast((control) => isBefore(control, element)) ?? null;
+}
+
+/** The first control of the page after an element. */
+export function controlAfter(element: Element): HTMLElement | null {
+  return controls().find((control) => isBefore(element, control)) ?? null;
+}
+
+function controls(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("a[href], button, input, summary")];
+}
+
+function isBefore(one: Element, other: Element): boolean {
+  const isFollowed = one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return isFollowed !== 0 && !one.contains(other);
+}

@@ -22,6 +22,7 @@ export function BaseAddress(props: {
           <input
             {...control}
             type="text"
+            dir="ltr"
             inputMode="url"
             spellCheck={false}
             value={base}

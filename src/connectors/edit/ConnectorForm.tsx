@@ -41,10 +41,10 @@ export function ConnectorForm(props: {
       }}
     >
       <Field label={text("form.title")} fault={faults.title?.message}>
-        {(control) => <input {...control} {...register("title")} />}
+        {(control) => <input {...control} dir="auto" {...register("title")} />}
       </Field>
       <Field label={text("form.description")} fault={faults.description?.message}>
-        {(control) => <textarea {...control} rows={2} {...register("description")} />}
+        {(control) => <textarea {...control} dir="auto" rows={2} {...register("description")} />}
       </Field>
       <Controller
         name="logo"
@@ -78,6 +78,7 @@ export function ConnectorForm(props: {
               <input
                 {...control}
                 type="text"
+                dir="ltr"
                 inputMode="url"
                 spellCheck={false}
                 {...register(name)}
@@ -104,7 +105,9 @@ export function ConnectorForm(props: {
             hint={text("form.sourceCode.hint")}
             fault={faults.sourceCode?.message}
           >
-            {(control) => <input {...control} spellCheck={false} {...register("sourceCode")} />}
+            {(control) => (
+              <input {...control} dir="ltr" spellCheck={false} {...register("sourceCode")} />
+            )}
           </Field>
         )}
       </div>

@@ -40,11 +40,18 @@ export function CredentialFields(props: {
         {list.fields.map(({ id }, index) => (
           <li key={id} className={styles.credential}>
             <Field label={text("form.name")} fault={faults?.[index]?.name?.message}>
-              {(control) => <input {...control} {...register(`settings.${index}.name`)} />}
+              {(control) => (
+                <input {...control} dir="auto" {...register(`settings.${index}.name`)} />
+              )}
             </Field>
             <Field label={text("form.code")} fault={faults?.[index]?.code?.message}>
               {(control) => (
-                <input {...control} spellCheck={false} {...register(`settings.${index}.code`)} />
+                <input
+                  {...control}
+                  dir="ltr"
+                  spellCheck={false}
+                  {...register(`settings.${index}.code`)}
+                />
               )}
             </Field>
             <Field label={text("form.type")} fault={undefined}>

@@ -39,6 +39,7 @@ export function LogoField(props: {
             <input
               {...control}
               type="text"
+              dir="ltr"
               inputMode="url"
               spellCheck={false}
               value={value}

@@ -170,6 +170,7 @@ function Password(props: { label: string; value: string; onChange: (value: strin
       <label htmlFor={id}>{props.label}</label>
       <input
         id={id}
+        dir="auto"
         value={props.value}
         autoComplete="off"
         spellCheck={false}

@@ -12,7 +12,7 @@ export const openings = {
 export type Opening = keyof typeof openings;
 
 /** How wide the application's frame is. */
-export const widths = { full: "Full width", "360": "360 px" } as const;
+export const widths = { full: "Full width", "360": "360 px", "320": "320 px" } as const;
 
 /** What the address of the portal page says. */
 export interface PageAddress {

@@ -1,4 +1,4 @@
-import { screen, waitForElementToBeRemoved, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { ConnectorRow } from "../../portal/store.ts";
 import { type Application, callsOf, openApplication } from "../harness/application";
@@ -15,7 +15,7 @@ async function choose({ user }: Application, title: string, item: string) {
 
 /** Opens an empty form, once the list is there or known to be empty. */
 async function register({ user }: Application) {
-  await waitForElementToBeRemoved(screen.queryByText("Loading connectors…"));
+  await waitFor(() => expect(screen.queryByText("Loading connectors…")).toBeNull());
   await user.click(await screen.findByRole("button", { name: "Register connector" }));
   return within(await screen.findByRole("dialog", { name: "Register connector" }));
 }
