@@ -65,7 +65,7 @@ export function ConnectionDeletion(props: {
       }}
       remove={mutateAsync}
       onDone={({ kind }) => {
-        tell(text(kind === "deleted" ? "news.deleted" : "news.alreadyGone", { title }));
+        tell(text(kind === "deleted" ? "connection.deleted" : "connection.alreadyGone", { title }));
         onEnd();
       }}
       onClose={onEnd}
@@ -83,6 +83,12 @@ const words: Subject["words"] = {
     none: "connection.delete.check.none",
   },
   confirm: "connection.delete.confirm",
+  failed: {
+    refused: "connection.failed.refused",
+    stillThere: "connection.failed.stillThere",
+    unknown: "connection.failed.unknown",
+  },
+  blocked: "connection.blocked.title",
   remedy: "connection.blocked.remedy",
   hidden: "connection.hidden.reason",
   hiddenRemedy: "connection.hidden.remedy",

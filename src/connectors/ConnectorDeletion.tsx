@@ -151,6 +151,12 @@ const words: Subject["words"] = {
     none: "delete.check.none",
   },
   confirm: "delete.confirm",
+  failed: {
+    refused: "failed.refused",
+    stillThere: "failed.stillThere",
+    unknown: "failed.unknown",
+  },
+  blocked: "blocked.title",
   remedy: "blocked.remedy",
   hidden: "hidden.reason",
   hiddenRemedy: "hidden.remedy",

@@ -18,7 +18,9 @@ export function BlockedStage(props: { subject: Subject; inTheWay: InTheWay; isNe
       <Description asChild>
         <div>
           <Notice tone="warning" role={props.isNews ? "alert" : undefined}>
-            <p className={styles.headline}>{text("blocked.title", { title: subject.title })}</p>
+            <p className={styles.headline}>
+              {text(subject.words.blocked, { title: subject.title })}
+            </p>
             <p>{text(subject.words.remedy)}</p>
           </Notice>
         </div>

@@ -39,7 +39,7 @@ export function DeletionDialog(props: {
         return <HiddenStage subject={subject} link={inTheWay.link} onTryAgain={start} />;
       case "refused":
       case "unclear":
-        return <FailedStage title={subject.title} failure={stage} onTryAgain={start} />;
+        return <FailedStage subject={subject} failure={stage} onTryAgain={start} />;
     }
   }
 

@@ -4,12 +4,14 @@ import { text } from "../i18n/text";
 import { Button } from "../ui/Button";
 import { ErrorNotice } from "../ui/ErrorNotice";
 import { Actions } from "./Actions";
+import type { Subject } from "./subject";
 
 type Failure = Extract<Deletion, { kind: "refused" | "unclear" }>;
 
 /** Says that it was not deleted, or that this could not be found out, and why. */
-export function FailedStage(props: { title: string; failure: Failure; onTryAgain: () => void }) {
-  const headline = text(headlineOf(props.failure), { title: props.title });
+export function FailedStage(props: { subject: Subject; failure: Failure; onTryAgain: () => void }) {
+  const { title, words } = props.subject;
+  const headline = text(words.failed[aspectOf(props.failure)], { title });
   return (
     <>
       <Description asChild>
@@ -26,7 +28,7 @@ export function FailedStage(props: { title: string; failure: Failure; onTryAgain
   );
 }
 
-function headlineOf(failure: Failure) {
-  if (failure.kind === "refused") return "failed.refused";
-  return failure.isStillThere ? "failed.stillThere" : "failed.unknown";
+function aspectOf(failure: Failure): keyof Subject["words"]["failed"] {
+  if (failure.kind === "refused") return "refused";
+  return failure.isStillThere ? "stillThere" : "unknown";
 }

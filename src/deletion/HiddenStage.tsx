@@ -16,7 +16,7 @@ export function HiddenStage(props: { subject: Subject; link: ReactNode; onTryAga
       <Description asChild>
         <div>
           <Notice tone="warning" role="alert">
-            <p className={styles.headline}>{text("blocked.title", { title })}</p>
+            <p className={styles.headline}>{text(words.blocked, { title })}</p>
             <p>{text(words.hidden)}</p>
           </Notice>
         </div>

@@ -13,7 +13,10 @@ export interface Subject {
     /** What is known of its dependents. */
     check: Record<"reading" | "unreadable" | "none", MessageId>;
     confirm: MessageId;
-    /** What to do when dependents are in the way, and when none of them can be seen. */
+    /** That it was not deleted, is still there, or may be either. */
+    failed: Record<"refused" | "stillThere" | "unknown", MessageId>;
+    /** That dependents are in the way, what to do about them, and what when none of them can be seen. */
+    blocked: MessageId;
     remedy: MessageId;
     hidden: MessageId;
     hiddenRemedy: MessageId;
