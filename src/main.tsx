@@ -6,6 +6,7 @@ import type { Portal } from "./bitrix24/portal";
 import { languageOfAddress, startFrame } from "./bitrix24/start";
 import { warmUp } from "./connectors/later";
 import { connectorsQuery, firstView } from "./connectors/queries";
+import { codeOf } from "./i18n/language";
 import { loadLanguage } from "./i18n/load-language";
 import { text } from "./i18n/text";
 import { queryDefaults, watchFocus } from "./query-defaults";
@@ -43,11 +44,13 @@ async function begin(portal: Portal) {
 }
 
 // Beside the handshake, which names the same language again.
-const isSpoken = loadLanguage(languageOfAddress());
+const language = languageOfAddress();
+const isSpoken = language && loadLanguage(language);
 startFrame(
   (portal) => void begin(portal),
   async (problem) => {
-    await isSpoken;
+    // Nobody may ever name the portal's language then: the browser's is the best guess.
+    await (isSpoken ?? loadLanguage(codeOf(navigator.languages)));
     show({ kind: "problem", problem });
   },
 );

@@ -21,6 +21,11 @@ export function readCatalogue(part: Part, code: string): Catalogue {
   return JSON.parse(readFileSync(join(folder, part, `${code}.json`), "utf8"));
 }
 
+/** Both catalogues of one of the portal's languages. */
+export function readAll(code: string): Catalogue {
+  return { ...readCatalogue("locales", code), ...readCatalogue("later", code) };
+}
+
 /**
  * The sentences of a catalogue as the application has them.
  *
@@ -43,14 +48,16 @@ export function compiled(
 export type Say = (id: MessageId, values?: Values) => string;
 
 /**
- * What the application says in one of the portal's languages.
+ * Says sentences as the application does in one of the portal's languages.
  *
- * @param disguise as for {@link compiled}
+ * @param messages compiled; those of that language if left out
  */
-export function sayIn(portalLanguage: string, disguise?: (words: string) => string): Say {
+export function sayIn(portalLanguage: string, messages?: Record<string, CompiledMessage>): Say {
   const { code, tag, dir } = languageOf(portalLanguage);
-  const sentences = { ...readCatalogue("locales", code), ...readCatalogue("later", code) };
-  const messages = { [code]: compiled(sentences, disguise) };
-  const i18n = setupI18n({ locale: code, locales: tag, messages });
+  const i18n = setupI18n({
+    locale: code,
+    locales: tag,
+    messages: { [code]: messages ?? compiled(readAll(code)) },
+  });
   return (id, values = {}) => i18n._(id, isolated(values, dir === "rtl"));
 }

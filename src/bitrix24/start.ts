@@ -55,10 +55,10 @@ export function startFrame(
 
 /**
  * The portal's interface language as far as it is known before the handshake, one of the SDK's `B24LangList`
- * codes: the portal names it in the address of an application with a handler (PLATFORM 1).
+ * codes: the portal names it in the address of an application with a handler (PLATFORM 1), and only there.
  */
-export function languageOfAddress(): string {
-  return new URLSearchParams(location.search).get("LANG") ?? "en";
+export function languageOfAddress(): string | null {
+  return new URLSearchParams(location.search).get("LANG");
 }
 
 /** Without a logger the SDK warns on every call that callMethod is deprecated. Developers may ask for more. */

@@ -36,6 +36,31 @@ export interface Language {
   dir: "ltr" | "rtl";
 }
 
+/**
+ * The portal's code for the language that a person reads first, English if there is none for it.
+ *
+ * @param tags BCP 47, the best first
+ */
+export function codeOf(tags: readonly string[]): string {
+  const codes = Object.keys(languageTags);
+  for (const tag of tags) {
+    const wanted = speechOf(tag);
+    const code = codes.find((each) => speechOf(languageOf(each).lang) === wanted);
+    if (code) return code;
+  }
+  return "en";
+}
+
+/** Language and script, without country: “zh-TW” is “zh-Hant”. Some browsers name what is no language. */
+function speechOf(tag: string): string | null {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return null;
+  }
+}
+
 /** The language of one of the portal's codes. English when it is none of them. */
 export function languageOf(portalLanguage: string): Language {
   const code = Object.hasOwn(languageTags, portalLanguage) ? portalLanguage : "en";

@@ -1,11 +1,18 @@
 import { resolve } from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { languageOf } from "../../src/i18n/language.ts";
 import { type Say, sayIn } from "../catalogues.ts";
 import { type ApplicationHost, serveApplication } from "../portal/application-host.ts";
 import { type Call, createPortal, type Portal } from "../portal/portal.ts";
 import { startPortalServer } from "../portal/server.ts";
 import { makeCertificate } from "./certificate.ts";
 import { launchChromium } from "./chromium.ts";
+import {
+  disguisedLanguage,
+  pseudoLanguage,
+  sayPseudo,
+  speakPseudoLanguage,
+} from "./pseudo-language.ts";
 
 /** The built application inside a fresh local portal. */
 export interface Stage {
@@ -32,10 +39,15 @@ export interface Theatre {
   /**
    * Opens a portal's page. The stage before it ends.
    *
-   * @param query of the page's address, as a person would type it
+   * @param query of the page's address, as a person would type it; `lang=pseudo` for the pseudo-language
    * @param change made to the portal before
+   * @param prepare done to the browser before
    */
-  open(query?: string, change?: (portal: Portal) => void): Promise<Stage>;
+  open(
+    query?: string,
+    change?: (portal: Portal) => void,
+    prepare?: (context: BrowserContext) => unknown,
+  ): Promise<Stage>;
   /** An empty page that belongs to no portal. */
   openBlank(): Promise<Page>;
   /** Ends the stage. @throws when the application talked to anyone but the portal and its own host, or broke its own policy */
@@ -58,9 +70,9 @@ export async function openTheatre(server?: ApplicationHost): Promise<Theatre> {
 
   return {
     host,
-    async open(query = "", change = () => {}) {
+    async open(query = "", change = () => {}, prepare = () => {}) {
       await endStage();
-      const { stage, end } = await setStage(browser, host, query, change);
+      const { stage, end } = await setStage(browser, host, query, change, prepare);
       endStage = end;
       return stage;
     },
@@ -89,15 +101,20 @@ async function setStage(
   host: ApplicationHost,
   query: string,
   change: (portal: Portal) => void,
+  prepare: (context: BrowserContext) => unknown,
 ) {
   const wishes = new URLSearchParams(query);
   const scenario = wishes.get("scenario");
+  const isPseudo = wishes.get("lang") === pseudoLanguage;
+  if (isPseudo) wishes.set("lang", disguisedLanguage);
+  const language = wishes.get("lang") ?? "en";
   const portal = createPortal(scenario ? { scenario: scenario as Portal["scenario"] } : {});
   change(portal);
   // As in the world: the built page talks to portals over https only.
   const server = await startPortalServer({ portal, ...host, certificate: await certificate });
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
+    locale: languageOf(language).lang,
     ignoreHTTPSErrors: true,
     // A click aims at where a frame is: it must not be sliding in.
     reducedMotion: "reduce",
@@ -109,7 +126,9 @@ async function setStage(
     watchViolations(context),
   ];
   const page = await context.newPage();
-  await page.goto(`${server.url}/${query}`);
+  await prepare(context);
+  if (isPseudo) await speakPseudoLanguage(context);
+  await page.goto(`${server.url}/?${wishes}`);
 
   const stage: Stage = {
     takeOffences: () => offences.flatMap((list) => list.splice(0)),
@@ -117,7 +136,7 @@ async function setStage(
     portalUrl: server.url,
     page,
     app: page.frameLocator("#application iframe"),
-    say: sayIn(wishes.get("lang") ?? "en"),
+    say: isPseudo ? sayPseudo() : sayIn(language),
     slider: page.frameLocator(".slider iframe").last(),
     calls: (method) => portal.journal.filter((call) => call.method === method),
     commands: (name) =>

@@ -1,4 +1,26 @@
-import type { Locator } from "playwright-core";
+import type { Portal } from "../portal/portal.ts";
+import {
+  begin,
+  blocked,
+  button,
+  choose,
+  chooseFile,
+  chooseMore,
+  cleanUp,
+  confirm,
+  dialog,
+  edit,
+  field,
+  importOne,
+  list,
+  panel,
+  related,
+  removal,
+  remove,
+  select,
+  titled,
+  transferOf,
+} from "./acting.ts";
 import type { Stage } from "./stage.ts";
 
 /** A state of the application that is worth looking at. In every language: it is brought about by its words. */
@@ -6,130 +28,21 @@ export type State = {
   name: string;
   /** Of the address of the portal page. */
   query: string;
+  /** What happens in the portal before. */
+  change?: (portal: Portal) => void;
   /** Brings it about. */
   arrange: (stage: Stage) => Promise<unknown>;
 };
 
-const button = ({ app }: Stage, name: string) => app.getByRole("button", { name, exact: true });
-const dialog = ({ app }: Stage) => app.getByRole("alertdialog");
-
-/** The list, with the use of the connectors in sight. */
-const list = ({ app, say }: Stage) =>
-  app
-    .getByRole("cell", { name: say("use.none") })
-    .first()
-    .waitFor();
-
-/** Begins to delete a connector. */
-async function begin(stage: Stage, title: string) {
-  await list(stage);
-  await button(stage, stage.say("row.delete", { title })).click();
-}
-
-async function confirm(stage: Stage) {
-  await begin(stage, "PostgreSQL");
-  await stage.app.getByText(stage.say("delete.check.none")).waitFor();
-}
-
-async function remove(stage: Stage) {
-  await confirm(stage);
-  await button(stage, stage.say("delete.confirm")).click();
-}
-
-const related = (stage: Stage): Locator =>
-  dialog(stage).getByRole("list", { name: stage.say("related.list") });
-
-async function blocked(stage: Stage) {
-  await begin(stage, "MySQL");
-  await related(stage).waitFor();
-}
-
-/** Opens a connector's connections from its row. */
-async function panel(stage: Stage) {
-  const { say } = stage;
-  const use = say("use.count", { count: 12 });
-  await button(stage, say("use.show", { use, title: "ClickHouse" })).click();
-  await stage.app
-    .getByText(say("tables.count", { count: 2 }))
-    .first()
-    .click();
-}
-
-async function select(stage: Stage, titles: string[]) {
-  await list(stage);
-  for (const title of titles) {
-    await stage.app
-      .getByRole("checkbox", { name: stage.say("row.select", { title }), exact: true })
-      .click();
-  }
-}
-
-/** Selects connectors and asks for them to be deleted. */
-async function removal(stage: Stage) {
-  await select(stage, ["MySQL", "PostgreSQL", "Online shop orders"]);
-  await button(stage, stage.say("selection.delete")).click();
-  await dialog(stage)
-    .getByText(stage.say("remove.blocked", { count: 1 }))
-    .waitFor();
-}
-
-/** Asks to clean MySQL up. */
-async function cleanUp(stage: Stage) {
-  const { app, say } = stage;
-  await blocked(stage);
-  await button(stage, say("cleanUp.start")).click();
-  await app
-    .getByRole("textbox", { name: say("cleanUp.typeTitle", { title: "MySQL" }) })
-    .fill("MySQL");
-}
-
-/** Chooses something from a row's menu. */
-async function choose(stage: Stage, title: string, item: string) {
-  await list(stage);
-  await button(stage, stage.say("row.menu", { title })).click();
-  await stage.app.getByRole("menuitem", { name: item, exact: true }).click();
-}
-
-/** Chooses something from the menu of the list. */
-async function chooseMore(stage: Stage, item: string) {
-  await button(stage, stage.say("more.name")).click();
-  await stage.app.getByRole("menuitem", { name: item, exact: true }).click();
-}
-
-async function edit(stage: Stage, title = "MySQL") {
-  await choose(stage, title, stage.say("menu.edit"));
-  await field(stage, stage.say("form.title")).waitFor();
-}
-
-const field = ({ app }: Stage, name: string): Locator => app.getByRole("textbox", { name }).first();
-
-/** A file with three connectors: a new one, one whose title is taken, one that is broken. */
-const transfer = JSON.stringify({
-  format: "bitrix24-bi-connectors",
-  version: 1,
-  connectors: ["Fresh", "MySQL", "Broken"].map((title) => ({
-    title,
-    logo: "https://service.example/logo.svg",
-    urlCheck: "https://service.example/check",
-    urlTableList: "https://service.example/table_list",
-    urlTableDescription: "https://service.example/table_description",
-    urlData: title === "Broken" ? "nowhere" : "https://service.example/data",
-    settings: [],
-  })),
-});
-
-/** Opens the import with a file. */
-async function chooseFile(stage: Stage, content: string) {
-  await list(stage);
-  await chooseMore(stage, stage.say("more.import"));
-  await stage.app.getByLabel(stage.say("import.choose")).setInputFiles({
-    name: "connectors.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(content),
-  });
-}
-
-const importOne = (stage: Stage) => button(stage, stage.say("import.confirm", { count: 1 }));
+/** What is typed in these states, beside what the portal's data say. */
+export const typedWords = [
+  "zebra",
+  "Other",
+  "server",
+  "Fresh",
+  "Broken",
+  "https://service.example/bi/",
+];
 
 /** Every state that a person can come to. */
 export const states: State[] = [
@@ -144,7 +57,10 @@ export const states: State[] = [
     query: "",
     async arrange(stage) {
       await panel(stage);
-      await button(stage, stage.say("connection.delete", { title: "Website events" })).click();
+      await button(
+        stage,
+        stage.say("connection.delete", { title: titled(stage, "Website events") }),
+      ).click();
       await dialog(stage).getByText("web_sessions").waitFor();
     },
   },
@@ -246,6 +162,27 @@ export const states: State[] = [
     },
   },
   {
+    name: "unclear",
+    query: "",
+    async arrange(stage) {
+      await confirm(stage);
+      const fault = { lose: "request" } as const;
+      stage.portal.inject({ method: "biconnector.connector.delete", fault });
+      stage.portal.inject({ method: "biconnector.connector.get", times: 3, fault });
+      await button(stage, stage.say("delete.confirm")).click();
+      await dialog(stage).getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "use-unknown",
+    query: "",
+    change({ inject }) {
+      const answer = { status: 403, body: { error: "INVALID_CREDENTIALS" } };
+      inject({ method: "biconnector.source.list", times: 9, fault: { answer } });
+    },
+    arrange: ({ app, say }) => app.getByText(say("use.unknown")).first().waitFor(),
+  },
+  {
     name: "deleted",
     query: "",
     async arrange(stage) {
@@ -278,7 +215,7 @@ export const states: State[] = [
     query: "",
     async arrange(stage) {
       await list(stage);
-      await button(stage, stage.say("row.menu", { title: "MySQL" })).click();
+      await button(stage, stage.say("row.menu", { title: titled(stage, "MySQL") })).click();
       await stage.app.getByRole("menuitem", { name: stage.say("menu.edit") }).waitFor();
     },
   },
@@ -304,7 +241,20 @@ export const states: State[] = [
       await stage.app.getByText(stage.say("form.codesLost", { count: 3, codes: "host" })).waitFor();
     },
   },
-  { name: "edit-narrow", query: "width=360", arrange: (stage) => edit(stage) },
+  {
+    name: "changed-meanwhile",
+    query: "",
+    async arrange(stage) {
+      await edit(stage);
+      const title = titled(stage, "MySQL");
+      const row = stage.portal.store.connectors.find((each) => each.title === title);
+      if (row) row.sort = 77;
+      await field(stage, stage.say("form.title")).fill("Other");
+      await button(stage, stage.say("form.save")).click();
+      await stage.app.getByRole("alert").waitFor();
+    },
+  },
+  { name: "edit-narrow", query: "width=360", arrange: edit },
   {
     name: "discard",
     query: "",
@@ -336,7 +286,7 @@ export const states: State[] = [
     name: "import",
     query: "",
     async arrange(stage) {
-      await chooseFile(stage, transfer);
+      await chooseFile(stage, transferOf(stage));
       await importOne(stage).waitFor();
     },
   },
@@ -352,7 +302,7 @@ export const states: State[] = [
     name: "import-results",
     query: "",
     async arrange(stage) {
-      await chooseFile(stage, transfer);
+      await chooseFile(stage, transferOf(stage));
       await importOne(stage).click();
       await stage.app.getByText(stage.say("import.done", { done: "1", of: "1" })).waitFor();
     },
@@ -361,10 +311,19 @@ export const states: State[] = [
     name: "deleted-list",
     query: "",
     async arrange(stage) {
+      const title = titled(stage, "PostgreSQL");
       await remove(stage);
       await button(stage, stage.say("news.undo")).waitFor();
       await chooseMore(stage, stage.say("more.deleted"));
-      await button(stage, stage.say("deleted.restoreOf", { title: "PostgreSQL" })).waitFor();
+      await button(stage, stage.say("deleted.restoreOf", { title })).waitFor();
+    },
+  },
+  {
+    name: "keys",
+    query: "",
+    async arrange(stage) {
+      await chooseMore(stage, stage.say("keys.title"));
+      await stage.app.getByRole("dialog", { name: stage.say("keys.title") }).waitFor();
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { dateText, listText, numberText, textOrder } from "../../../src/i18n/formats";
+import { codeOf } from "../../../src/i18n/language";
 import { loadLaterWords } from "../../../src/i18n/later-words";
 import { loadLanguage } from "../../../src/i18n/load-language";
 import { plainText, text } from "../../../src/i18n/text";
@@ -104,6 +105,24 @@ describe("the page", () => {
 
     expect(text("action.tryAgain")).toBe("Try again");
   });
+});
+
+test.each([
+  [["de-AT", "en"], "de"],
+  [["pt-PT"], "br"],
+  [["es-ES"], "la"],
+  [["hi-IN"], "in"],
+  [["kk"], "kz"],
+  [["uk-UA"], "ua"],
+  [["vi"], "vn"],
+  [["zh-CN"], "sc"],
+  [["zh-TW"], "tc"],
+  [["zh-Hant-HK"], "tc"],
+  [["sv-SE", "fr-CA"], "fr"],
+  [["en-US@posix", "sv"], "en"],
+  [[], "en"],
+])("who reads %s best is spoken to in %s where the portal says nothing", (tags, code) => {
+  expect(codeOf(tags)).toBe(code);
 });
 
 test("the sentences that come later are those of the same language", async () => {

@@ -1,0 +1,147 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { list, panel } from "./acting.ts";
+import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterEach(() => theatre.endStage());
+afterAll(() => theatre.close());
+
+const connectorList = "biconnector.connector.list";
+
+describe("the portal's language", () => {
+  test.each(["server", "archive"])(
+    "is loaded in one file, and no other is (opened as %s)",
+    async (opening) => {
+      const files: string[] = [];
+      const stage = await theatre.open(`?lang=de&open=${opening}`, undefined, (context) => {
+        context.on("request", (request) => {
+          const name = /\/assets\/([a-z]{2})-[^/]*\.js$/.exec(request.url())?.[1];
+          if (name) files.push(name);
+        });
+      });
+      await list(stage);
+      await stage.app.getByRole("heading", { level: 1, name: "Konnektoren" }).waitFor();
+      await stage.page.locator("#pagetitle", { hasText: /^Konnektoren$/ }).waitFor();
+
+      // One for the first screen, one for what comes later.
+      await expect.poll(() => files).toEqual(["de", "de"]);
+    },
+  );
+
+  test("is on its way before the handshake is done, and no other words are shown meanwhile", async () => {
+    let arrive = () => {};
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const stage = await theatre.open("?lang=de", undefined, (context) =>
+      context.route(/\/assets\/de-/, async (route) => {
+        await arrival;
+        await route.continue();
+      }),
+    );
+    await expect.poll(() => stage.calls(connectorList).length).toBe(1);
+
+    const body = stage.app.locator("body");
+    expect((await body.innerText()).trim()).toBe("");
+    expect(await stage.app.locator("html").getAttribute("lang")).toBe("de");
+    arrive();
+    await list(stage);
+  });
+
+  test("is replaced by English when its file cannot be had", async () => {
+    const stage = await theatre.open("?lang=ar", undefined, (context) =>
+      context.route(/\/assets\/ar-/, (route) => route.abort()),
+    );
+
+    await stage.app.getByRole("heading", { level: 1, name: "Connectors" }).waitFor();
+    const html = stage.app.locator("html");
+    expect([await html.getAttribute("lang"), await html.getAttribute("dir")]).toEqual([
+      "en",
+      "ltr",
+    ]);
+  });
+
+  test("is the browser's where no portal names one", async () => {
+    const { app } = await theatre.open("?lang=vn&open=placement");
+
+    await app.locator("html[lang=vi]").waitFor();
+    await app.getByRole("heading", { level: 1 }).waitFor();
+  });
+});
+
+describe("in Arabic", () => {
+  /** Where elements are, in CSS pixels of the portal's page. */
+  async function sides({ app }: Stage, selector: string) {
+    const box = await app.locator(selector).first().boundingBox();
+    if (!box) throw new Error(`${selector} is not there.`);
+    return { left: Math.round(box.x), right: Math.round(box.x + box.width) };
+  }
+
+  test("the rows run from right to left", async () => {
+    const stage = await theatre.open("?lang=ar");
+    await list(stage);
+    const places = await Promise.all(
+      [
+        "input[type=checkbox]",
+        "tbody img",
+        "[id^=use-]",
+        "time",
+        "[id^=menu-]",
+        "[id^=delete-]",
+      ].map((selector) => sides(stage, selector)),
+    );
+
+    const lefts = places.map(({ left }) => left);
+    expect(lefts).toEqual(lefts.toSorted((one, other) => other - one));
+  });
+
+  test("panels come from the left, and addresses keep their direction", async () => {
+    const stage = await theatre.open("?lang=ar");
+    await list(stage);
+    await panel(stage);
+    const frame = await sides(stage, "main");
+
+    await expect.poll(async () => (await sides(stage, "[role=dialog]")).left).toBe(frame.left);
+    await stage.page.keyboard.press("Escape");
+    await stage.app.getByRole("button", { name: stage.say("action.register") }).click();
+    const address = stage.app.getByRole("textbox", { name: stage.say("form.urlData") });
+    expect(await address.evaluate((field) => getComputedStyle(field).direction)).toBe("ltr");
+  });
+
+  test("progress grows from the right", async () => {
+    const stage = await theatre.open("?lang=ar&scenario=many");
+    await stage.app.getByRole("button", { name: stage.say("filter.unused"), exact: true }).click();
+    await stage.app.locator("[role=progressbar][aria-valuenow]").waitFor({ timeout: 25_000 });
+
+    const bar = await sides(stage, "[role=progressbar]");
+    const done = await sides(stage, "[role=progressbar] > div");
+    expect(done.right).toBe(bar.right);
+  });
+
+  test("a title of the other direction does not mix up the words around it", async () => {
+    const stage = await theatre.open("?lang=ar", ({ store }) => {
+      for (const row of store.connectors) if (row.title === "MySQL") row.title = "MySQL (old)";
+    });
+    await list(stage);
+    const title = "MySQL (old)";
+    await stage.app.getByRole("button", { name: stage.say("row.delete", { title }) }).click();
+    const heading = stage.app.getByRole("heading", { name: stage.say("delete.title", { title }) });
+
+    // Each letter of the title stands to the right of the one before it, brackets and all.
+    const places = await heading.evaluate((element, words) => {
+      const text = element.firstChild;
+      const start = text?.textContent?.indexOf(words) ?? -1;
+      return [...words].map((_, index) => {
+        const range = document.createRange();
+        if (text) range.setStart(text, start + index);
+        if (text) range.setEnd(text, start + index + 1);
+        return range.getBoundingClientRect().left;
+      });
+    }, title);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+});

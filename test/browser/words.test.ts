@@ -1,0 +1,85 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { lengthen } from "./long-data.ts";
+import { pseudoLanguage } from "./pseudo-language.ts";
+import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+import { states, typedWords } from "./states.ts";
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterEach(() => theatre.endStage());
+afterAll(() => theatre.close());
+
+/** What the portal or the person has said, the longest first. */
+function dataOf({ portal: { store } }: Stage): string[] {
+  const data = new Set(typedWords);
+  const collect = (value: unknown) => {
+    if (typeof value === "string" && value) data.add(value);
+    else if (typeof value === "object" && value) Object.values(value).forEach(collect);
+  };
+  collect([store.connectors, store.sources, store.tables]);
+  return [...data].sort((one, other) => other.length - one.length);
+}
+
+/** A version with its commit, and the portal's codes. */
+const notWords = /^\d+\.\d+\.\d+.*$|\b[A-Z]+_[A-Z_]+\b/g;
+
+/** All that the application shows or tells a screen reader. */
+function textsOf({ app }: Stage): Promise<string[]> {
+  return app.locator("body").evaluate((body) => {
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest("script, style") === null) texts.push(node.textContent ?? "");
+    }
+    const attributes = ["aria-label", "title", "placeholder", "alt", "aria-valuetext"];
+    for (const element of body.querySelectorAll("*")) {
+      for (const name of attributes) texts.push(element.getAttribute(name) ?? "");
+      if (element instanceof HTMLInputElement && element.type !== "file") texts.push(element.value);
+    }
+    return texts.filter((text) => /[a-z]/i.test(text));
+  });
+}
+
+/** What there is to the right of the frame, or to the left of it, outside of what scrolls or is cut on purpose. */
+function overhangs({ app }: Stage): Promise<string[]> {
+  return app.locator("html").evaluate((html) => {
+    const isCut = (element: Element): boolean =>
+      element !== html &&
+      (getComputedStyle(element).overflowX !== "visible" ||
+        (element.parentElement !== null && isCut(element.parentElement)));
+    const isOut = (element: Element): boolean => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isOutside = right > html.clientWidth + 0.5 || left < -0.5;
+      return width > 1 && isOutside && !isCut(element.parentElement ?? html);
+    };
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => isOut(element) && ![...element.children].some(isOut))
+      .map((element) => element.outerHTML.slice(0, 200));
+  });
+}
+
+const wide = states.filter(({ query }) => !query.includes("width"));
+
+test.each(wide)(
+  "in the state $name every word comes from the catalogues or the portal, and none leaves 320 pixels",
+  async ({ query, change, arrange }) => {
+    const stage = await theatre.open(`?${query}&lang=${pseudoLanguage}&width=320`, (portal) => {
+      lengthen(portal);
+      change?.(portal);
+    });
+    const deleted = dataOf(stage);
+    await arrange(stage);
+
+    const data = [...deleted, ...dataOf(stage)];
+    const strange = (await textsOf(stage)).filter((text) => {
+      const left = data.reduce((rest, known) => rest.replaceAll(known, ""), text);
+      const words = left.replace(notWords, "");
+      return /[a-z]/i.test(words) && !data.some((known) => known.includes(words.trim()));
+    });
+    expect(strange).toEqual([]);
+    expect(await overhangs(stage)).toEqual([]);
+  },
+);
