@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type MouseEvent, type ReactElement, useState } from "react";
 import { IconButton } from "../ui/IconButton";
 import { MoreIcon } from "../ui/icons";
 import type { MenuItem } from "../ui/Menu";
@@ -18,17 +18,18 @@ export function MenuButton(props: {
   items: () => MenuItem[];
 }) {
   const { id, label, hint, items } = props;
-  const [isWanted, setIsWanted] = useState(false);
-  const button = (onClick?: () => void): ReactElement => (
+  const [wantedBy, setWantedBy] = useState<"pointer" | "key" | null>(null);
+  const button = (onClick?: (event: MouseEvent) => void): ReactElement => (
     <IconButton id={id} label={label} hint={hint} aria-haspopup="menu" onClick={onClick}>
       <MoreIcon />
     </IconButton>
   );
 
-  if (!isWanted) return button(() => setIsWanted(true));
+  // A click without a pointer has no count.
+  if (!wantedBy) return button(({ detail }) => setWantedBy(detail === 0 ? "key" : "pointer"));
   return (
-    <Later waiting={button()} onEnd={() => setIsWanted(false)}>
-      {({ Menu }) => <Menu button={button()} items={items()} />}
+    <Later waiting={button()} onEnd={() => setWantedBy(null)}>
+      {({ Menu }) => <Menu button={button()} items={items()} isByKey={wantedBy === "key"} />}
     </Later>
   );
 }

@@ -6,32 +6,36 @@ export interface ControlProps {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": boolean;
+  "aria-required": boolean;
 }
 
 /**
  * A control with its label, a line that explains it, and what is wrong with it.
  *
+ * @param props.isRequired it may not stay empty
  * @param props.fault undefined while nothing is wrong
  * @param props.children makes the control
  */
 export function Field(props: {
   label: string;
   hint?: string | undefined;
+  isRequired?: boolean;
   fault: string | undefined;
   children: (control: ControlProps) => ReactNode;
 }) {
   const id = useId();
-  const { label, hint, fault } = props;
+  const { label, hint, isRequired = false, fault } = props;
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
   return (
     <div className={styles.field} data-faulty={fault !== undefined}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={styles.label} data-required={isRequired}>
         {label}
       </label>
       {props.children({
         id,
         "aria-describedby": described || undefined,
         "aria-invalid": fault !== undefined,
+        "aria-required": isRequired,
       })}
       {hint && (
         <p id={`${id}-hint`} className={styles.hint}>

@@ -1,5 +1,5 @@
 import * as DropdownMenu from "@radix-ui/react-dropdown-menu";
-import type { ReactNode } from "react";
+import { type FocusEvent, type ReactNode, useRef } from "react";
 import styles from "./Menu.module.css";
 import { useVisibleArea } from "./visible-area";
 
@@ -13,25 +13,36 @@ export interface MenuItem {
  * An open menu under its button, which stays when the menu has closed.
  *
  * @param props.button must take a ref and the attributes of a button
+ * @param props.isByKey it was opened with the keyboard
  */
-export function Menu(props: { button: ReactNode; items: MenuItem[] }) {
+export function Menu(props: { button: ReactNode; items: MenuItem[]; isByKey: boolean }) {
   return (
     <DropdownMenu.Root defaultOpen modal={false}>
       <DropdownMenu.Trigger asChild>{props.button}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={document.querySelector("main")}>
-        <Items items={props.items} />
+        <Items items={props.items} isByKey={props.isByKey} />
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
 }
 
-function Items({ items }: { items: MenuItem[] }) {
+function Items({ items, isByKey }: { items: MenuItem[]; isByKey: boolean }) {
+  // Radix learns only from now on whether somebody uses the keyboard.
+  const startsAtFirst = useRef(isByKey);
   const { top, height } = useVisibleArea();
   // Most of the frame may be out of sight: the menu turns round at the edge of what the person sees.
   const outOfSight = { top, bottom: Math.max(0, window.innerHeight - top - height) };
+
+  function begin({ target, currentTarget }: FocusEvent<HTMLElement>) {
+    if (target !== currentTarget || !startsAtFirst.current) return;
+    startsAtFirst.current = false;
+    currentTarget.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+  }
+
   return (
     <DropdownMenu.Content
       className={styles.menu}
+      onFocus={begin}
       align="end"
       sideOffset={4}
       collisionPadding={outOfSight}

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { dialog } from "./acting.ts";
 import { openTheatre, type Theatre } from "./stage.ts";
 import { states } from "./states.ts";
 
@@ -37,6 +38,40 @@ async function faults(app: FrameLocator): Promise<string[]> {
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
   );
 }
+
+/** A style of the first of these elements, as it is drawn. */
+function styleOf(app: FrameLocator, selector: string, property: string): Promise<string> {
+  return app
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+}
+
+test("what is chosen and where things end can be seen where the system chooses the colours", async () => {
+  const stage = await theatre.open();
+  await stage.page.emulateMedia({ forcedColors: "active" });
+  await stage.app.getByRole("button", { name: "Not used" }).click();
+  await stage.app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+  expect(await styleOf(stage.app, "[aria-pressed=true]", "outline-style")).toBe("solid");
+  await stage.app.getByRole("button", { name: "Delete PostgreSQL" }).click();
+  await dialog(stage).waitFor();
+
+  const background = await styleOf(stage.app, "[role=alertdialog]", "background-color");
+  expect(await styleOf(stage.app, "[role=alertdialog]", "border-top-color")).not.toBe(background);
+});
+
+test.each(["loading", "searching", "clean-up-running"])(
+  "nothing moves in the state %s when the person wants stillness",
+  async (name) => {
+    const state = states.find((each) => each.name === name);
+    const stage = await theatre.open(`?${state?.query}`);
+    await state?.arrange(stage);
+
+    // Opened with the wish for reduced motion, like every stage.
+    const moving = await stage.app.locator("html").evaluate(() => document.getAnimations().length);
+    expect(moving).toBe(0);
+  },
+);
 
 test.each(states)("axe finds no fault in the state: $name", async ({ query, change, arrange }) => {
   const stage = await theatre.open(`?${query}`, change);

@@ -40,7 +40,7 @@ export function ConnectorForm(props: {
         props.onSubmit();
       }}
     >
-      <Field label={text("form.title")} fault={faults.title?.message}>
+      <Field label={text("form.title")} isRequired fault={faults.title?.message}>
         {(control) => <input {...control} dir="auto" {...register("title")} />}
       </Field>
       <Field label={text("form.description")} fault={faults.description?.message}>
@@ -72,6 +72,7 @@ export function ConnectorForm(props: {
             key={name}
             label={text(`form.${name}`)}
             hint={text(`form.${name}.hint`)}
+            isRequired
             fault={faults[name]?.message}
           >
             {(control) => (

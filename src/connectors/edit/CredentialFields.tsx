@@ -39,12 +39,12 @@ export function CredentialFields(props: {
       <ol className={styles.list}>
         {list.fields.map(({ id }, index) => (
           <li key={id} className={styles.credential}>
-            <Field label={text("form.name")} fault={faults?.[index]?.name?.message}>
+            <Field label={text("form.name")} isRequired fault={faults?.[index]?.name?.message}>
               {(control) => (
                 <input {...control} dir="auto" {...register(`settings.${index}.name`)} />
               )}
             </Field>
-            <Field label={text("form.code")} fault={faults?.[index]?.code?.message}>
+            <Field label={text("form.code")} isRequired fault={faults?.[index]?.code?.message}>
               {(control) => (
                 <input
                   {...control}

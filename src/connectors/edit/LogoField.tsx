@@ -29,7 +29,12 @@ export function LogoField(props: {
   }
 
   return (
-    <Field label={text("form.logo")} hint={text("form.logo.hint")} fault={fileFault ?? props.fault}>
+    <Field
+      label={text("form.logo")}
+      hint={text("form.logo.hint")}
+      isRequired
+      fault={fileFault ?? props.fault}
+    >
       {(control) => (
         <div className={styles.logo}>
           <ConnectorLogo logo={value} title={props.title || "?"} />

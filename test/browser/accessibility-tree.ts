@@ -1,0 +1,41 @@
+import type { Stage } from "./stage.ts";
+
+/** What assistive technology is told of an element: its role, its name and what describes it. */
+export interface Told {
+  role: string;
+  name: string;
+  description: string;
+  isFocused: boolean;
+}
+
+/** The application's accessibility tree as Chromium hands it to screen readers, from top to bottom. */
+export async function readTree({ page, app }: Stage): Promise<Told[]> {
+  const frame = await (await app.locator("html").elementHandle())?.ownerFrame();
+  if (!frame) throw new Error("The application's frame is gone.");
+  const session = await page.context().newCDPSession(frame);
+  try {
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role, name, description, properties = [] }) => ({
+        role: String(role?.value ?? ""),
+        name: String(name?.value ?? ""),
+        description: String(description?.value ?? ""),
+        isFocused: properties.some((each) => each.name === "focused" && each.value.value === true),
+      }));
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The element that has the focus, as “role name”. */
+export async function focused(stage: Stage): Promise<string> {
+  const nodes = (await readTree(stage)).filter(({ isFocused }) => isFocused);
+  return nodes.map(({ role, name }) => `${role} ${name}`).at(-1) ?? "nothing";
+}
+
+/** The question that is asked, with all that is read out when it comes up. */
+export async function question(stage: Stage): Promise<string> {
+  const dialog = (await readTree(stage)).find(({ role }) => role === "alertdialog");
+  return dialog ? `${dialog.name} ${dialog.description}` : "nothing";
+}
