@@ -56,12 +56,12 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
         <div className={styles.identity}>
           <ConnectorLogo logo={connector.logo} title={connector.title} />
           <div className={styles.words}>
-            <p className={styles.title} title={connector.title}>
-              <bdi>{connector.title}</bdi>
+            <p className={styles.title} title={connector.title} dir="auto">
+              {connector.title}
             </p>
             {connector.description && (
-              <p className={styles.description} title={connector.description}>
-                <bdi>{connector.description}</bdi>
+              <p className={styles.description} title={connector.description} dir="auto">
+                {connector.description}
               </p>
             )}
           </div>

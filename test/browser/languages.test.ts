@@ -144,4 +144,26 @@ describe("in Arabic", () => {
     }, title);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
+
+  test("what is too long is cut at its end, and what is short stands with the others", async () => {
+    const stage = await theatre.open("?lang=ar", ({ store }) => {
+      for (const row of store.connectors) row.description += " and more".repeat(60);
+    });
+    await list(stage);
+    /** How far words stay away from the edges of their place. */
+    const margins = (words: RegExp) =>
+      stage.app.getByText(words).evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const place = element.parentElement?.getBoundingClientRect() ?? new DOMRect();
+        const text = range.getBoundingClientRect();
+        return {
+          left: Math.round(text.left - place.left),
+          right: Math.round(place.right - text.right),
+        };
+      });
+
+    expect((await margins(/^Tables and views of a MySQL/)).left).toBe(0);
+    expect((await margins(/^PostgreSQL$/)).right).toBe(0);
+  });
 });

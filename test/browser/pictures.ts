@@ -1,27 +1,109 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import sharp from "sharp";
 import { buildApplication } from "./build.ts";
-import { openTheatre } from "./stage.ts";
-import { states } from "./states.ts";
+import { lengthen } from "./long-data.ts";
+import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+import { type State, states } from "./states.ts";
 
-/** Takes the pictures into the folder named on the command line, or into the one of the README. */
-async function takePictures(folder: string, names: string[]): Promise<void> {
+/** Where a state is looked at, and with what. */
+interface View {
+  state: string;
+  lang: string;
+  width: "full" | "360";
+  isLong: boolean;
+}
+
+const languages = ["en", "de", "ru", "ja", "ar"];
+
+/** The states that a designer compares in every language, and of them those that show data. */
+const compared = [
+  ...["list", "confirm", "blocked", "panel", "edit", "deleted"],
+  ...["empty", "no-access", "loading"],
+];
+const withData = new Set(compared.slice(0, 6));
+
+/** What the README shows, with the portal around it. */
+const shown: View[] = [
+  { state: "list", lang: "en", width: "full", isLong: false },
+  { state: "blocked", lang: "en", width: "full", isLong: false },
+  { state: "list", lang: "ar", width: "full", isLong: false },
+];
+
+function views(): View[] {
+  const others = states.filter(({ name }) => !compared.includes(name));
+  return [
+    ...compared.flatMap((state) =>
+      languages.flatMap((lang) =>
+        (["full", "360"] as const).flatMap((width) =>
+          [false, true]
+            .filter((isLong) => !isLong || withData.has(state))
+            .map((isLong) => ({ state, lang, width, isLong })),
+        ),
+      ),
+    ),
+    ...others.map(({ name }): View => ({ state: name, lang: "en", width: "full", isLong: false })),
+  ];
+}
+
+/** Brings a view about. */
+async function play(theatre: Theatre, { state, lang, width, isLong }: View): Promise<Stage> {
+  const { query, change, arrange } = stateNamed(state);
+  const stage = await theatre.open(`?toolbar=0&width=${width}&${query}&lang=${lang}`, (portal) => {
+    if (isLong) lengthen(portal);
+    change?.(portal);
+  });
+  await arrange(stage);
+  // Nobody points at anything.
+  await stage.page.mouse.move(0, 0);
+  return stage;
+}
+
+function stateNamed(name: string): State {
+  const state = states.find((each) => each.name === name);
+  if (!state) throw new Error(`There is no state ${name}.`);
+  return state;
+}
+
+/** Photographs the frame of the application, as far as it can be seen, or the whole page around it. */
+async function photograph({ page }: Stage, path: string, isWholePage: boolean): Promise<void> {
+  const frame = await page.locator("#application").boundingBox();
+  const screen = page.viewportSize();
+  if (!frame || !screen) throw new Error("The application's frame is gone.");
+  const y = Math.max(0, frame.y);
+  const clip = { ...frame, y, height: Math.min(frame.y + frame.height, screen.height) - y };
+  const picture = await page.screenshot({
+    animations: "disabled",
+    ...(isWholePage ? {} : { clip }),
+  });
+  // A third of the bytes, and nothing that an eye would miss: the portal around it has shades, the frame has few.
+  const colours = isWholePage ? 256 : 64;
+  await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toFile(path);
+}
+
+/** Takes all pictures anew, or those of the states named on the command line. */
+async function takePictures(names: string[]): Promise<void> {
+  const folder = join(import.meta.dirname, "pictures");
+  const wanted = ({ state }: View) => names.length === 0 || names.includes(state);
   await buildApplication();
-  await mkdir(folder, { recursive: true });
+  if (names.length === 0) await rm(folder, { recursive: true, force: true });
   const theatre = await openTheatre();
   try {
-    for (const state of states.filter(({ name }) => names.length === 0 || names.includes(name))) {
-      const stage = await theatre.open(`?toolbar=0&${state.query}`);
-      await state.arrange(stage);
-      await stage.page.screenshot({
-        path: join(folder, `${state.name}.png`),
-        animations: "disabled",
-      });
+    for (const view of views().filter(wanted)) {
+      const { state, lang, width, isLong } = view;
+      await mkdir(join(folder, state), { recursive: true });
+      const name = [lang, width === "full" ? "wide" : "narrow", isLong ? "long" : "short"].join(
+        "-",
+      );
+      await photograph(await play(theatre, view), join(folder, state, `${name}.png`), false);
+    }
+    for (const view of shown.filter(wanted)) {
+      const path = join(folder, `${view.state}-${view.lang}.png`);
+      await photograph(await play(theatre, view), path, true);
     }
   } finally {
     await theatre.close();
   }
 }
 
-const [folder, ...names] = process.argv.slice(2);
-await takePictures(folder ?? join(import.meta.dirname, "pictures"), names);
+await takePictures(process.argv.slice(2));
