@@ -1,24 +1,24 @@
-import { i18n } from "@lingui/core";
+import { formats, i18n } from "@lingui/core";
 import "./load-language";
 
 /** The date of a portal moment (`YYYY-MM-DD HH:MM:SS`, no zone), in the person's format. */
 export function dateText(moment: string): string {
-  return i18n.date(asIfUtc(moment), { dateStyle: "medium", timeZone: "UTC" });
+  return dateIn(moment, { dateStyle: isBorrowed() ? "short" : "medium" });
 }
 
 /** Date and time of a portal moment, as the portal wrote it, in the person's format. */
 export function dateTimeText(moment: string): string {
-  return i18n.date(asIfUtc(moment), { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  return dateIn(moment, { dateStyle: isBorrowed() ? "short" : "long", timeStyle: "short" });
 }
 
 /** A number in the person's format. */
 export function numberText(number: number): string {
-  return i18n.number(number);
+  return formats.number(locales(), number);
 }
 
 /** A share from 0 to 1 as a percentage. */
 export function percentText(share: number): string {
-  return i18n.number(share, { style: "percent" });
+  return formats.number(locales(), share, { style: "percent" });
 }
 
 /** Several things as one enumeration: “host, port and user”. */
@@ -31,7 +31,19 @@ export function textOrder(): (one: string, other: string) => number {
   return new Intl.Collator(i18n.locales, { numeric: true }).compare;
 }
 
+/**
+ * Chromium knows neither dates nor numbers of Kazakh. Where no month is named they are the same in Russian.
+ */
+function isBorrowed(): boolean {
+  return i18n.locale === "kz";
+}
+
+function locales() {
+  return isBorrowed() ? "ru" : (i18n.locales ?? "en");
+}
+
 /** The portal names no zone, so none may shift its dates: they are read and shown in the same one. */
-function asIfUtc(moment: string): Date {
-  return new Date(`${moment.replace(" ", "T")}Z`);
+function dateIn(moment: string, format: Intl.DateTimeFormatOptions): string {
+  const asIfUtc = new Date(`${moment.replace(" ", "T")}Z`);
+  return formats.date(locales(), asIfUtc, { ...format, timeZone: "UTC" });
 }

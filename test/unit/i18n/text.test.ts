@@ -39,6 +39,7 @@ describe("dates and numbers", () => {
     ["ja", "2025/03/01", "1,500"],
     ["ar", "01‏/03‏/2025", "1,500"],
     ["th", "1 มี.ค. 2025", "1,500"],
+    ["kz", "01.03.2025", "1\u00a0500"],
   ])("are written as in the portal's language %s", async (language, date, number) => {
     await loadLanguage(language);
 
