@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { text } from "../i18n/text";
 import { Button } from "../ui/Button";
 import styles from "./SelectionBar.module.css";
@@ -10,6 +11,11 @@ export function SelectionBar(props: {
   onExport: () => void;
   onClear: () => void;
 }) {
+  useEffect(() => {
+    document.addEventListener("focusin", bringToLight);
+    return () => document.removeEventListener("focusin", bringToLight);
+  }, []);
+
   return (
     <section className={styles.bar} aria-label={text("selection.name")}>
       <p className={styles.count}>{text("selection.count", { count: props.count })}</p>
@@ -22,4 +28,10 @@ export function SelectionBar(props: {
       <Button onClick={props.onClear}>{text("selection.clear")}</Button>
     </section>
   );
+}
+
+/** A row that gets the focus by key may lie under the bar, and far from the edge it does not. */
+function bringToLight({ target }: FocusEvent): void {
+  const isByKey = target instanceof Element && target.matches("tr :focus-visible");
+  if (isByKey) target.scrollIntoView({ block: "center" });
 }

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { dialog } from "./acting.ts";
-import { openTheatre, type Theatre } from "./stage.ts";
+import { dialog, select } from "./acting.ts";
+import { openTheatre, type Stage, type Theatre } from "./stage.ts";
 import { states } from "./states.ts";
 
 let theatre: Theatre;
@@ -58,6 +58,25 @@ test("what is chosen and where things end can be seen where the system chooses t
 
   const background = await styleOf(stage.app, "[role=alertdialog]", "background-color");
   expect(await styleOf(stage.app, "[role=alertdialog]", "border-top-color")).not.toBe(background);
+});
+
+/** Whether nothing lies over the element with the focus. */
+function isFocusSeen({ app }: Stage): Promise<boolean> {
+  return app.locator(":focus").evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    return seen === element || element.contains(seen) || seen?.contains(element) === true;
+  });
+}
+
+test("what has the focus is not hidden by the bar for the selected", async () => {
+  const stage = await theatre.open("?width=360");
+  await select(stage, ["1C:Enterprise"]);
+
+  for (let row = 0; row < 12; row++) {
+    await stage.page.keyboard.press("ArrowDown");
+    await expect.poll(() => isFocusSeen(stage)).toBe(true);
+  }
 });
 
 test.each(["loading", "searching", "clean-up-running"])(
