@@ -5,6 +5,3 @@ import { afterEach } from "vitest";
 // A test must fail for what it shows, not because a machine is busy.
 configure({ asyncUtilTimeout: 5000 });
 afterEach(cleanup);
-
-// jsdom lays nothing out, and so has nowhere to scroll to.
-Element.prototype.scrollIntoView = () => {};

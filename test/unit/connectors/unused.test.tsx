@@ -21,7 +21,7 @@ async function titlesIn(name: string): Promise<(string | null)[]> {
   const table = within(await screen.findByRole("table", { name }));
   return table
     .getAllByRole("rowheader")
-    .map((head) => head.querySelector("bdi")?.textContent ?? null);
+    .map((head) => head.querySelector("p")?.textContent ?? null);
 }
 
 /** What the store says: the own connectors without a connection that this person sees, oldest first. */

@@ -13,6 +13,9 @@ import { createPortal, type Portal as LocalPortal } from "../../portal/portal.ts
 import type { ScenarioName } from "../../portal/scenarios.ts";
 import { sdkOn } from "./sdk.ts";
 
+// jsdom lays nothing out, and so has nowhere to scroll to.
+Element.prototype.scrollIntoView = () => {};
+
 // Loaded along with the tests, so that none of them waits for it.
 await loadLaterWords();
 
