@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { blocked, button, dialog, edit, field, list, remove } from "./acting.ts";
+import { openTheatre, type Theatre } from "./stage.ts";
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterEach(() => theatre.endStage());
+afterAll(() => theatre.close());
+
+describe("a dialog", () => {
+  test("leaves the portal's page where the person has scrolled it", async () => {
+    const stage = await theatre.open("?scenario=page");
+    const { app, page } = stage;
+    await list(stage);
+    const menu = app.getByRole("button", { name: /^Actions for / }).nth(30);
+    await menu.click();
+    const before = await page.evaluate(() => scrollY);
+    await app.getByRole("menuitem", { name: "Details" }).click();
+    const close = app.getByRole("dialog").getByRole("button", { name: "Close" });
+    await close.and(app.locator(":focus")).waitFor();
+
+    expect(before).toBeGreaterThan(500);
+    await expect.poll(async () => (await close.boundingBox())?.y).toBeLessThan(900);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  });
+
+  test("that is asked for in a panel stands above it, in the middle", async () => {
+    const stage = await theatre.open();
+    await edit(stage);
+    await field(stage, "Title").fill("Other");
+    await button(stage, "Cancel").click();
+    await dialog(stage).waitFor();
+
+    const middles = async () => {
+      const boxes = [
+        await stage.app.locator("main").boundingBox(),
+        await dialog(stage).boundingBox(),
+      ];
+      return boxes.map((box) => Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2));
+    };
+    await expect
+      .poll(async () => {
+        const [frame = 0, question = 0] = await middles();
+        return Math.abs(frame - question);
+      })
+      .toBeLessThan(2);
+  });
+
+  test("that does not fit scrolls, with its buttons in sight", async () => {
+    const stage = await theatre.open("?toolbar=0");
+    await stage.page.setViewportSize({ width: 720, height: 450 });
+    await blocked(stage);
+
+    const cancel = button(stage, "Cancel");
+    await expect
+      .poll(async () => {
+        const box = await cancel.boundingBox();
+        return box !== null && box.y > 0 && box.y + box.height < 450;
+      })
+      .toBe(true);
+  });
+});
+
+test("a message waits while somebody is about to use its button, and goes then", async () => {
+  const stage = await theatre.open("", undefined, (context) => context.clock.install());
+  const { app, page } = stage;
+  await remove(stage);
+  const undo = app.getByRole("button", { name: "Undo" });
+  await undo.focus();
+  await page.clock.fastForward(60_000);
+  await undo.and(app.locator(":focus")).waitFor();
+  await app.getByRole("searchbox").focus();
+  await page.clock.fastForward(10_000);
+
+  await undo.waitFor({ state: "detached" });
+});
