@@ -52,6 +52,14 @@ describe("the portal's language", () => {
     await list(stage);
   });
 
+  test("is taken from the address before anybody answers", async () => {
+    const page = await theatre.openBlank();
+    await page.goto(`${theatre.host.handlerUrl}?LANG=de`);
+
+    await page.locator("html[lang=de]").waitFor();
+    await page.getByRole("heading", { level: 1, name: "Konnektoren" }).waitFor();
+  });
+
   test("is replaced by English when its file cannot be had", async () => {
     const stage = await theatre.open("?lang=ar", undefined, (context) =>
       context.route(/\/assets\/ar-/, (route) => route.abort()),
@@ -124,14 +132,14 @@ describe("in Arabic", () => {
 
   test("a title of the other direction does not mix up the words around it", async () => {
     const stage = await theatre.open("?lang=ar", ({ store }) => {
-      for (const row of store.connectors) if (row.title === "MySQL") row.title = "MySQL (old)";
+      for (const row of store.connectors) if (row.title === "MySQL") row.title = "Sales C++";
     });
     await list(stage);
-    const title = "MySQL (old)";
+    const title = "Sales C++";
     await stage.app.getByRole("button", { name: stage.say("row.delete", { title }) }).click();
     const heading = stage.app.getByRole("heading", { name: stage.say("delete.title", { title }) });
 
-    // Each letter of the title stands to the right of the one before it, brackets and all.
+    // Each sign of the title stands to the right of the one before it, to the last plus.
     const places = await heading.evaluate((element, words) => {
       const text = element.firstChild;
       const start = text?.textContent?.indexOf(words) ?? -1;

@@ -1,5 +1,8 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { loadLaterWords } from "../../../src/i18n/later-words";
+import { loadLanguage } from "../../../src/i18n/load-language";
+import { sayIn } from "../../catalogues.ts";
 import { type Application, callsOf, openApplication } from "../harness/application";
 
 const sources = "biconnector.source.list";
@@ -149,6 +152,25 @@ describe("deleting a connection", () => {
     await application.user.click(panel.getByRole("button", { name: `Delete connection ${title}` }));
     return within(await screen.findByRole("alertdialog", { name: `Delete “${title}”?` }));
   }
+
+  test("is told of a connection, not of a connector, where the language tells them apart", async () => {
+    const say = sayIn("ru");
+    await loadLanguage("ru");
+    await loadLaterWords();
+    onTestFinished(() => loadLanguage("en"));
+    const { user } = openApplication();
+    const title = "Sales MySQL (replica)";
+    const use = say("use.count", { count: 3 });
+    const press = async (name: string) => user.click(await screen.findByRole("button", { name }));
+    await press(say("use.show", { use, title: "MySQL" }));
+    await press(say("connection.delete", { title }));
+    await screen.findByText(say("connection.delete.check.none"));
+    await press(say("connection.delete.confirm"));
+
+    await expect
+      .poll(() => screen.getByRole("status", { hidden: true }))
+      .toHaveTextContent(`Подключение «${title}» удалено`);
+  });
 
   test("takes it out of the panel, tells, and moves the focus to the next one", async () => {
     const application = openApplication();
