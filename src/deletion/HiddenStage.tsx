@@ -2,7 +2,7 @@ import { Description } from "@radix-ui/react-dialog";
 import { type ReactNode, useState } from "react";
 import { plainText, text } from "../i18n/text";
 import { Button } from "../ui/Button";
-import { copyText } from "../ui/copy-text";
+import { CopyButton } from "../ui/CopyButton";
 import { Notice } from "../ui/Notice";
 import { Actions } from "./Actions";
 import styles from "./Stage.module.css";
@@ -35,7 +35,6 @@ export function HiddenStage(props: { subject: Subject; link: ReactNode; onTryAga
 
 function CopyDetails({ subject }: { subject: Subject }) {
   const [refusedAt] = useState(() => new Date().toISOString());
-  const [isCopied, setIsCopied] = useState<boolean | null>(null);
   const details = plainText(subject.words.report, {
     title: subject.title,
     id: String(subject.id),
@@ -45,14 +44,11 @@ function CopyDetails({ subject }: { subject: Subject }) {
 
   return (
     <div className={styles.way}>
-      <Button onClick={async () => setIsCopied(await copyText(details))}>
-        {text(isCopied ? "hidden.copied" : "hidden.copy")}
-      </Button>
-      {isCopied === false && (
+      <CopyButton label={text("hidden.copy")} content={() => details}>
         <pre className={styles.details} dir="auto">
           {details}
         </pre>
-      )}
+      </CopyButton>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { ConnectorCopy } from "../../biconnector/copies";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { dateTimeText, numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
-import { copyText } from "../../ui/copy-text";
+import { CopyButton } from "../../ui/CopyButton";
 import { firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
@@ -101,17 +101,15 @@ function Fact(props: { name: string; children: ReactNode }) {
 }
 
 function Address({ name, value }: { name: string; value: string }) {
-  const [isCopied, setIsCopied] = useState(false);
   return (
     <span className={styles.address}>
       <code dir="ltr">{value}</code>
-      <Button
+      <CopyButton
         look="link"
-        aria-label={text("details.copyOf", { name })}
-        onClick={async () => setIsCopied(await copyText(value))}
-      >
-        {text(isCopied ? "hidden.copied" : "details.copy")}
-      </Button>
+        label={text("details.copy")}
+        name={text("details.copyOf", { name })}
+        content={() => value}
+      />
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { copyText } from "../../ui/copy-text";
+import { CopyButton } from "../../ui/CopyButton";
 import { focusOnMount } from "../../ui/focus";
 import { saveFile } from "../../ui/save-file";
 import { type Group, groupOf, groups } from "./outcome-words";
@@ -98,18 +98,9 @@ function Groups(props: {
 }
 
 function Report({ shown }: { shown: RemovalResult[] }) {
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copyLabel = {
-    none: "results.copy",
-    yes: "hidden.copied",
-    no: "results.notCopied",
-  } as const;
-  const state = copied === null ? "none" : copied ? "yes" : "no";
   return (
     <>
-      <Button onClick={async () => setCopied(await copyText(reportOf(shown, "tab")))}>
-        {text(copyLabel[state])}
-      </Button>
+      <CopyButton label={text("results.copy")} content={() => reportOf(shown, "tab")} />
       <Button
         onClick={() =>
           // The mark in front tells a spreadsheet that the text is UTF-8.

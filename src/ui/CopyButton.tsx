@@ -1,0 +1,35 @@
+import { type ReactNode, useState } from "react";
+import { text } from "../i18n/text";
+import { Button } from "./Button";
+import { copyText } from "./copy-text";
+
+/**
+ * A button that puts something on the clipboard and tells whether that worked.
+ *
+ * @param props.name its whole name, where the label alone would not tell it from others
+ * @param props.content made when it is pressed
+ * @param props.children shown instead, when the browser does not let it be copied
+ */
+export function CopyButton(props: {
+  label: string;
+  name?: string;
+  look?: "plain" | "link";
+  content: () => string;
+  children?: ReactNode;
+}) {
+  const [isCopied, setIsCopied] = useState<boolean | null>(null);
+  const label = isCopied === null ? props.label : text(isCopied ? "copy.done" : "copy.failed");
+  return (
+    <>
+      <Button
+        look={props.look ?? "plain"}
+        aria-label={props.name}
+        onClick={async () => setIsCopied(await copyText(props.content()))}
+      >
+        {/* A button's own change of words is not read out. */}
+        <span aria-live="polite">{label}</span>
+      </Button>
+      {isCopied === false && props.children}
+    </>
+  );
+}
