@@ -39,6 +39,7 @@ export function ConnectorsPage() {
   const unused = useUnused(onlyUnused, search);
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
   const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
+  const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;
   const selection = useSelection(connectors);
   const { actions, begun, ...tasks } = useTasks(connectors, selection);
 
@@ -101,7 +102,7 @@ export function ConnectorsPage() {
         onOnlyUnused={filter}
         isRefreshing={onlyUnused ? unused.progress !== null : list.isRefetching}
         onRefresh={refresh}
-        isFirstVisit={isFirstVisit}
+        registering={isFirstVisit ? null : hasFailed ? "plain" : "primary"}
         onBegin={tasks.begin}
       />
       {onlyUnused ? (

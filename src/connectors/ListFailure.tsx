@@ -17,7 +17,7 @@ export function ListFailure(props: { error: Error; isPartial: boolean; onTryAgai
         headline={text(props.isPartial ? "list.partlyFailed" : "list.failed")}
         error={error}
       />
-      <Button look="primary" onClick={props.onTryAgain}>
+      <Button look={props.isPartial ? "plain" : "primary"} onClick={props.onTryAgain}>
         {text("action.tryAgain")}
       </Button>
     </div>

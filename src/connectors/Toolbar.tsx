@@ -18,8 +18,8 @@ export function Toolbar(props: {
   onOnlyUnused: (onlyUnused: boolean) => void;
   isRefreshing: boolean;
   onRefresh: () => void;
-  /** Registering is offered elsewhere on the screen. */
-  isFirstVisit: boolean;
+  /** How much registering asks to be pressed; null where it is offered elsewhere on the screen. */
+  registering: "primary" | "plain" | null;
   onBegin: (task: Task, place: string) => void;
 }) {
   const { onBegin } = props;
@@ -53,26 +53,28 @@ export function Toolbar(props: {
         <RefreshIcon />
         {text("action.refresh")}
       </Button>
-      {!props.isFirstVisit && (
-        <Button
-          id={registerId}
-          look="primary"
-          onClick={() => onBegin({ kind: "register" }, registerId)}
-        >
-          {text("action.register")}
-        </Button>
-      )}
-      <MenuButton
-        id={moreId}
-        label={text("more.name")}
-        hint={text("more.name")}
-        items={() => [
-          more("more.import", { kind: "import" }),
-          more("more.export", { kind: "export", ids: null }),
-          more("more.deleted", { kind: "deleted" }),
-          more("keys.title", { kind: "keys" }),
-        ]}
-      />
+      <span className={styles.begin}>
+        {props.registering && (
+          <Button
+            id={registerId}
+            look={props.registering}
+            onClick={() => onBegin({ kind: "register" }, registerId)}
+          >
+            {text("action.register")}
+          </Button>
+        )}
+        <MenuButton
+          id={moreId}
+          label={text("more.name")}
+          hint={text("more.name")}
+          items={() => [
+            more("more.import", { kind: "import" }),
+            more("more.export", { kind: "export", ids: null }),
+            more("more.deleted", { kind: "deleted" }),
+            more("keys.title", { kind: "keys" }),
+          ]}
+        />
+      </span>
     </div>
   );
 }

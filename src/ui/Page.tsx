@@ -37,7 +37,9 @@ export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactN
       <main className={styles.page}>
         <div id={contentId} className={styles.content} data-barred={Boolean(props.bar)}>
           {props.children}
-          <p className={styles.build}>{buildName}</p>
+          <p className={styles.build}>
+            <bdi>{buildName}</bdi>
+          </p>
         </div>
         <div id={aboveId} className={styles.above}>
           {props.bar && <Floating place="bottom">{props.bar}</Floating>}
