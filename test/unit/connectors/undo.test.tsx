@@ -52,6 +52,33 @@ describe("undoing a deletion", () => {
     },
   );
 
+  test.each([
+    ["Ctrl+Z", { key: "z", code: "KeyZ", ctrlKey: true }],
+    ["⌘Z", { key: "z", code: "KeyZ", metaKey: true }],
+    ["Ctrl+Z where the letters are Cyrillic", { key: "я", code: "KeyZ", ctrlKey: true }],
+    ["Ctrl+Z where Y and Z have changed places", { key: "z", code: "KeyY", ctrlKey: true }],
+  ])("works from anywhere with %s", async (_, keys) => {
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    fireEvent.keyDown(document.activeElement ?? document.body, keys);
+
+    await expect.poll(statusText).toMatch(/“PostgreSQL” is back/);
+  });
+
+  test.each([
+    ["other keys", "button", { key: "y", code: "KeyZ", ctrlKey: true }],
+    ["Ctrl+Shift+Z", "button", { key: "z", code: "KeyZ", ctrlKey: true, shiftKey: true }],
+    ["what undoes typing", "searchbox", { key: "z", code: "KeyZ", ctrlKey: true }],
+  ])("leaves %s alone", async (_, role, keys) => {
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    const isLeftAlone = screen.getAllByRole(role).every((place) => fireEvent.keyDown(place, keys));
+
+    expect(isLeftAlone).toBe(true);
+    expect(statusText()).toContain("was deleted");
+    expect(callsOf(application.portal, add)).toEqual([]);
+  });
+
   test.each(["answer", "request"] as const)(
     "never makes two, whatever is lost (%s) and however often it is asked for",
     async (lose) => {
