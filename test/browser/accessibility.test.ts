@@ -83,7 +83,7 @@ test.each(["loading", "searching", "clean-up-running"])(
   "nothing moves in the state %s when the person wants stillness",
   async (name) => {
     const state = states.find((each) => each.name === name);
-    const stage = await theatre.open(`?${state?.query}`);
+    const stage = await theatre.open(`?${state?.query}`, state?.change);
     await state?.arrange(stage);
 
     // Opened with the wish for reduced motion, like every stage.

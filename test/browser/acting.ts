@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import type { Portal } from "../portal/portal.ts";
 import type { Stage } from "./stage.ts";
 
 // What a person does on the stage, in the words of the portal's language.
@@ -54,6 +55,19 @@ export async function remove(stage: Stage): Promise<void> {
 export async function blocked(stage: Stage): Promise<void> {
   await begin(stage, "MySQL");
   await related(stage).waitFor();
+}
+
+/** Makes a portal with many connectors stop answering in the middle of the search for unused ones. */
+export function holdSearch({ switches, inject }: Portal): void {
+  switches.rateLimit = null;
+  inject({ method: "batch", times: 9, fault: { delay: 0 } });
+  inject({ method: "batch", fault: { delay: 60_000 } });
+}
+
+/** Searches for connectors that nobody uses, until it is known how many there are to look at. */
+export async function search(stage: Stage): Promise<void> {
+  await button(stage, stage.say("filter.unused")).click();
+  await stage.app.locator("[role=progressbar][aria-valuenow]").waitFor();
 }
 
 /** Opens the connections of ClickHouse from its row. */

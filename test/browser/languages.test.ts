@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { list, panel } from "./acting.ts";
+import { holdSearch, list, panel, search } from "./acting.ts";
 import { openTheatre, type Stage, type Theatre } from "./stage.ts";
 
 let theatre: Theatre;
@@ -121,9 +121,8 @@ describe("in Arabic", () => {
   });
 
   test("progress grows from the right", async () => {
-    const stage = await theatre.open("?lang=ar&scenario=many");
-    await stage.app.getByRole("button", { name: stage.say("filter.unused"), exact: true }).click();
-    await stage.app.locator("[role=progressbar][aria-valuenow]").waitFor({ timeout: 25_000 });
+    const stage = await theatre.open("?lang=ar&scenario=many", holdSearch);
+    await search(stage);
 
     const bar = await sides(stage, "[role=progressbar]");
     const done = await sides(stage, "[role=progressbar] > div");

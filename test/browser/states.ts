@@ -11,12 +11,14 @@ import {
   dialog,
   edit,
   field,
+  holdSearch,
   importOne,
   list,
   panel,
   related,
   removal,
   remove,
+  search,
   select,
   titled,
   transferOf,
@@ -114,10 +116,8 @@ export const states: State[] = [
   {
     name: "searching",
     query: "scenario=many",
-    async arrange(stage) {
-      await button(stage, stage.say("filter.unused")).click();
-      await stage.app.locator("[role=progressbar][aria-valuenow]").waitFor({ timeout: 25_000 });
-    },
+    change: holdSearch,
+    arrange: search,
   },
   {
     name: "nothing-found",
