@@ -2,6 +2,7 @@ import { useState } from "react";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { addressInput } from "./address-input";
 import styles from "./ConnectorForm.module.css";
 import { addressesUnder } from "./draft";
 
@@ -21,10 +22,7 @@ export function BaseAddress(props: {
         {(control) => (
           <input
             {...control}
-            type="text"
-            dir="ltr"
-            inputMode="url"
-            spellCheck={false}
+            {...addressInput}
             value={base}
             onChange={({ target }) => setBase(target.value)}
             onKeyDown={(event) => {

@@ -3,6 +3,7 @@ import { Controller, type UseFormReturn } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import { text } from "../../i18n/text";
 import { Field } from "../../ui/Field";
+import { addressInput } from "./address-input";
 import { BaseAddress } from "./BaseAddress";
 import styles from "./ConnectorForm.module.css";
 import { CredentialFields } from "./CredentialFields";
@@ -75,16 +76,7 @@ export function ConnectorForm(props: {
             isRequired
             fault={faults[name]?.message}
           >
-            {(control) => (
-              <input
-                {...control}
-                type="text"
-                dir="ltr"
-                inputMode="url"
-                spellCheck={false}
-                {...register(name)}
-              />
-            )}
+            {(control) => <input {...control} {...addressInput} {...register(name)} />}
           </Field>
         ))}
       </fieldset>

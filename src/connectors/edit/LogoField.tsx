@@ -3,6 +3,7 @@ import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { ConnectorLogo } from "../ConnectorLogo";
+import { addressInput } from "./address-input";
 import styles from "./ConnectorForm.module.css";
 import { logoOf } from "./logo-file";
 
@@ -43,10 +44,7 @@ export function LogoField(props: {
           ) : (
             <input
               {...control}
-              type="text"
-              dir="ltr"
-              inputMode="url"
-              spellCheck={false}
+              {...addressInput}
               value={value}
               onChange={({ target }) => {
                 setFileFault(undefined);
