@@ -20,17 +20,16 @@ const newsTime = 8000;
 export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactNode }) {
   const [news, setNews] = useState<News | null>(null);
   const [isHeld, setIsHeld] = useState(false);
-  const tell = useCallback<TellNews>((message, action) => setNews({ message, action }), []);
-  const dismiss = useCallback(() => {
-    setNews(null);
+  const tell = useCallback<TellNews>((message, action) => {
+    setNews({ message, action });
     setIsHeld(false);
   }, []);
 
   useEffect(() => {
     if (news === null || isHeld) return;
-    const timer = setTimeout(dismiss, newsTime);
+    const timer = setTimeout(() => setNews(null), newsTime);
     return () => clearTimeout(timer);
-  }, [news, isHeld, dismiss]);
+  }, [news, isHeld]);
 
   return (
     <NewsContext value={tell}>
@@ -44,7 +43,12 @@ export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactN
         <div id={aboveId} className={styles.above}>
           {props.bar && <Floating place="bottom">{props.bar}</Floating>}
           {props.above}
-          <Toast news={news} isRaised={Boolean(props.bar)} onHold={setIsHeld} onDone={dismiss} />
+          <Toast
+            news={news}
+            isRaised={Boolean(props.bar)}
+            onHold={setIsHeld}
+            onDone={() => setNews(null)}
+          />
         </div>
       </main>
     </NewsContext>

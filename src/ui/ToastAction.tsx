@@ -14,18 +14,18 @@ export function ToastAction(props: {
   onDone: () => void;
 }) {
   const { action, onHold, onDone } = props;
+  const button = useRef<HTMLButtonElement>(null);
   const cameFrom = useRef<Element | null>(null);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (!isUndo(event)) return;
       event.preventDefault();
-      onDone();
-      action.onPress();
+      button.current?.click();
     }
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [action, onDone]);
+  }, []);
 
   function press() {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
@@ -35,6 +35,7 @@ export function ToastAction(props: {
 
   return (
     <button
+      ref={button}
       type="button"
       className={styles.action}
       onClick={press}
@@ -56,6 +57,6 @@ function isUndo({ key, code, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent
   const isInField =
     target instanceof Element && target.matches("input:not([type=checkbox]), textarea");
   // A keyboard without Latin letters has it in the same place.
-  const isZ = key === "z" || (code === "KeyZ" && key > "\u007f");
+  const isZ = key.toLowerCase() === "z" || (code === "KeyZ" && key > "\u007f");
   return isZ && (ctrlKey || metaKey) && !shiftKey && !isInField;
 }

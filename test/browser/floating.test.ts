@@ -77,3 +77,23 @@ test("a message waits while somebody is about to use its button, and goes then",
 
   await undo.waitFor({ state: "detached" });
 });
+
+test("a message that came in the place of another does not wait for the other's button", async () => {
+  const stage = await theatre.open("", undefined, (context) => context.clock.install());
+  const { app, page, portal } = stage;
+  await remove(stage);
+  await app.getByRole("button", { name: "Undo" }).hover();
+  await app.getByRole("button", { name: "Delete Online shop orders" }).focus();
+  await page.keyboard.press("Enter");
+  await app.getByText("No connections use it.").waitFor();
+  portal.store.connectors = portal.store.connectors.filter(
+    ({ title }) => title !== "Online shop orders",
+  );
+  await button(stage, "Delete connector").focus();
+  await page.keyboard.press("Enter");
+  const news = app.getByText("“Online shop orders” had already been deleted");
+  await news.waitFor();
+  await page.clock.fastForward(10_000);
+
+  await news.waitFor({ state: "detached" });
+});
