@@ -45,7 +45,7 @@ async function begin(portal: Portal) {
 
 // Beside the handshake, which names the same language again.
 const language = languageOfAddress();
-const isSpoken = language && loadLanguage(language);
+const isSpoken = language ? loadLanguage(language) : null;
 startFrame(
   (portal) => void begin(portal),
   async (problem) => {

@@ -3,12 +3,14 @@ import { deleteButtonId } from "./task";
 
 /**
  * Makes the keys of a row do what the person is told about them: the arrows go to the same control of the
- * next row or the one before that has it, Delete begins to delete its connector.
+ * next row or the one before that has it, Delete begins to delete its connector. With Ctrl, Alt, Shift or ⌘ they are
+ * somebody else's.
  *
  * To be called before anything inside the row hears of the key: its menu button would open on an arrow.
  */
 export function onRowKey(event: KeyboardEvent<HTMLTableRowElement>, connectorId: number): void {
   const { key, target, currentTarget: row } = event;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   // An open menu is the row's in React's eyes, but not inside it.
   if (!(target instanceof HTMLElement) || !row.contains(target)) return;
 
