@@ -56,8 +56,10 @@ test("what is chosen and where things end can be seen where the system chooses t
   await stage.app.getByRole("button", { name: "Delete PostgreSQL" }).click();
   await dialog(stage).waitFor();
 
-  const background = await styleOf(stage.app, "[role=alertdialog]", "background-color");
-  expect(await styleOf(stage.app, "[role=alertdialog]", "border-top-color")).not.toBe(background);
+  const border = (property: string) =>
+    styleOf(stage.app, "[role=alertdialog]", `border-top-${property}`);
+  expect([await border("style"), await border("width")]).toEqual(["solid", "1px"]);
+  expect(await border("color")).not.toBe("rgba(0, 0, 0, 0)");
 });
 
 /** Whether nothing lies over the element with the focus. */

@@ -43,7 +43,7 @@ function textsOf({ app }: Stage): Promise<string[]> {
   });
 }
 
-/** What there is to the right of the frame, or to the left of it, outside of what scrolls or is cut on purpose. */
+/** What stands outside of the frame at its sides without being cut on purpose, and what has to be scrolled sideways. */
 function overhangs({ app }: Stage): Promise<string[]> {
   return app.locator("html").evaluate((html) => {
     const isCut = (element: Element): boolean =>
@@ -55,8 +55,13 @@ function overhangs({ app }: Stage): Promise<string[]> {
       const isOutside = right > html.clientWidth + 0.5 || left < -0.5;
       return width > 1 && isOutside && !isCut(element.parentElement ?? html);
     };
+    const scrolls = (element: Element): boolean =>
+      ["auto", "scroll"].includes(getComputedStyle(element).overflowX) &&
+      element.scrollWidth > element.clientWidth;
     return [...document.querySelectorAll("body *")]
-      .filter((element) => isOut(element) && ![...element.children].some(isOut))
+      .filter(
+        (element) => scrolls(element) || (isOut(element) && ![...element.children].some(isOut)),
+      )
       .map((element) => element.outerHTML.slice(0, 200));
   });
 }
@@ -70,10 +75,10 @@ test.each(wide)(
       lengthen(portal);
       change?.(portal);
     });
-    const deleted = dataOf(stage);
+    const before = dataOf(stage);
     await arrange(stage);
 
-    const data = [...deleted, ...dataOf(stage)];
+    const data = [...before, ...dataOf(stage)];
     const strange = (await textsOf(stage)).filter((text) => {
       const left = data.reduce((rest, known) => rest.replaceAll(known, ""), text);
       const words = left.replace(notWords, "");
