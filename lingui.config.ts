@@ -10,7 +10,7 @@ export default defineConfig({
   ],
   catalogs: [
     { path: "src/i18n/locales/{locale}", include: ["src"] },
-    { path: "src/i18n/later/{locale}", include: ["src"] },
+    { path: "src/i18n/lazy/{locale}", include: ["src"] },
   ],
   format: formatter({ style: "minimal" }),
 });

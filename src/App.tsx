@@ -2,9 +2,9 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { PortalProvider } from "./bitrix24/PortalContext";
 import type { Portal } from "./bitrix24/portal";
 import type { StartProblem } from "./bitrix24/start";
-import { ConnectorsPage } from "./connectors/ConnectorsPage";
 import { text } from "./i18n/text";
-import { BigMessage } from "./ui/BigMessage";
+import { ConnectorsPage } from "./list/ConnectorsPage";
+import { EmptyState } from "./ui/EmptyState";
 
 /** What the application has come to. While it starts, index.html shows a skeleton. */
 export type Screen =
@@ -20,7 +20,7 @@ export function App({ screen }: { screen: Screen }) {
     case "installing":
       return (
         <main>
-          <BigMessage level={1} title={text("install.title")} paragraphs={[text("install.done")]} />
+          <EmptyState level={1} title={text("install.title")} paragraphs={[text("install.done")]} />
         </main>
       );
     case "ready":
@@ -43,7 +43,7 @@ function Problem({ problem }: { problem: StartProblem | "broken" }) {
   };
   return (
     <main>
-      <BigMessage
+      <EmptyState
         level={1}
         title={text(problem === "outside" ? "page.title" : `start.title.${problem}`)}
         paragraphs={paragraphs[problem]}

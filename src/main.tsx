@@ -4,12 +4,12 @@ import { App, type Screen } from "./App";
 import { fitFrame } from "./bitrix24/frame-height";
 import type { Portal } from "./bitrix24/portal";
 import { languageOfAddress, startFrame } from "./bitrix24/start";
-import { warmUp } from "./connectors/later";
-import { connectorsQuery, firstView } from "./connectors/queries";
 import { codeOf } from "./i18n/language";
 import { loadLanguage } from "./i18n/load-language";
 import { text } from "./i18n/text";
-import { queryDefaults, watchFocus } from "./query-defaults";
+import { warmUp } from "./lazy/load";
+import { queryDefaults, watchFocus } from "./queries/client";
+import { connectorsQuery, firstView } from "./queries/connectors";
 import "./ui/base.css";
 import "./ui/skeleton.css";
 

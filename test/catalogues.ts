@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setupI18n } from "@lingui/core";
 import { type CompiledMessage, compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
-import { isolated, type Values } from "../src/i18n/isolated.ts";
+import { isolate, type Values } from "../src/i18n/bidi.ts";
 import { languageOf } from "../src/i18n/language.ts";
 import type { MessageId } from "../src/i18n/text.ts";
 
 /** The two catalogues of a language: the sentences of the first screen, and the others. */
-export const parts = ["locales", "later"] as const;
+export const parts = ["locales", "lazy"] as const;
 
 export type Part = (typeof parts)[number];
 
@@ -23,7 +23,7 @@ export function readCatalogue(part: Part, code: string): Catalogue {
 
 /** Both catalogues of one of the portal's languages. */
 export function readAll(code: string): Catalogue {
-  return { ...readCatalogue("locales", code), ...readCatalogue("later", code) };
+  return { ...readCatalogue("locales", code), ...readCatalogue("lazy", code) };
 }
 
 /**
@@ -59,5 +59,5 @@ export function sayIn(portalLanguage: string, messages?: Record<string, Compiled
     locales: tag,
     messages: { [code]: messages ?? compiled(readAll(code)) },
   });
-  return (id, values = {}) => i18n._(id, isolated(values, dir === "rtl"));
+  return (id, values = {}) => i18n._(id, isolate(values, dir === "rtl"));
 }

@@ -2,7 +2,7 @@ import type { Rest } from "../bitrix24/rest";
 import { type Connector, readConnectors } from "./connectors";
 import { type Fields, parseId } from "./parse";
 import { readLists } from "./read-lists";
-import { sortByUse } from "./sort-by-use";
+import { sortByUsage } from "./sort-by-usage";
 
 /** The connectors that nobody uses, oldest first. */
 export interface UnusedConnectors {
@@ -36,7 +36,7 @@ export async function findUnused(
   });
   const ids = all.rows.map(({ id }) => id);
 
-  const { used, unused } = await sortByUse(rest, ids, {
+  const { used, unused } = await sortByUsage(rest, ids, {
     signal,
     onChecked: (checked) => onProgress({ step: "checking", checked, of: ids.length }),
   });

@@ -1,7 +1,7 @@
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { type ConnectorFields, changedFields } from "./connector-fields";
-import { type ConnectorCopy, readCopy } from "./copies";
+import { readSnapshot, type Snapshot } from "./snapshots";
 
 /** What became of a change. */
 export type Update =
@@ -9,7 +9,7 @@ export type Update =
   /** The connector does not exist any more. */
   | { kind: "gone" }
   /** Somebody else changed it in the meantime. Nothing was saved. */
-  | { kind: "changed-meanwhile"; now: ConnectorCopy }
+  | { kind: "changed-meanwhile"; now: Snapshot }
   /** The portal said no. Nothing was saved. */
   | { kind: "refused"; error: PortalError }
   /** Neither the answer nor another look told whether it was saved. */
@@ -24,13 +24,13 @@ export type Update =
  */
 export async function updateConnector(
   rest: Rest,
-  before: ConnectorCopy,
+  before: Snapshot,
   after: ConnectorFields,
 ): Promise<Update> {
   const names = changedFields(after, before.fields);
   if (names.length === 0) return { kind: "saved" };
   try {
-    const now = await readCopy(rest, before.id);
+    const now = await readSnapshot(rest, before.id);
     if (changedFields(now.fields, before.fields).length > 0) {
       return { kind: "changed-meanwhile", now };
     }
@@ -53,7 +53,7 @@ async function lookAgain(
   wanted: ConnectorFields,
   error: PortalError,
 ): Promise<Update> {
-  return readCopy(rest, id).then(
+  return readSnapshot(rest, id).then(
     (now) =>
       changedFields(wanted, now.fields).length === 0
         ? { kind: "saved" }

@@ -32,7 +32,7 @@ export async function loadLanguage(portalLanguage: string): Promise<void> {
 }
 
 function activate(language: Language, messages: Messages): void {
-  // Under its own code, so that later-words.ts can tell which language the page has come to speak.
+  // Under its own code, so that lazy-words.ts can tell which language the page has come to speak.
   i18n.loadAndActivate({ locale: language.code, locales: language.tag, messages });
   describePage(language);
   document.title = i18n._("page.title");

@@ -1,18 +1,18 @@
 import { i18n } from "@lingui/core";
-import { isolated, type Values } from "./isolated";
+import { isolate, type Values } from "./bidi";
 import "./load-language";
-import type later from "./later/en.json";
+import type lazy from "./lazy/en.json";
 import type english from "./locales/en.json";
 
 /** The name of a sentence in the catalogues. */
-export type MessageId = keyof typeof english | keyof typeof later;
+export type MessageId = keyof typeof english | keyof typeof lazy;
 
 /**
  * A sentence of the catalogue, with its placeholders filled. A value that may run against the direction of
- * the sentence is isolated from it by invisible marks, which {@link plainText} leaves out.
+ * the sentence is isolate from it by invisible marks, which {@link plainText} leaves out.
  */
 export function text(id: MessageId, values: Values = {}): string {
-  return i18n._(id, isolated(values, document.dir === "rtl"));
+  return i18n._(id, isolate(values, document.dir === "rtl"));
 }
 
 /** A sentence of the catalogue for something other than the screen: a field's value, the clipboard. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { text } from "../i18n/text";
 import { Button } from "./Button";
-import { copyText } from "./copy-text";
+import { copyToClipboard } from "./clipboard";
 
 /**
  * A button that puts something on the clipboard and tells whether that worked.
@@ -24,7 +24,7 @@ export function CopyButton(props: {
       <Button
         look={props.look ?? "plain"}
         aria-label={props.name}
-        onClick={async () => setIsCopied(await copyText(props.content()))}
+        onClick={async () => setIsCopied(await copyToClipboard(props.content()))}
       >
         {/* A button's own change of words is not read out. */}
         <span aria-live="polite">{label}</span>

@@ -1,4 +1,4 @@
-import { errorWords } from "../i18n/error-words";
+import { errorWords } from "../i18n/error-text";
 import { text } from "../i18n/text";
 import styles from "./ErrorNotice.module.css";
 import { Notice } from "./Notice";

@@ -1,8 +1,8 @@
 import * as Dialog from "@radix-ui/react-dialog";
 import { type ReactNode, useRef } from "react";
 import { createPortal } from "react-dom";
-import { Floating } from "./Floating";
 import styles from "./Modal.module.css";
+import { Overlay } from "./Overlay";
 import { layerAbove, useStillPage } from "./Page";
 
 /** Marks the control inside a modal that has the focus first. Without one it is the modal itself. */
@@ -39,7 +39,7 @@ export function Modal(props: {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && !isBusy && props.onClose()}>
       {/* Not Radix's overlay: that writes a style element into the page. */}
       <div className={styles.shade}>
-        <Floating place={size === "side" ? "side" : "centre"}>
+        <Overlay place={size === "side" ? "side" : "centre"}>
           <Dialog.Content
             role={role}
             aria-modal="true"
@@ -54,7 +54,7 @@ export function Modal(props: {
             </Dialog.Title>
             {props.children}
           </Dialog.Content>
-        </Floating>
+        </Overlay>
       </div>
     </Dialog.Root>
   );

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { Floating } from "./Floating";
-import { NewsContext, type TellNews } from "./news";
+import { Overlay } from "./Overlay";
 import styles from "./Page.module.css";
 import { type News, Toast } from "./Toast";
+import { type ShowToast, ToastContext } from "./toast";
 import { buildName } from "./version";
 
 const contentId = "content";
@@ -20,7 +20,7 @@ const newsTime = 8000;
 export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactNode }) {
   const [news, setNews] = useState<News | null>(null);
   const [isHeld, setIsHeld] = useState(false);
-  const tell = useCallback<TellNews>((message, action) => {
+  const showToast = useCallback<ShowToast>((message, action) => {
     setNews({ message, action });
     setIsHeld(false);
   }, []);
@@ -32,7 +32,7 @@ export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactN
   }, [news, isHeld]);
 
   return (
-    <NewsContext value={tell}>
+    <ToastContext value={showToast}>
       <main className={styles.page}>
         <div id={contentId} className={styles.content} data-barred={Boolean(props.bar)}>
           {props.children}
@@ -41,7 +41,7 @@ export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactN
           </p>
         </div>
         <div id={aboveId} className={styles.above}>
-          {props.bar && <Floating place="bottom">{props.bar}</Floating>}
+          {props.bar && <Overlay place="bottom">{props.bar}</Overlay>}
           {props.above}
           <Toast
             news={news}
@@ -51,7 +51,7 @@ export function Page(props: { children: ReactNode; bar: ReactNode; above: ReactN
           />
         </div>
       </main>
-    </NewsContext>
+    </ToastContext>
   );
 }
 

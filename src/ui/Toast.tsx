@@ -1,12 +1,12 @@
-import { Floating } from "./Floating";
-import type { NewsAction } from "./news";
+import { Overlay } from "./Overlay";
 import styles from "./Toast.module.css";
-import { ToastAction } from "./ToastAction";
+import { ToastButton } from "./ToastButton";
+import type { ToastAction } from "./toast";
 
 /** What a toast tells. */
 export interface News {
   message: string;
-  action: NewsAction | undefined;
+  action: ToastAction | undefined;
 }
 
 /**
@@ -27,12 +27,12 @@ export function Toast(props: {
   return (
     <div role="status" aria-live="polite" className={styles.region} data-raised={props.isRaised}>
       {news && (
-        <Floating place="bottom">
+        <Overlay place="bottom">
           <div className={styles.toast}>
             <p>{news.message}</p>
-            {news.action && <ToastAction action={news.action} onHold={onHold} onDone={onDone} />}
+            {news.action && <ToastButton action={news.action} onHold={onHold} onDone={onDone} />}
           </div>
-        </Floating>
+        </Overlay>
       )}
     </div>
   );

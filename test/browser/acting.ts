@@ -28,7 +28,7 @@ export function titled({ portal: { store } }: Stage, beginning: string): string 
 /** Waits for the list, with the use of the connectors in sight. */
 export async function list({ app, say }: Stage): Promise<void> {
   await app
-    .getByRole("cell", { name: say("use.none") })
+    .getByRole("cell", { name: say("usage.none") })
     .first()
     .waitFor();
 }
@@ -73,8 +73,8 @@ export async function search(stage: Stage): Promise<void> {
 /** Opens the connections of ClickHouse from its row. */
 export async function panel(stage: Stage): Promise<void> {
   const { app, say } = stage;
-  const use = say("use.count", { count: 12 });
-  await button(stage, say("use.show", { use, title: titled(stage, "ClickHouse") })).click();
+  const usage = say("usage.count", { count: 12 });
+  await button(stage, say("usage.show", { usage, title: titled(stage, "ClickHouse") })).click();
   await app
     .getByText(say("tables.count", { count: 2 }))
     .first()
@@ -96,7 +96,7 @@ export async function removal(stage: Stage): Promise<void> {
   await select(stage, ["MySQL", "PostgreSQL", "Online shop orders"]);
   await button(stage, stage.say("selection.delete")).click();
   await dialog(stage)
-    .getByText(stage.say("remove.blocked", { count: 1 }))
+    .getByText(stage.say("bulkDelete.blocked", { count: 1 }))
     .waitFor();
 }
 

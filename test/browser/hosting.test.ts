@@ -12,13 +12,13 @@ const root = resolve(import.meta.dirname, "../..");
 const portals = "https://127.0.0.1:*";
 
 /** A way to serve the built application, as a process. */
-interface Way {
+interface Steps {
   name: string;
   /** Writes what it needs into a folder. @returns the process, not yet answering, or null where it cannot be had */
   start: (folder: string, port: number) => Promise<ChildProcess | null>;
 }
 
-const ways: Way[] = [
+const ways: Steps[] = [
   {
     name: "npm run serve",
     async start(_folder, port) {

@@ -101,7 +101,7 @@ export const states: State[] = [
           },
         },
       });
-      await button(stage, stage.say("remove.confirm", { count: 2 })).click();
+      await button(stage, stage.say("bulkDelete.confirm", { count: 2 })).click();
       await stage.app.getByRole("list", { name: stage.say("results.list") }).waitFor();
     },
   },
@@ -180,14 +180,14 @@ export const states: State[] = [
       const answer = { status: 403, body: { error: "INVALID_CREDENTIALS" } };
       inject({ method: "biconnector.source.list", times: 9, fault: { answer } });
     },
-    arrange: ({ app, say }) => app.getByText(say("use.unknown")).first().waitFor(),
+    arrange: ({ app, say }) => app.getByText(say("usage.unknown")).first().waitFor(),
   },
   {
     name: "deleted",
     query: "",
     async arrange(stage) {
       await remove(stage);
-      await button(stage, stage.say("news.undo")).waitFor();
+      await button(stage, stage.say("toast.undo")).waitFor();
     },
   },
   {
@@ -313,7 +313,7 @@ export const states: State[] = [
     async arrange(stage) {
       const title = titled(stage, "PostgreSQL");
       await remove(stage);
-      await button(stage, stage.say("news.undo")).waitFor();
+      await button(stage, stage.say("toast.undo")).waitFor();
       await chooseMore(stage, stage.say("more.deleted"));
       await button(stage, stage.say("deleted.restoreOf", { title })).waitFor();
     },
@@ -322,8 +322,8 @@ export const states: State[] = [
     name: "keys",
     query: "",
     async arrange(stage) {
-      await chooseMore(stage, stage.say("keys.title"));
-      await stage.app.getByRole("dialog", { name: stage.say("keys.title") }).waitFor();
+      await chooseMore(stage, stage.say("shortcuts.title"));
+      await stage.app.getByRole("dialog", { name: stage.say("shortcuts.title") }).waitFor();
     },
   },
 ];

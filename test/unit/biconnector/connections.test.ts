@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listConnections } from "../../../src/biconnector/connections";
-import { countConnections } from "../../../src/biconnector/uses";
+import { countConnections } from "../../../src/biconnector/usage";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal } from "../../portal/portal.ts";
 import { callsOf } from "../harness/application";

@@ -6,9 +6,9 @@ import { PortalProvider } from "../../../src/bitrix24/PortalContext";
 import type { PortalPage } from "../../../src/bitrix24/pages";
 import type { Portal } from "../../../src/bitrix24/portal";
 import { createRest } from "../../../src/bitrix24/rest";
-import { ConnectorsPage } from "../../../src/connectors/ConnectorsPage";
-import { loadLaterWords } from "../../../src/connectors/later-code";
-import { queryDefaults, watchFocus } from "../../../src/query-defaults";
+import { loadLazyWords } from "../../../src/lazy/chunk";
+import { ConnectorsPage } from "../../../src/list/ConnectorsPage";
+import { queryDefaults, watchFocus } from "../../../src/queries/client";
 import { createPortal, type Portal as LocalPortal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";
 import { sdkOn } from "./sdk.ts";
@@ -17,7 +17,7 @@ import { sdkOn } from "./sdk.ts";
 Element.prototype.scrollIntoView = () => {};
 
 // Loaded along with the tests, so that none of them waits for it.
-await loadLaterWords();
+await loadLazyWords();
 
 /** The application's screen on a local portal, without a frame and without a network. */
 export interface Application {

@@ -4,7 +4,7 @@ import { languageOf } from "../../../src/i18n/language";
 import { type Catalogue, compiled, parts, readCatalogue } from "../../catalogues.ts";
 
 const languages = Object.values(B24LangList);
-const english = { locales: readCatalogue("locales", "en"), later: readCatalogue("later", "en") };
+const english = { locales: readCatalogue("locales", "en"), lazy: readCatalogue("lazy", "en") };
 
 /** What a sentence is made of beside its words. */
 interface Skeleton {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { dateText, listText, numberText, textOrder } from "../../../src/i18n/formats";
 import { codeOf } from "../../../src/i18n/language";
-import { loadLaterWords } from "../../../src/i18n/later-words";
+import { loadLazyWords } from "../../../src/i18n/lazy-words";
 import { loadLanguage } from "../../../src/i18n/load-language";
 import { plainText, text } from "../../../src/i18n/text";
 
@@ -15,15 +15,15 @@ test.each([
   await loadLanguage(language);
 
   for (const [index, count] of counts.entries()) {
-    expect(text("use.count", { count })).toContain(sentences[index]);
+    expect(text("usage.count", { count })).toContain(sentences[index]);
   }
 });
 
 test("a count of two in Arabic is a word of its own", async () => {
   await loadLanguage("ar");
 
-  expect(text("use.count", { count: 2 })).not.toBe(
-    text("use.count", { count: 3 }).replace("3", "2"),
+  expect(text("usage.count", { count: 2 })).not.toBe(
+    text("usage.count", { count: 3 }).replace("3", "2"),
   );
 });
 
@@ -128,13 +128,13 @@ test.each([
 
 test("the sentences that come later are those of the same language", async () => {
   await loadLanguage("de");
-  await loadLaterWords();
+  await loadLazyWords();
 
   expect(text("blocked.title", { title: "MySQL" })).toMatch(/„MySQL“ .*gelöscht/);
 });
 
 describe("a value of the other direction", () => {
-  test("is isolated from the sentence around it", async () => {
+  test("is isolate from the sentence around it", async () => {
     expect(text("row.delete", { title: "تقارير" })).toBe("Delete \u2068تقارير\u2069");
     await loadLanguage("ar");
     expect(text("row.delete", { title: "MySQL" })).toContain("\u2068MySQL\u2069");
@@ -142,7 +142,7 @@ describe("a value of the other direction", () => {
 
   test("stays as it is where it goes on as data", async () => {
     await loadLanguage("ar");
-    await loadLaterWords();
-    expect(plainText("form.copyTitle", { title: "MySQL" })).not.toMatch(/[\u2068\u2069]/);
+    await loadLazyWords();
+    expect(plainText("form.duplicateTitle", { title: "MySQL" })).not.toMatch(/[\u2068\u2069]/);
   });
 });

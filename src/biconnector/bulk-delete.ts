@@ -1,0 +1,113 @@
+import { batchSize } from "../bitrix24/batch";
+import type { Rest } from "../bitrix24/rest";
+import { chunksOf } from "./chunks";
+import { connectionKind } from "./connections";
+import { connectorKind } from "./connector-deletion";
+import { type Deletable, type Deletion, deleteMany, isGone } from "./deletion";
+import { readSnapshots, type Snapshot } from "./snapshots";
+import { type TableApi, tableKind } from "./tables";
+
+/** The order in which the portal lets things go: nothing before what depends on it. */
+const levels = ["table", "connection", "connector"] as const;
+
+export type Level = (typeof levels)[number];
+
+/** One of the many things that a removal is about. */
+export interface BulkItem {
+  level: Level;
+  id: number;
+  title: string;
+  /** The connector that it belongs to, or is. */
+  connectorId: number;
+}
+
+/** What became of an item. */
+export type Outcome =
+  | Deletion
+  /** It was left alone, because the removal had ended before or what depends on it is still there. */
+  | { kind: "not-tried" };
+
+export interface BulkResult {
+  item: BulkItem;
+  outcome: Outcome;
+  /** What was kept of a connector before it was deleted. */
+  copy?: Snapshot | undefined;
+}
+
+/** What a removal tells while it goes on, and how it is ended early. */
+export interface BulkWatch {
+  /** Ends it after the request that is under way. */
+  signal: AbortSignal;
+  onProgress: (level: Level, done: number) => void;
+}
+
+/**
+ * Deletes tables, then connections, then connectors, 50 with one request. What belongs to a connector that has
+ * something left on one level is not touched on the next.
+ *
+ * Connectors are copied first, so that they can be registered again.
+ *
+ * @param items whose order is kept within a level
+ * @param api the portal's name for tables
+ * @returns a result for every item, in the order of deletion. Never rejects
+ */
+export async function bulkDelete(
+  rest: Rest,
+  api: TableApi,
+  items: BulkItem[],
+  { signal, onProgress }: BulkWatch,
+): Promise<BulkResult[]> {
+  const results: BulkResult[] = [];
+  const stuck = new Set<number>();
+  let isOver = false;
+
+  for (const level of levels) {
+    const ofLevel = items.filter((item) => item.level === level);
+    const due = ofLevel.filter(({ connectorId }) => !stuck.has(connectorId));
+    results.push(...ofLevel.filter((item) => !due.includes(item)).map(notTried));
+
+    for (const some of chunksOf(due, batchSize)) {
+      onProgress(level, results.length);
+      isOver ||= signal.aborted;
+      const ended: BulkResult[] = isOver
+        ? some.map(notTried)
+        : await remove(rest, kindOf(level, api), some);
+      isOver ||= ended.some(({ outcome }) => isCutOff(outcome));
+      results.push(...ended);
+    }
+    for (const { item, outcome } of results) if (!isGone(outcome)) stuck.add(item.connectorId);
+  }
+  return results;
+}
+
+async function remove(rest: Rest, kind: Deletable, items: BulkItem[]): Promise<BulkResult[]> {
+  const ids = items.map(({ id }) => id);
+  const copies = kind === connectorKind ? await readSnapshots(rest, ids) : null;
+  const deletions = await deleteMany(rest, kind, ids);
+  return items.map((item, index) => ({
+    item,
+    outcome: deletions[index] ?? { kind: "not-tried" },
+    copy: copies?.get(item.id),
+  }));
+}
+
+function notTried(item: BulkItem): BulkResult {
+  return { item, outcome: { kind: "not-tried" } };
+}
+
+/** The portal cannot be reached or turns every request away: there is no use in sending more. */
+function isCutOff(outcome: Outcome): boolean {
+  if (outcome.kind === "unclear") return outcome.isStillThere === null;
+  return outcome.kind === "refused" && outcome.error.status !== 200;
+}
+
+function kindOf(level: Level, api: TableApi): Deletable {
+  switch (level) {
+    case "table":
+      return tableKind(api);
+    case "connection":
+      return connectionKind;
+    case "connector":
+      return connectorKind;
+  }
+}

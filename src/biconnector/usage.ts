@@ -1,0 +1,58 @@
+import { callMany } from "../bitrix24/batch";
+import type { Rest } from "../bitrix24/rest";
+import { countingCommand, parseCounted } from "./connection-counts";
+import { pageSize } from "./page-size";
+
+/** How many connections a connector has, as far as could be found out. */
+export type ConnectorUsage =
+  | { kind: "unused" }
+  | { kind: "used"; count: number }
+  /** There are this many, and there may be more: the reading was cut short. */
+  | { kind: "used-at-least"; count: number }
+  | { kind: "unknown" };
+
+/** The pages that one count reads, a request each: the first by itself is nearly always enough. 1,000 connections. */
+const pagesOfRequests = [[1], range(2, 11), range(12, 20)];
+
+/**
+ * Counts the connections of up to 50 connectors: one call, or up to three when they have more than 50 connections.
+ *
+ * @returns the use of every connector asked for, by its id
+ * @throws {PortalError}
+ */
+export async function countConnections(
+  rest: Rest,
+  connectorIds: number[],
+): Promise<Map<number, ConnectorUsage>> {
+  const owners: number[] = [];
+  let isComplete = false;
+
+  for (const pages of pagesOfRequests) {
+    if (isComplete) break;
+    for (const answer of await callMany(
+      rest.read,
+      pages.map((page) => countingCommand(page, connectorIds)),
+    )) {
+      if (!answer.ok) throw answer.error;
+      const page = parseCounted(answer.value);
+      owners.push(...page);
+      isComplete = page.length < pageSize;
+    }
+  }
+
+  const counts = new Map<number, number>();
+  for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  // Read in the order of connectors: those before the last one seen are complete even if the reading was cut short.
+  const lastSeen = owners.at(-1) ?? 0;
+  const isCounted = (id: number) => isComplete || id < lastSeen;
+  return new Map(connectorIds.map((id) => [id, usageOf(counts.get(id) ?? 0, isCounted(id))]));
+}
+
+function usageOf(count: number, isCounted: boolean): ConnectorUsage {
+  if (isCounted) return count === 0 ? { kind: "unused" } : { kind: "used", count };
+  return count === 0 ? { kind: "unknown" } : { kind: "used-at-least", count };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

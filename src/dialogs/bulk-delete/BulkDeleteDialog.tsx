@@ -1,0 +1,117 @@
+import { useState } from "react";
+import type { BulkResult } from "../../biconnector/bulk-delete";
+import type { Connector } from "../../biconnector/connectors";
+import { text } from "../../i18n/text";
+import { Modal } from "../../ui/Modal";
+import { useLeaveGuard } from "../../ui/use-leave-guard";
+import { Preview } from "./Preview";
+import { itemsOf, type Plan } from "./plan";
+import { Results } from "./Results";
+import { Running } from "./Running";
+import { useBulkDelete } from "./use-bulk-delete";
+
+/** One try at a removal: another one plans anew, with what is left. */
+interface Round {
+  number: number;
+  connectors: Connector[];
+  cleansUp: boolean;
+}
+
+/**
+ * Deletes many connectors, or one with all that hangs on it: shows what would go, asks, works, and tells.
+ *
+ * @param props.cleansUp whether their connections and tables are to go as well, to begin with
+ * @param props.onDeleted called when the person wants to bring something back
+ */
+export function BulkDeleteDialog(props: {
+  connectors: Connector[];
+  cleansUp: boolean;
+  onDeleted: () => void;
+  onEnd: () => void;
+  onClosed: () => void;
+}) {
+  const { onEnd } = props;
+  const [round, setRound] = useState<Round>({
+    number: 0,
+    connectors: props.connectors,
+    cleansUp: props.cleansUp,
+  });
+  const [results, setResults] = useState<BulkResult[] | null>(null);
+  const removal = useBulkDelete();
+  const isWorking = removal.progress !== null;
+  useLeaveGuard(isWorking);
+
+  async function start(plan: Plan) {
+    const leftOut = plan.blocked.map(
+      ({ id, title }): BulkResult => ({
+        item: { level: "connector", id, title, connectorId: id },
+        outcome: { kind: "restricted" },
+      }),
+    );
+    setResults([...(await removal.start(itemsOf(plan))), ...leftOut]);
+  }
+
+  function goOn(connectorIds: ReadonlySet<number>, cleansUp: boolean) {
+    const connectors = props.connectors.filter(({ id }) => connectorIds.has(id));
+    setResults(null);
+    setRound({ number: round.number + 1, connectors, cleansUp });
+  }
+
+  function body() {
+    if (removal.progress) {
+      return (
+        <Running
+          progress={removal.progress}
+          isStopping={removal.isStopping}
+          onStop={removal.stop}
+        />
+      );
+    }
+    if (results) {
+      return (
+        <Results
+          results={results}
+          cleansUp={round.cleansUp}
+          onGoOn={goOn}
+          onDeleted={props.onDeleted}
+          onEnd={onEnd}
+        />
+      );
+    }
+    return (
+      <Preview
+        key={round.number}
+        round={round.number}
+        connectors={round.connectors}
+        cleansUp={round.cleansUp}
+        onCleansUp={(cleansUp) => setRound({ ...round, cleansUp })}
+        onConfirm={start}
+      />
+    );
+  }
+
+  function title() {
+    if (isWorking) return text("delete.running");
+    return results ? text("results.title") : question(round);
+  }
+
+  return (
+    <Modal
+      role="alertdialog"
+      size="large"
+      title={title()}
+      isBusy={isWorking}
+      onClose={onEnd}
+      onClosed={props.onClosed}
+    >
+      {body()}
+    </Modal>
+  );
+}
+
+function question({ connectors, cleansUp }: Round): string {
+  const [first, ...others] = connectors;
+  if (!first || others.length > 0) return text("bulkDelete.title", { count: connectors.length });
+  const { title } = first;
+  return cleansUp ? text("cleanUp.title", { title }) : text("delete.title", { title });
+}

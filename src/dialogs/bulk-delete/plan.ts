@@ -1,0 +1,67 @@
+import type { BulkItem } from "../../biconnector/bulk-delete";
+import type { Connection } from "../../biconnector/connections";
+import type { Connector } from "../../biconnector/connectors";
+import type { UsedAndUnused } from "../../biconnector/sort-by-usage";
+import type { Table } from "../../biconnector/tables";
+import { text } from "../../i18n/text";
+import { titleOf } from "../connections/connection-title";
+
+/** What hangs on connectors that are in use. */
+export interface Inventory {
+  connections: Connection[];
+  tables: Table[];
+}
+
+/** What a removal would do. */
+export interface Plan {
+  tables: BulkItem[];
+  connections: BulkItem[];
+  connectors: BulkItem[];
+  /** In use, and therefore left out. */
+  blocked: Connector[];
+  /** How many of the connectors could not be checked for connections. */
+  unchecked: number;
+  /** How many datasets of BI Builder will lose their table. */
+  datasets: number;
+}
+
+/**
+ * Plans a removal.
+ *
+ * @param uses which of the connectors are in use
+ * @param inventory what hangs on them, all of which is to go as well, or null to leave those in use alone
+ */
+export function planOf(
+  connectors: Connector[],
+  { used, unused }: UsedAndUnused,
+  inventory: Inventory | null,
+): Plan {
+  const { connections, tables } = inventory ?? { connections: [], tables: [] };
+  const connectorOf = new Map(connections.map(({ id, connectorId }) => [id, connectorId]));
+  const isLeftOut = ({ id }: Connector) => inventory === null && used.has(id);
+
+  return {
+    tables: tables.flatMap(({ id, name, connectionId }): BulkItem[] => {
+      const connectorId = connectorOf.get(connectionId);
+      const title = name || text("tables.untitled", { id });
+      return connectorId === undefined ? [] : [{ level: "table", id, title, connectorId }];
+    }),
+    connections: connections.map((connection) => ({
+      level: "connection",
+      id: connection.id,
+      title: titleOf(connection),
+      connectorId: connection.connectorId,
+    })),
+    connectors: connectors
+      .filter((connector) => !isLeftOut(connector))
+      .map(({ id, title }) => ({ level: "connector", id, title, connectorId: id })),
+    blocked: connectors.filter(isLeftOut),
+    unchecked: connectors.filter(({ id }) => !used.has(id) && !unused.has(id)).length,
+    datasets: tables.filter(({ hasDataset }) => hasDataset).length,
+  };
+}
+
+/** Everything that would go, in no particular order. */
+export function itemsOf({ tables, connections, connectors }: Plan): BulkItem[] {
+  return [...tables, ...connections, ...connectors];
+}

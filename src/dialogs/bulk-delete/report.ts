@@ -1,0 +1,37 @@
+import { unparse } from "papaparse";
+import type { BulkResult } from "../../biconnector/bulk-delete";
+import { text } from "../../i18n/text";
+import { codeOf, outcomeText } from "./outcomes";
+
+const levelNames = {
+  table: "level.table",
+  connection: "level.connection",
+  connector: "level.connector",
+} as const;
+
+/**
+ * Results as a table of text, a line each.
+ *
+ * @param separator `tab` to be pasted into a sheet, `comma` for a CSV file. Titles are strangers' text: one that a
+ *   sheet would take for a formula gets an apostrophe in front
+ */
+export function reportOf(results: BulkResult[], separator: "tab" | "comma"): string {
+  const rows = results.map((result) => [
+    text(levelNames[result.item.level]),
+    String(result.item.id),
+    result.item.title,
+    outcomeText(result),
+    codeOf(result.outcome),
+  ]);
+  const head = [
+    text("report.kind"),
+    text("report.number"),
+    text("report.title"),
+    text("report.outcome"),
+    text("report.code"),
+  ];
+  return unparse([head, ...rows], {
+    delimiter: separator === "tab" ? "\t" : ",",
+    escapeFormulae: true,
+  });
+}

@@ -1,0 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
+import { usePortal } from "../../bitrix24/PortalContext";
+import { PortalLink } from "../../bitrix24/PortalLink";
+import { allConnectionsPage, tablesPage } from "../../bitrix24/pages";
+import { text } from "../../i18n/text";
+import { tableApiQuery } from "../../queries/connections";
+
+/** The way to all connections. @param props.onReturn called when the person comes back from there */
+export function AllConnectionsLink(props: { onReturn: () => void }) {
+  return (
+    <PortalLink page={allConnectionsPage} onReturn={props.onReturn}>
+      {text("blocked.all")}
+    </PortalLink>
+  );
+}
+
+/** The way to the tables. @param props.onReturn called when the person comes back from there */
+export function TablesLink(props: { onReturn: () => void }) {
+  const { data: api = "table" } = useQuery(tableApiQuery(usePortal()));
+  return (
+    <PortalLink page={tablesPage(api)} onReturn={props.onReturn}>
+      {text("tables.link")}
+    </PortalLink>
+  );
+}

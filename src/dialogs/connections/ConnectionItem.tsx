@@ -1,0 +1,64 @@
+import type { Connection } from "../../biconnector/connections";
+import type { Table } from "../../biconnector/tables";
+import { PortalLink } from "../../bitrix24/PortalLink";
+import { connectionPage } from "../../bitrix24/pages";
+import { dateText, dateTimeText } from "../../i18n/formats";
+import { text } from "../../i18n/text";
+import type { Reading } from "../../queries/use-contents";
+import { IconButton } from "../../ui/IconButton";
+import { TrashIcon } from "../../ui/icons";
+import styles from "./ConnectionItem.module.css";
+import { titleOf } from "./connection-title";
+import { TablesOf } from "./TablesOf";
+
+/** The page's id of a connection's delete button, where the focus goes and comes back to. */
+export function deleteConnectionId(connectionId: number): string {
+  return `delete-connection-${connectionId}`;
+}
+
+/**
+ * One connection in the panel.
+ *
+ * @param props.onReturn called when the person comes back from its page
+ */
+export function ConnectionItem(props: {
+  connection: Connection;
+  tables: Reading<Table[]>;
+  onReturn: () => void;
+  onDelete: () => void;
+}) {
+  const { connection } = props;
+  const title = titleOf(connection);
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        <p className={styles.title}>
+          <PortalLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
+            <bdi>{title}</bdi>
+          </PortalLink>
+        </p>
+        <div className={styles.facts}>
+          <span>{text(connection.isActive ? "related.active" : "related.inactive")}</span>
+          {connection.createdAt && (
+            <time
+              dateTime={connection.createdAt.replace(" ", "T")}
+              title={dateTimeText(connection.createdAt)}
+            >
+              {text("related.created", { date: dateText(connection.createdAt) })}
+            </time>
+          )}
+          <TablesOf tables={props.tables} />
+        </div>
+      </div>
+      <IconButton
+        id={deleteConnectionId(connection.id)}
+        label={text("connection.delete", { title })}
+        hint={text("row.deleteHint")}
+        isDangerous
+        onClick={props.onDelete}
+      >
+        <TrashIcon />
+      </IconButton>
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import { useState } from "react";
+import type { Connection } from "../../biconnector/connections";
+import { PortalError } from "../../bitrix24/portal-error";
+import { text } from "../../i18n/text";
+import { type Contents, tablesOf, useContents } from "../../queries/use-contents";
+import { Button } from "../../ui/Button";
+import { ErrorNotice } from "../../ui/ErrorNotice";
+import { focusFirstOf, nextPlaces } from "../../ui/focus";
+import { LoadMore } from "../../ui/LoadMore";
+import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
+import { DeleteConnection } from "../delete/DeleteConnection";
+import { AllConnectionsLink } from "./AnalyticsLink";
+import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
+import styles from "./ConnectionsPanel.module.css";
+
+/** How many connections are added to the document at a time. */
+const step = 50;
+
+const closeId = "close-panel";
+
+/**
+ * The connections of one connector, with what is read through them and what can be done with them.
+ *
+ * @param props.onClosed called after the panel has left the page, to move the focus; else the focus goes back
+ */
+export function ConnectionsPanel(props: {
+  connector: { id: number; title: string };
+  onClose: () => void;
+  onClosed?: (() => void) | undefined;
+}) {
+  const { connector } = props;
+  const contents = useContents(connector.id, false);
+  const [deleting, setDeleting] = useState<{ connection: Connection; ids: number[] } | null>(null);
+
+  function askToDelete(connection: Connection, all: Connection[]) {
+    setDeleting({
+      connection,
+      ids: nextPlaces(
+        connection.id,
+        all.map(({ id }) => id),
+      ),
+    });
+  }
+
+  return (
+    <>
+      <Panel
+        title={text("panel.title", { title: connector.title })}
+        onClose={props.onClose}
+        onClosed={props.onClosed}
+      >
+        <PanelContent>
+          <PanelBody contents={contents} onDelete={askToDelete} />
+        </PanelContent>
+        <PanelFoot>
+          <Button id={closeId} onClick={props.onClose}>
+            {text("action.close")}
+          </Button>
+          <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
+          <AllConnectionsLink onReturn={contents.refresh} />
+        </PanelFoot>
+      </Panel>
+      {deleting && (
+        <DeleteConnection
+          connection={deleting.connection}
+          contents={contents}
+          onEnd={() => setDeleting(null)}
+          onClosed={() => focusFirstOf([...deleting.ids.map(deleteConnectionId), closeId])}
+        />
+      )}
+    </>
+  );
+}
+
+function PanelBody(props: {
+  contents: Contents;
+  onDelete: (connection: Connection, all: Connection[]) => void;
+}) {
+  const { contents } = props;
+  const [shown, setShown] = useState(step);
+
+  switch (contents.connections.kind) {
+    case "reading":
+      return (
+        <p className={styles.count} role="status">
+          {text("related.reading")}
+        </p>
+      );
+    case "unreadable":
+      return <Unreadable error={contents.connections.error} onTryAgain={contents.refresh} />;
+    case "read": {
+      const all = contents.connections.data;
+      if (all.length === 0) return <p className={styles.count}>{text("panel.empty")}</p>;
+      return (
+        <>
+          <p className={styles.count}>{text("panel.count", { count: all.length })}</p>
+          <ul className={styles.list} aria-label={text("related.list")}>
+            {all.slice(0, shown).map((connection) => (
+              <ConnectionItem
+                key={connection.id}
+                connection={connection}
+                tables={tablesOf(contents, connection.id)}
+                onReturn={contents.refresh}
+                onDelete={() => props.onDelete(connection, all)}
+              />
+            ))}
+          </ul>
+          {shown < all.length && (
+            <LoadMore isLoading={false} isPaused={false} onLoad={() => setShown(shown + step)} />
+          )}
+        </>
+      );
+    }
+  }
+}
+
+function Unreadable(props: { error: Error; onTryAgain: () => void }) {
+  const error = PortalError.of(props.error);
+  return (
+    <div className={styles.failure}>
+      <ErrorNotice headline={text("panel.unreadable")} error={error} />
+      <Button look="primary" onClick={props.onTryAgain}>
+        {text("action.tryAgain")}
+      </Button>
+    </div>
+  );
+}

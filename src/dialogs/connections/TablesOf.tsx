@@ -1,0 +1,37 @@
+import type { Table } from "../../biconnector/tables";
+import { text } from "../../i18n/text";
+import type { Reading } from "../../queries/use-contents";
+import styles from "./TablesOf.module.css";
+
+/** How many tables are read through a connection; their names on demand. */
+export function TablesOf({ tables }: { tables: Reading<Table[]> }) {
+  switch (tables.kind) {
+    case "reading":
+      return <span className={styles.quiet}>{text("tables.reading")}</span>;
+    case "unreadable":
+      return <span className={styles.quiet}>{text("tables.unreadable")}</span>;
+    case "read":
+      if (tables.data.length === 0) {
+        return <span className={styles.quiet}>{text("tables.none")}</span>;
+      }
+      return (
+        <details className={styles.tables}>
+          <summary>{text("tables.count", { count: tables.data.length })}</summary>
+          <TableNames tables={tables.data} />
+        </details>
+      );
+  }
+}
+
+/** Tables by name. */
+export function TableNames({ tables }: { tables: Table[] }) {
+  return (
+    <ul className={styles.names} aria-label={text("tables.list")}>
+      {tables.map(({ id, name }) => (
+        <li key={id}>
+          <bdi>{name || text("tables.untitled", { id })}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,99 @@
+import { useQuery } from "@tanstack/react-query";
+import { type RefObject, useEffect, useId, useLayoutEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import type { ConnectorFields } from "../../biconnector/connector-fields";
+import type { Snapshot } from "../../biconnector/snapshots";
+import { usePortal } from "../../bitrix24/PortalContext";
+import { listText } from "../../i18n/formats";
+import { text } from "../../i18n/text";
+import { connectionsQuery } from "../../queries/connections";
+import { Button } from "../../ui/Button";
+import { Notice } from "../../ui/Notice";
+import { PanelContent, PanelFoot } from "../../ui/Panel";
+import { useLeaveGuard } from "../../ui/use-leave-guard";
+import { ConnectorForm } from "./ConnectorForm";
+import { DiscardDialog } from "./DiscardDialog";
+import { checkForm } from "./resolver";
+import { TroubleNotice } from "./TroubleNotice";
+import { useSave } from "./use-save";
+
+/**
+ * The form for one connector, with what it takes to save it and not to lose it.
+ *
+ * @param props.initial what it begins with
+ * @param props.before the connector to change, or null to register one
+ * @param props.leave gets what is to happen when the person wants to leave the panel
+ */
+export function FormView(props: {
+  initial: ConnectorFields;
+  before: Snapshot | null;
+  leave: RefObject<() => void>;
+  onEnd: () => void;
+}) {
+  const { before, onEnd } = props;
+  const formId = useId();
+  const form = useForm({
+    defaultValues: props.initial,
+    mode: "onChange",
+    resolver: checkForm,
+  });
+  const saving = useSave(form, before, onEnd);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const { isDirty } = form.formState;
+  useLeaveGuard(isDirty);
+
+  function leave() {
+    if (saving.isSaving) return;
+    if (isDirty) setIsLeaving(true);
+    else onEnd();
+  }
+
+  useEffect(() => form.setFocus("title"), [form]);
+  useLayoutEffect(() => {
+    props.leave.current = leave;
+  });
+
+  return (
+    <>
+      <PanelContent>
+        {saving.trouble && <TroubleNotice trouble={saving.trouble} saving={saving} />}
+        <ConnectorForm
+          id={formId}
+          form={form}
+          settingsFault={saving.settingsFault}
+          settingsWarning={
+            before && <CodeWarning before={before} settings={form.watch("settings")} />
+          }
+          onSubmit={() => saving.isSaving || saving.save()}
+        />
+      </PanelContent>
+      <PanelFoot>
+        <Button look="primary" form={formId} isBusy={saving.isSaving}>
+          {text(saving.isSaving ? "form.saving" : "form.save")}
+        </Button>
+        <Button isBusy={saving.isSaving} onClick={leave}>
+          {text("action.cancel")}
+        </Button>
+      </PanelFoot>
+      {isLeaving && <DiscardDialog onKeep={() => setIsLeaving(false)} onDiscard={onEnd} />}
+    </>
+  );
+}
+
+/** Connections keep their values under the codes that the connector had when they were made. */
+function CodeWarning(props: { before: Snapshot; settings: ConnectorFields["settings"] }) {
+  const { before, settings } = props;
+  const codes = new Set(settings.map(({ code }) => code));
+  const lost = before.fields.settings.filter(({ code }) => !codes.has(code));
+  const connections = useQuery({
+    ...connectionsQuery(usePortal(), before.id),
+    enabled: lost.length > 0,
+  });
+  const count = connections.data?.length ?? 0;
+  if (lost.length === 0 || count === 0) return null;
+  return (
+    <Notice tone="warning" role="status">
+      <p>{text("form.codesLost", { count, codes: listText(lost.map(({ code }) => code)) })}</p>
+    </Notice>
+  );
+}

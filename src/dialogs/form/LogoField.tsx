@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { text } from "../../i18n/text";
+import { Button } from "../../ui/Button";
+import { Field } from "../../ui/Field";
+import { Logo } from "../../ui/Logo";
+import { addressInput } from "./address-input";
+import styles from "./ConnectorForm.module.css";
+import { logoOf } from "./logo-file";
+
+/** A connector's logo: an address, or a file that becomes part of it. */
+export function LogoField(props: {
+  value: string;
+  title: string;
+  fault: string | undefined;
+  onChange: (logo: string) => void;
+}) {
+  const { value, onChange } = props;
+  const [fileFault, setFileFault] = useState<string>();
+  const isFile = /^data:/i.test(value);
+
+  async function take(file: File | undefined) {
+    if (!file) return;
+    const logo = await logoOf(file);
+    if ("fault" in logo) {
+      setFileFault(text(logo.fault === "too-large" ? "logo.tooLarge" : "logo.notAnImage"));
+      return;
+    }
+    setFileFault(undefined);
+    onChange(logo.uri);
+  }
+
+  return (
+    <Field
+      label={text("form.logo")}
+      hint={text("form.logo.hint")}
+      isRequired
+      fault={fileFault ?? props.fault}
+    >
+      {(control) => (
+        <div className={styles.logo}>
+          <Logo logo={value} title={props.title || "?"} />
+          {isFile ? (
+            <input {...control} readOnly value={text("logo.fromFile")} />
+          ) : (
+            <input
+              {...control}
+              {...addressInput}
+              value={value}
+              onChange={({ target }) => {
+                setFileFault(undefined);
+                onChange(target.value);
+              }}
+            />
+          )}
+          {isFile && <Button onClick={() => onChange("")}>{text("form.remove")}</Button>}
+          <label className={styles.file}>
+            <span>{text("logo.choose")}</span>
+            <input
+              type="file"
+              accept="image/*"
+              className="visually-hidden"
+              onChange={({ target }) => take(target.files?.[0])}
+            />
+          </label>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import type { ImportEntry } from "../../biconnector/export-file";
+import { text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
+import { Button } from "../../ui/Button";
+import { firstFocus } from "../../ui/Modal";
+import { Notice } from "../../ui/Notice";
+import styles from "./ImportExport.module.css";
+import { readChosenFile } from "./read-file";
+
+/** Asks for a file, and says what is wrong with one that cannot be used. */
+export function ChooseFile(props: {
+  onChosen: (entries: ImportEntry[]) => void;
+  onEnd: () => void;
+}) {
+  const [fault, setFault] = useState<string | null>(null);
+
+  async function take(file: File | undefined) {
+    if (!file) return;
+    const found = await readChosenFile(file);
+    if (typeof found === "string") setFault(text(`import.fault.${found}`));
+    else props.onChosen(found);
+  }
+
+  return (
+    <>
+      <p className={styles.words}>{text("import.hint")}</p>
+      {fault && (
+        <Notice tone="error" role="alert">
+          <p>{fault}</p>
+        </Notice>
+      )}
+      <label className={styles.file}>
+        <span>{text("import.choose")}</span>
+        <input
+          {...firstFocus}
+          type="file"
+          accept="application/json,.json"
+          className="visually-hidden"
+          onChange={({ target }) => take(target.files?.[0])}
+        />
+      </label>
+      <ActionRow>
+        <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
+      </ActionRow>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ImportEntry } from "../../biconnector/export-file";
+import type { FieldPath } from "../../biconnector/rules";
+import { type MessageId, text } from "../../i18n/text";
+import { faultText } from "../form/field-errors";
+import styles from "./ImportExport.module.css";
+
+/** The connectors of a file, and what would happen to each. */
+export function ImportList(props: {
+  entries: ImportEntry[];
+  isTaken: (entry: ImportEntry) => boolean;
+  isChosen: (entry: ImportEntry, index: number) => boolean;
+  onToggle: (index: number) => void;
+}) {
+  return (
+    <ul className={styles.list}>
+      {props.entries.map((entry, index) => {
+        const { title } = entry.fields;
+        const isFaulty = entry.faults.size > 0;
+        return (
+          <li key={index} className={styles.entry}>
+            <input
+              type="checkbox"
+              aria-label={text("import.take", { title: title || String(index + 1) })}
+              disabled={isFaulty}
+              checked={props.isChosen(entry, index)}
+              onChange={() => props.onToggle(index)}
+            />
+            <div>
+              <bdi className={styles.title}>{title || text("import.untitled")}</bdi>
+              <p className={styles.state} data-faulty={isFaulty}>
+                {isFaulty
+                  ? faultsText(entry)
+                  : text(props.isTaken(entry) ? "import.taken" : newText(entry))}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function newText({ fields }: ImportEntry): MessageId {
+  return fields.logo.trim() === "" ? "import.new.logo" : "import.new";
+}
+
+function faultsText({ faults }: ImportEntry): string {
+  return [...faults]
+    .map(([path, fault]) =>
+      text("import.fault", { field: text(labelOf(path)), fault: faultText(fault) }),
+    )
+    .join(" ");
+}
+
+function labelOf(path: FieldPath): MessageId {
+  if (path.startsWith("settings.")) return "form.credentials";
+  return `form.${path as Exclude<FieldPath, `settings.${string}`>}`;
+}

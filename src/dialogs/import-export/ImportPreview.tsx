@@ -1,0 +1,72 @@
+import { useState } from "react";
+import type { ImportEntry } from "../../biconnector/export-file";
+import { text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
+import { Button } from "../../ui/Button";
+import { ErrorNotice } from "../../ui/ErrorNotice";
+import { focusOnMount } from "../../ui/focus";
+import { Progress } from "../../ui/Progress";
+import styles from "./ImportExport.module.css";
+import { ImportList } from "./ImportList";
+import type { Import } from "./use-import";
+
+/** Shows what would happen to each connector of a file, and asks. New ones are chosen to begin with. */
+export function ImportPreview(props: {
+  entries: ImportEntry[];
+  job: Import;
+  onConfirm: (chosen: ImportEntry[]) => void;
+  onEnd: () => void;
+}) {
+  const { entries, job } = props;
+  const [switched, setSwitched] = useState<ReadonlySet<number>>(new Set());
+  const cancel = <Button onClick={props.onEnd}>{text("action.cancel")}</Button>;
+
+  if (job.error) {
+    return (
+      <>
+        <ErrorNotice headline={text("import.notChecked")} error={job.error} />
+        <ActionRow>
+          <Button look="primary" onClick={job.checkAgain}>
+            {text("action.tryAgain")}
+          </Button>
+          {cancel}
+        </ActionRow>
+      </>
+    );
+  }
+  const { taken } = job;
+  if (!taken) return <Progress label={text("import.checking")} detail="" share={null} />;
+
+  const isTaken = ({ fields }: ImportEntry) => taken.has(fields.title);
+  const isChosen = (entry: ImportEntry, index: number) =>
+    entry.faults.size === 0 && switched.has(index) === isTaken(entry);
+  const chosen = entries.filter(isChosen);
+  return (
+    <>
+      <p className={styles.words}>{text("import.found", { count: entries.length })}</p>
+      <ImportList
+        entries={entries}
+        isTaken={isTaken}
+        isChosen={isChosen}
+        onToggle={(index) => setSwitched((before) => toggled(before, index))}
+      />
+      <ActionRow>
+        <Button
+          look="primary"
+          ref={focusOnMount}
+          disabled={chosen.length === 0}
+          onClick={() => props.onConfirm(chosen)}
+        >
+          {text("import.confirm", { count: chosen.length })}
+        </Button>
+        {cancel}
+      </ActionRow>
+    </>
+  );
+}
+
+function toggled(set: ReadonlySet<number>, index: number): ReadonlySet<number> {
+  const after = new Set(set);
+  if (!after.delete(index)) after.add(index);
+  return after;
+}

@@ -1,0 +1,57 @@
+import type { ImportEntry } from "../../biconnector/export-file";
+import type { ImportOutcome } from "../../biconnector/import-export";
+import { errorWords } from "../../i18n/error-text";
+import { numberText } from "../../i18n/formats";
+import { text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
+import { Button } from "../../ui/Button";
+import { focusOnMount } from "../../ui/focus";
+import styles from "./ImportExport.module.css";
+
+/** What became of the connectors of a file. */
+export function ImportResults(props: {
+  results: { entry: ImportEntry; outcome: ImportOutcome }[];
+  onEnd: () => void;
+}) {
+  const done = props.results.filter(({ outcome }) => outcome.kind === "registered").length;
+  return (
+    <>
+      <p className={styles.words} tabIndex={-1} ref={focusOnMount}>
+        {text("import.done", { done: numberText(done), of: numberText(props.results.length) })}
+      </p>
+      <ul className={styles.list} aria-label={text("results.list")}>
+        {props.results.map(({ entry, outcome }, index) => (
+          <li key={index} className={styles.entry}>
+            <div>
+              <bdi className={styles.title}>{entry.fields.title}</bdi>
+              <p className={styles.state} data-faulty={outcome.kind !== "registered"}>
+                {outcomeText(outcome)}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ActionRow>
+        <Button look="primary" onClick={props.onEnd}>
+          {text("action.close")}
+        </Button>
+      </ActionRow>
+    </>
+  );
+}
+
+function outcomeText(outcome: ImportOutcome): string {
+  switch (outcome.kind) {
+    case "registered":
+      return text("import.registered", { id: String(outcome.id) });
+    case "not-tried":
+      return text("import.notTried");
+    case "refused":
+    case "unclear": {
+      const { reason, remedy } = errorWords(outcome.error.code, outcome.error.status);
+      const headline = outcome.kind === "refused" ? "import.refused" : "import.unclear";
+      const code = text("error.code", { code: outcome.error.code });
+      return `${text(headline)} ${text(reason)} ${text(remedy)} ${code}`;
+    }
+  }
+}

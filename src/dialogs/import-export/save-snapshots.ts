@@ -1,0 +1,9 @@
+import { writeTransfer } from "../../biconnector/export-file";
+import type { Snapshot } from "../../biconnector/snapshots";
+import { saveFile } from "../../ui/save-file";
+
+/** Hands connectors out as a file that can be imported again. */
+export function saveSnapshots(copies: Snapshot[]): void {
+  const content = writeTransfer(copies.map(({ fields }) => fields));
+  saveFile("connectors.json", "application/json", content);
+}

@@ -1,0 +1,20 @@
+import { text } from "../i18n/text";
+import { Button } from "../ui/Button";
+import { ErrorNotice } from "../ui/ErrorNotice";
+import { Overlay } from "../ui/Overlay";
+import styles from "./LazyFailure.module.css";
+
+/** Code that was to come later did not come: as harmless as a lost answer, and told like one. */
+export function LazyFailure(props: { onTryAgain: () => void; onEnd: () => void }) {
+  return (
+    <Overlay place="centre">
+      <div className={styles.failure}>
+        <ErrorNotice headline={text("lazy.failed")} error={{ code: "NETWORK_ERROR", status: 0 }} />
+        <Button look="primary" onClick={props.onTryAgain}>
+          {text("action.tryAgain")}
+        </Button>
+        <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
+      </div>
+    </Overlay>
+  );
+}

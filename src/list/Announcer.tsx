@@ -1,0 +1,36 @@
+import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import { text } from "../i18n/text";
+import type { ConnectorPage } from "../queries/connectors";
+import type { UnusedSearch } from "../queries/unused";
+
+/**
+ * Tells those who cannot see it what a search, an order or a filter has come to.
+ *
+ * Connectors count as the portal sent them: one that is deleted has news of its own.
+ *
+ * @param props.unused the search for connectors that nobody uses, or null while all are shown
+ */
+export function Announcer(props: {
+  list: UseInfiniteQueryResult<InfiniteData<ConnectorPage>>;
+  unused: UnusedSearch | null;
+}) {
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {props.unused ? unusedAnnouncement(props.unused) : listAnnouncement(props.list)}
+    </p>
+  );
+}
+
+function listAnnouncement(list: UseInfiniteQueryResult<InfiniteData<ConnectorPage>>): string {
+  if (list.isPending || list.isPlaceholderData) return text("list.loading");
+  // Failures are told by their notice.
+  if (!list.data || list.isError) return "";
+  const count = list.data.pages.reduce((sum, { ids }) => sum + ids.length, 0);
+  return text("level.connectors", { count });
+}
+
+/** While it searches, its progress bar tells. */
+function unusedAnnouncement({ progress, isComplete, unused }: UnusedSearch): string {
+  if (progress || isComplete === null) return "";
+  return text("level.connectors", { count: unused.length });
+}

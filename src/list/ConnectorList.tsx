@@ -1,0 +1,67 @@
+import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { text } from "../i18n/text";
+import type { Dialog } from "../lazy/dialog";
+import type { ConnectorPage } from "../queries/connectors";
+import { LoadMore } from "../ui/LoadMore";
+import { Skeleton } from "../ui/Skeleton";
+import type { RowActions } from "./ConnectorRow";
+import { ConnectorTable } from "./ConnectorTable";
+import { EmptyList } from "./EmptyList";
+import { ListFailure } from "./ListFailure";
+import type { Ordering } from "./SortHeader";
+import type { Selection } from "./use-selection";
+
+/**
+ * The connectors, page after page.
+ *
+ * @param props.search what was looked for; empty when everything was
+ */
+export function ConnectorList(props: {
+  list: UseInfiniteQueryResult<InfiniteData<ConnectorPage>>;
+  ordering: Ordering;
+  search: string;
+  selection: Selection;
+  actions: RowActions;
+  onClearSearch: () => void;
+  onBegin: (task: Dialog, place: string) => void;
+}) {
+  const { list } = props;
+  const pages = list.data?.pages ?? [];
+  const isEmpty = pages.every(({ connectors }) => connectors.length === 0);
+  const { fetchNextPage } = list;
+  const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+
+  return (
+    <>
+      {list.isPending && <Skeleton />}
+      {list.error && (
+        <ListFailure
+          error={list.error}
+          isPartial={pages.length > 0}
+          onTryAgain={list.isFetchNextPageError ? loadMore : () => void list.refetch()}
+        />
+      )}
+      {!isEmpty && (
+        <ConnectorTable
+          label={text("page.title")}
+          pages={pages}
+          isStale={list.isPlaceholderData}
+          ordering={props.ordering}
+          selection={props.selection}
+          actions={props.actions}
+        />
+      )}
+      {list.isSuccess && isEmpty && !list.hasNextPage && (
+        <EmptyList
+          search={props.search}
+          onClearSearch={props.onClearSearch}
+          onBegin={props.onBegin}
+        />
+      )}
+      {list.hasNextPage && !list.isPlaceholderData && (
+        <LoadMore isLoading={list.isFetchingNextPage} isPaused={list.isError} onLoad={loadMore} />
+      )}
+    </>
+  );
+}

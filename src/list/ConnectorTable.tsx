@@ -1,0 +1,83 @@
+import { text } from "../i18n/text";
+import type { ConnectorPage } from "../queries/connectors";
+import { Checkbox } from "../ui/Checkbox";
+import type { RowActions } from "./ConnectorRow";
+import styles from "./ConnectorTable.module.css";
+import { type Ordering, SortHeader } from "./SortHeader";
+import { TablePage } from "./TablePage";
+import type { Selection } from "./use-selection";
+import { useWindowing } from "./windowing";
+
+/**
+ * The connectors read so far. Only the pages in sight and their neighbours have rows in the document.
+ *
+ * @param props.isStale what is shown belongs to an earlier search or order
+ * @param props.ordering null where the order is not the person's to choose
+ */
+export function ConnectorTable(props: {
+  label: string;
+  pages: ConnectorPage[];
+  isStale: boolean;
+  ordering: Ordering | null;
+  selection: Selection;
+  actions: RowActions;
+}) {
+  const { pages, ordering, selection } = props;
+  const { onSight, roomFor } = useWindowing();
+  const ids = pages.flatMap((page) => page.connectors.map(({ id }) => id));
+  const picked = ids.filter((id) => selection.ids.has(id)).length;
+  let position = 1;
+
+  return (
+    <table
+      className={styles.table}
+      aria-label={props.label}
+      aria-rowcount={-1}
+      aria-busy={props.isStale}
+    >
+      <thead>
+        <tr className={styles.header}>
+          <td className={styles.select}>
+            <Checkbox
+              label={text("column.select")}
+              isChecked={picked > 0 && picked === ids.length}
+              isMixed={picked > 0 && picked < ids.length}
+              onToggle={() => selection.toggleAll(ids)}
+            />
+          </td>
+          <SortHeader column="title" ordering={ordering}>
+            {text("column.connector")}
+          </SortHeader>
+          <th scope="col" className={styles.usage}>
+            {text("column.connections")}
+          </th>
+          <SortHeader column="dateCreate" ordering={ordering}>
+            {text("column.created")}
+          </SortHeader>
+          <SortHeader column="sort" ordering={ordering}>
+            {text("column.sort")}
+          </SortHeader>
+          <th scope="col">
+            <span className="visually-hidden">{text("column.actions")}</span>
+          </th>
+        </tr>
+      </thead>
+      {pages.map((page, index) => {
+        const firstPosition = position;
+        position += page.connectors.length;
+        return (
+          <TablePage
+            key={page.ids[0] ?? "none"}
+            page={page}
+            firstPosition={firstPosition}
+            index={index}
+            room={roomFor(index, page.connectors.length)}
+            selected={selection.ids}
+            onSight={onSight}
+            actions={props.actions}
+          />
+        );
+      })}
+    </table>
+  );
+}

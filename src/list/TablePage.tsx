@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { memo } from "react";
+import type { ConnectorUsage } from "../biconnector/usage";
+import { usePortal } from "../bitrix24/PortalContext";
+import type { ConnectorPage } from "../queries/connectors";
+import { usageQuery } from "../queries/usage";
+import { ConnectorRow, type RowActions } from "./ConnectorRow";
+import { type OnSight, useSight } from "./windowing";
+
+/**
+ * One page of the list, with the uses of its connectors, which are looked up page by page as well.
+ *
+ * @param props.index its place among the pages, from 0
+ * @param props.room where set, so many CSS pixels are kept free and no row is made, as the page is out of sight
+ */
+export const TablePage = memo(function TablePage(props: {
+  page: ConnectorPage;
+  firstPosition: number;
+  index: number;
+  room: number | null;
+  selected: ReadonlySet<number>;
+  onSight: OnSight;
+  actions: RowActions;
+}) {
+  const { connectors, ids } = props.page;
+  const element = useSight(props.index, props.onSight);
+  const usages = useQuery({
+    ...usageQuery(usePortal(), ids),
+    enabled: props.room === null && connectors.length > 0,
+  });
+
+  if (props.room !== null) return <tbody ref={element} style={{ blockSize: props.room }} />;
+  return (
+    <tbody ref={element}>
+      {connectors.map((connector, index) => (
+        <ConnectorRow
+          key={connector.id}
+          connector={connector}
+          usage={usages.data?.get(connector.id) ?? (usages.isError ? unknown : undefined)}
+          position={props.firstPosition + index}
+          isSelected={props.selected.has(connector.id)}
+          actions={props.actions}
+        />
+      ))}
+    </tbody>
+  );
+});
+
+const unknown: ConnectorUsage = { kind: "unknown" };

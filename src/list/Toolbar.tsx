@@ -1,0 +1,80 @@
+import { type MessageId, text } from "../i18n/text";
+import { type Dialog, moreId, registerId } from "../lazy/dialog";
+import { Button } from "../ui/Button";
+import { RefreshIcon, SearchIcon } from "../ui/icons";
+import { MenuButton } from "./MenuButton";
+import styles from "./Toolbar.module.css";
+
+/**
+ * What is shown: search, filter and refresh, above the list.
+ *
+ * @param props.onlyUnused whether only connectors that nobody uses are shown
+ * @param props.isRefreshing the list is being read again
+ */
+export function Toolbar(props: {
+  search: string;
+  onSearch: (search: string) => void;
+  onlyUnused: boolean;
+  onOnlyUnused: (onlyUnused: boolean) => void;
+  isRefreshing: boolean;
+  onRefresh: () => void;
+  /** How much registering asks to be pressed; null where it is offered elsewhere on the screen. */
+  registering: "primary" | "plain" | null;
+  onBegin: (task: Dialog, place: string) => void;
+}) {
+  const { onBegin } = props;
+  const more = (label: MessageId, task: Dialog) => ({
+    label: text(label),
+    onSelect: () => onBegin(task, moreId),
+  });
+  return (
+    <div className={styles.toolbar}>
+      <label className={styles.search}>
+        <SearchIcon />
+        <input
+          type="search"
+          dir="auto"
+          aria-label={text("search.label")}
+          placeholder={text("search.label")}
+          value={props.search}
+          onChange={(event) => props.onSearch(event.target.value)}
+        />
+      </label>
+      <button
+        type="button"
+        className={styles.filter}
+        aria-pressed={props.onlyUnused}
+        onClick={() => props.onOnlyUnused(!props.onlyUnused)}
+      >
+        {text("filter.unused")}
+      </button>
+      <span className={styles.gap} />
+      <Button isBusy={props.isRefreshing} onClick={props.onRefresh}>
+        <RefreshIcon />
+        {text("action.refresh")}
+      </Button>
+      <span className={styles.begin}>
+        {props.registering && (
+          <Button
+            id={registerId}
+            look={props.registering}
+            onClick={() => onBegin({ kind: "register" }, registerId)}
+          >
+            {text("action.register")}
+          </Button>
+        )}
+        <MenuButton
+          id={moreId}
+          label={text("more.name")}
+          hint={text("more.name")}
+          items={() => [
+            more("more.import", { kind: "import" }),
+            more("more.export", { kind: "export", ids: null }),
+            more("more.deleted", { kind: "deleted" }),
+            more("shortcuts.title", { kind: "keys" }),
+          ]}
+        />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from "react";
+
+/** What was last seen of a part of the list. */
+interface Sight {
+  isOnScreen: boolean;
+  /** In CSS pixels. */
+  height: number;
+}
+
+/** Takes what is seen of the page of this index, counted from 0. */
+export type OnSight = (index: number, sight: Sight) => void;
+
+/** What a row is high as long as nobody has seen its page, in CSS pixels. */
+const usualRowHeight = 61;
+
+/**
+ * Tells which pages of a long list need their rows: those on the screen and the ones next to them.
+ *
+ * @returns `onSight` for every page to report to, and `roomFor`: the height to keep free for a page of so many rows
+ *   instead of them, or null where it needs them
+ */
+export function useWindowing(): {
+  onSight: OnSight;
+  roomFor: (index: number, rows: number) => number | null;
+} {
+  const [sights, setSights] = useState<ReadonlyMap<number, Sight>>(new Map());
+
+  const onSight = useCallback<OnSight>((index, sight) => {
+    // Fifty rows take longer than a frame to make: in a transition they do not hold up the scrolling.
+    startTransition(() => setSights((before) => new Map(before).set(index, sight)));
+  }, []);
+
+  function roomFor(index: number, rows: number): number | null {
+    const isNear = [index - 1, index, index + 1].some((place) => sights.get(place)?.isOnScreen);
+    const isFirst = index === 0 && !sights.has(0);
+    if (isNear || isFirst || !canSee()) return null;
+    return sights.get(index)?.height ?? rows * usualRowHeight;
+  }
+
+  return { onSight, roomFor };
+}
+
+/**
+ * Reports whenever an element comes on the screen or leaves it.
+ *
+ * The list does not scroll inside this frame, the portal around it does, so nothing here hears of scrolling;
+ * an IntersectionObserver does see through the frame's border.
+ *
+ * @returns the ref for the element
+ */
+export function useSight(
+  index: number,
+  onSight: OnSight,
+): RefObject<HTMLTableSectionElement | null> {
+  const element = useRef<HTMLTableSectionElement>(null);
+
+  useEffect(() => {
+    if (!element.current || !canSee()) return;
+    const observer = new IntersectionObserver((entries) => {
+      const entry = entries.at(-1);
+      if (!entry) return;
+      onSight(index, { isOnScreen: entry.isIntersecting, height: entry.boundingClientRect.height });
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [index, onSight]);
+
+  return element;
+}
+
+function canSee(): boolean {
+  return "IntersectionObserver" in window;
+}

@@ -1,0 +1,263 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { loadLazyWords } from "../../../src/i18n/lazy-words";
+import { loadLanguage } from "../../../src/i18n/load-language";
+import { sayIn } from "../../catalogues.ts";
+import { type Application, callsOf, openApplication } from "../harness/application";
+
+const sources = "biconnector.source.list";
+
+/** Opens the panel from a connector's row. */
+async function open({ user }: Application, title: string) {
+  await user.click(
+    await screen.findByRole("button", { name: new RegExp(`show the connections of ${title}$`) }),
+  );
+  return within(await screen.findByRole("dialog", { name: `Connections of “${title}”` }));
+}
+
+/** How often the connections of one connector were listed with their titles. */
+function readings({ portal }: Application): number {
+  return callsOf(portal, sources).filter(({ select }) => String(select).includes("title")).length;
+}
+
+describe("the panel of connections", () => {
+  test.each(["typical", "old"] as const)(
+    "shows title, state, date and tables (%s portal)",
+    async (scenario) => {
+      const application = openApplication(scenario);
+      const panel = await open(application, "MySQL");
+      const items = await panel.findAllByRole("listitem");
+      const production = items.find((item) => item.textContent?.includes("(production)"));
+      if (!production) throw new Error("No such connection");
+
+      expect(production).toHaveTextContent("Active");
+      expect(production).toHaveTextContent(/Created \w+ \d+, 2025/);
+      await application.user.click(await within(production).findByText("3 tables"));
+      expect(within(production).getByText("sales_orders")).toBeVisible();
+      expect(panel.getByText("Inactive")).toBeVisible();
+      expect(panel.getAllByText("No tables")).toHaveLength(2);
+    },
+  );
+
+  test("finds out once which name this portal has for tables", async () => {
+    const application = openApplication("old");
+    for (const title of ["MySQL", "ClickHouse"]) {
+      const panel = await open(application, title);
+      await panel.findAllByText("No tables");
+      await application.user.click(panel.getByRole("button", { name: "Close" }));
+    }
+
+    expect(callsOf(application.portal, "biconnector.table.fields")).toHaveLength(1);
+    expect(callsOf(application.portal, "biconnector.dataset.list")).toHaveLength(2);
+  });
+
+  test("costs nothing when it is opened again, and gives the focus back", async () => {
+    const application = openApplication();
+    const panel = await open(application, "MySQL");
+    await panel.findAllByText("No tables");
+    await application.user.click(panel.getByRole("button", { name: "Close" }));
+    expect(
+      await screen.findByRole("button", { name: /show the connections of MySQL$/ }),
+    ).toHaveFocus();
+    const before = application.portal.journal.length;
+    await (await open(application, "MySQL")).findAllByText("No tables");
+
+    expect(application.portal.journal).toHaveLength(before);
+  });
+
+  test("reads again when a slider opened from it was closed", async () => {
+    const application = openApplication();
+    const panel = await open(application, "MySQL");
+    await application.user.click(await panel.findByRole("link", { name: "Sales MySQL (replica)" }));
+    const { store } = application.portal;
+    store.sources = store.sources.filter(({ title }) => title !== "Sales MySQL (replica)");
+    application.closeSlider();
+
+    await expect
+      .poll(() => panel.queryByRole("link", { name: "Sales MySQL (replica)" }))
+      .toBeNull();
+    expect(readings(application)).toBe(2);
+  });
+
+  test("shows 1,000 connections with a handful of requests and few elements", async () => {
+    const application = openApplication("typical", ({ store }) => {
+      const mysql = store.connectors.find(({ title }) => title === "MySQL");
+      const [template] = store.sources;
+      if (!mysql || !template) throw new Error("No data");
+      store.sources = Array.from({ length: 1000 }, (_, index) => ({
+        ...template,
+        id: index + 1,
+        title: `Connection ${String(index).padStart(4, "0")}`,
+        connectorId: mysql.id,
+      }));
+    });
+    await screen.findByRole("button", { name: /show the connections of MySQL$/ });
+    const requests = () => application.portal.journal.filter(({ batched }) => !batched).length;
+    const before = requests();
+    const panel = await open(application, "MySQL");
+
+    expect(await panel.findByText("1,000 connections")).toBeVisible();
+    await panel.findByRole("link", { name: "Connection 0000" });
+    await expect.poll(() => panel.queryByText("Reading tables…")).toBeNull();
+    expect(requests() - before).toBeLessThanOrEqual(8);
+    expect(panel.getAllByRole("button", { name: /^Delete connection/ })).toHaveLength(50);
+    await application.user.click(panel.getByRole("button", { name: "Show more" }));
+    expect(panel.getAllByRole("button", { name: /^Delete connection/ })).toHaveLength(100);
+  });
+
+  test("says so when the connections cannot be read, and tries again", async () => {
+    const application = openApplication();
+    await screen.findAllByRole("cell", { name: "Not used" });
+    application.portal.inject({ method: sources, times: 3, fault: { lose: "request" } });
+    const panel = await open(application, "MySQL");
+
+    expect(await panel.findByRole("alert")).toHaveTextContent("The connections could not be read");
+    await application.user.click(panel.getByRole("button", { name: "Try again" }));
+    expect(await panel.findByRole("link", { name: "Sales MySQL (replica)" })).toBeVisible();
+  });
+
+  test("opens from the dialog that says why a connector cannot go, and unlocks it", async () => {
+    const application = openApplication();
+    await screen.findAllByRole("cell", { name: "Not used" });
+    await application.user.click(screen.getByRole("button", { name: "Delete Delivery tracking" }));
+    await application.user.click(
+      await screen.findByRole("button", { name: "Connections and tables" }),
+    );
+    const panel = within(
+      await screen.findByRole("dialog", { name: "Connections of “Delivery tracking”" }),
+    );
+    for (const title of ["Couriers", "Parcel lockers"]) {
+      await application.user.click(
+        await panel.findByRole("button", { name: `Delete connection ${title}` }),
+      );
+      await application.user.click(
+        await screen.findByRole("button", { name: "Delete connection" }),
+      );
+      await expect
+        .poll(() => screen.queryByRole("alertdialog", { name: `Delete “${title}”?` }))
+        .toBeNull();
+    }
+    await application.user.click(panel.getByRole("button", { name: "Close" }));
+
+    expect(await screen.findByRole("button", { name: "Delete connector" })).toBeVisible();
+  });
+});
+
+describe("deleting a connection", () => {
+  const remove = "biconnector.source.delete";
+
+  async function ask(application: Application, connector: string, title: string) {
+    const panel = await open(application, connector);
+    await panel.findAllByText("No tables");
+    await application.user.click(panel.getByRole("button", { name: `Delete connection ${title}` }));
+    return within(await screen.findByRole("alertdialog", { name: `Delete “${title}”?` }));
+  }
+
+  test("is told of a connection, not of a connector, where the language tells them apart", async () => {
+    const say = sayIn("ru");
+    await loadLanguage("ru");
+    await loadLazyWords();
+    onTestFinished(() => loadLanguage("en"));
+    const { user } = openApplication();
+    const title = "Sales MySQL (replica)";
+    const usage = say("usage.count", { count: 3 });
+    const press = async (name: string) => user.click(await screen.findByRole("button", { name }));
+    await press(say("usage.show", { usage, title: "MySQL" }));
+    await press(say("connection.delete", { title }));
+    await screen.findByText(say("connection.delete.check.none"));
+    await press(say("connection.delete.confirm"));
+
+    await expect
+      .poll(() => screen.getByRole("status", { hidden: true }))
+      .toHaveTextContent(`Подключение «${title}» удалено`);
+  });
+
+  test("takes it out of the panel, tells, and moves the focus to the next one", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL", "Sales MySQL (replica)");
+    expect(dialog.getByText("No tables are read through it.")).toBeVisible();
+    await application.user.click(dialog.getByRole("button", { name: "Delete connection" }));
+
+    await expect
+      .poll(() => screen.getByRole("status", { hidden: true }))
+      .toHaveTextContent("“Sales MySQL (replica)” was deleted");
+    expect(screen.queryByRole("link", { name: "Sales MySQL (replica)" })).toBeNull();
+    expect(application.portal.store.sources.map(({ title }) => title)).not.toContain(
+      "Sales MySQL (replica)",
+    );
+    await expect
+      .poll(() => document.activeElement?.getAttribute("aria-label"))
+      .toBe("Delete connection Warehouse MySQL (old)");
+    const use = { name: "Used by 2 connections: show the connections of MySQL", hidden: true };
+    await expect.poll(() => screen.queryByRole("button", use)).not.toBeNull();
+  });
+
+  test("that has tables is blocked: they are named and linked, and it unlocks once they are gone", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL", "Sales MySQL (production)");
+
+    expect(dialog.getByText("“Sales MySQL (production)” cannot be deleted yet")).toBeVisible();
+    const steps = within(dialog.getByRole("list", { name: "What has to go, in this order" }));
+    expect(steps.getByText("3 left")).toBeVisible();
+    expect(dialog.getByText("sales_customers")).toBeVisible();
+    await application.user.click(dialog.getByRole("link", { name: "Tables in Analytics hub" }));
+    expect(application.opened).toEqual([{ path: "/bi/table/", width: "default" }]);
+    application.portal.store.tables = [];
+    application.closeSlider();
+
+    await application.user.click(await dialog.findByRole("button", { name: "Delete connection" }));
+    await expect.poll(() => screen.queryByRole("alertdialog")).toBeNull();
+    expect(callsOf(application.portal, remove)).toHaveLength(1);
+  });
+
+  test("on an old portal links to its page of datasets", async () => {
+    const application = openApplication("old");
+    const dialog = await ask(application, "MySQL", "Sales MySQL (production)");
+
+    expect(dialog.getByRole("link", { name: "Tables in Analytics hub" })).toHaveAttribute(
+      "href",
+      "https://portal.example/bi/dataset/",
+    );
+  });
+
+  test("that got a table meanwhile is refused by the portal and shown like that", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL", "Sales MySQL (replica)");
+    const { store } = application.portal;
+    const source = store.sources.find(({ title }) => title === "Sales MySQL (replica)");
+    const [table] = store.tables;
+    if (!source || !table) throw new Error("No data");
+    store.tables.push({ ...table, id: 900, name: "brand_new", sourceId: source.id });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connection" }));
+
+    expect(await dialog.findByText("brand_new")).toBeVisible();
+    expect(dialog.queryByRole("button", { name: "Delete connection" })).toBeNull();
+    expect(store.sources).toContain(source);
+  });
+
+  test.each([
+    ["answer", "was deleted"],
+    ["request", "is still there"],
+  ] as const)("whose %s is lost is found out, and asked for once", async (lose, words) => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL", "Sales MySQL (replica)");
+    application.portal.inject({ method: remove, fault: { lose } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connection" }));
+
+    await expect.poll(() => document.body).toHaveTextContent(words);
+    expect(callsOf(application.portal, remove)).toHaveLength(1);
+    expect(callsOf(application.portal, "biconnector.source.get")).toEqual([]);
+  });
+
+  test("that somebody else deleted is news, not a fault", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL", "Sales MySQL (replica)");
+    const { store } = application.portal;
+    store.sources = store.sources.filter(({ title }) => title !== "Sales MySQL (replica)");
+    await application.user.click(dialog.getByRole("button", { name: "Delete connection" }));
+
+    await expect
+      .poll(() => screen.getByRole("status", { hidden: true }))
+      .toHaveTextContent("had already been deleted");
+  });
+});

@@ -1,0 +1,164 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import type { ConnectorRow } from "../../portal/store.ts";
+import { type Application, callsOf, openApplication } from "../harness/application";
+
+const add = "biconnector.connector.add";
+
+/** Deletes a connector that nobody uses, and waits for the news. */
+async function remove({ user }: Application, title: string) {
+  await screen.findAllByRole("cell", { name: "Not used" });
+  await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
+  await screen.findByRole("button", { name: "Download a copy" });
+  await user.click(await screen.findByRole("button", { name: "Delete connector" }));
+  await expect.poll(statusText).toContain("was deleted");
+}
+
+/** Opens the list of what was deleted. */
+async function openDeleted({ user }: Application) {
+  await user.click(screen.getByRole("button", { name: "More actions" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Deleted in this session" }));
+  return within(await screen.findByRole("dialog", { name: "Deleted in this session" }));
+}
+
+const statusText = () => screen.getByRole("status", { hidden: true }).textContent;
+
+function rowsOf({ portal }: Application, title: string): ConnectorRow[] {
+  return portal.store.connectors.filter((row) => row.title === title);
+}
+
+/** What survives a deletion and its undoing. */
+function lasting([row]: ConnectorRow[]) {
+  if (!row) throw new Error("No such connector");
+  const { id: _, dateCreate: __, ...fields } = row;
+  return fields;
+}
+
+describe("undoing a deletion", () => {
+  test.each(["typical", "old"] as const)(
+    "registers the connector again with all its fields (%s portal)",
+    async (scenario) => {
+      const application = openApplication(scenario);
+      const before = rowsOf(application, "PostgreSQL");
+      await remove(application, "PostgreSQL");
+      expect(rowsOf(application, "PostgreSQL")).toEqual([]);
+      await application.user.click(screen.getByRole("button", { name: "Undo" }));
+
+      await expect.poll(statusText).toMatch(/“PostgreSQL” is back, as number \d+/);
+      const after = rowsOf(application, "PostgreSQL");
+      expect(lasting(after)).toEqual(lasting(before));
+      expect(statusText()).toContain(String(after[0]?.id));
+      expect(await screen.findByRole("rowheader", { name: /PostgreSQL/ })).toBeVisible();
+    },
+  );
+
+  test.each([
+    ["Ctrl+Z", { key: "z", code: "KeyZ", ctrlKey: true }],
+    ["⌘Z", { key: "z", code: "KeyZ", metaKey: true }],
+    ["Ctrl+Z where the letters are Cyrillic", { key: "я", code: "KeyZ", ctrlKey: true }],
+    ["Ctrl+Z where Y and Z have changed places", { key: "z", code: "KeyY", ctrlKey: true }],
+  ])("works from anywhere with %s", async (_, keys) => {
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    fireEvent.keyDown(document.activeElement ?? document.body, keys);
+
+    await expect.poll(statusText).toMatch(/“PostgreSQL” is back/);
+  });
+
+  test.each([
+    ["other keys", "button", { key: "y", code: "KeyZ", ctrlKey: true }],
+    ["Ctrl+Shift+Z", "button", { key: "z", code: "KeyZ", ctrlKey: true, shiftKey: true }],
+    ["what undoes typing", "searchbox", { key: "z", code: "KeyZ", ctrlKey: true }],
+  ])("leaves %s alone", async (_, role, keys) => {
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    const isLeftAlone = screen.getAllByRole(role).every((place) => fireEvent.keyDown(place, keys));
+
+    expect(isLeftAlone).toBe(true);
+    expect(statusText()).toContain("was deleted");
+    expect(callsOf(application.portal, add)).toEqual([]);
+  });
+
+  test.each(["answer", "request"] as const)(
+    "never makes two, whatever is lost (%s) and however often it is asked for",
+    async (lose) => {
+      const application = openApplication();
+      await remove(application, "PostgreSQL");
+      application.portal.inject({ method: add, fault: { lose } });
+      await application.user.click(screen.getByRole("button", { name: "Undo" }));
+      await expect.poll(statusText).toMatch(/is back|could not be brought back/);
+      const dialog = await openDeleted(application);
+      const again = dialog.queryByRole("button", { name: "Restore PostgreSQL" });
+      if (again) for (const _ of [1, 2]) fireEvent.click(again);
+
+      expect(await dialog.findByText(/Back, as number/)).toBeVisible();
+      expect(rowsOf(application, "PostgreSQL")).toHaveLength(1);
+      expect(dialog.queryByRole("button", { name: "Restore PostgreSQL" })).toBeNull();
+    },
+  );
+
+  test("is not offered where no copy could be read, and that is said before", async () => {
+    const application = openApplication();
+    await screen.findAllByRole("cell", { name: "Not used" });
+    application.portal.inject({
+      method: "biconnector.connector.get",
+      times: 3,
+      fault: { lose: "request" },
+    });
+    await application.user.click(screen.getByRole("button", { name: "Delete PostgreSQL" }));
+    expect(await screen.findByText(/there will be no Undo/)).toBeVisible();
+    await application.user.click(screen.getByRole("button", { name: "Delete connector" }));
+
+    await expect.poll(statusText).toContain("was deleted");
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  test("says why when the portal refuses, and keeps the copy", async () => {
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    application.portal.switches.access = false;
+    await application.user.click(screen.getByRole("button", { name: "Undo" }));
+    await expect.poll(statusText).toMatch(/could not be brought back.*Access to BI Builder/);
+
+    application.portal.switches.access = true;
+    const dialog = await openDeleted(application);
+    await application.user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
+    expect(await dialog.findByText(/Back, as number/)).toBeVisible();
+  });
+
+  test("gives a stand-in to a connector that had no logo, and says so", async () => {
+    const application = openApplication();
+    await remove(application, "Online shop orders");
+    await application.user.click(screen.getByRole("button", { name: "Undo" }));
+
+    await expect.poll(statusText).toContain("with a stand-in for the logo it did not have");
+    expect(rowsOf(application, "Online shop orders")[0]?.logo).toMatch(/^data:image\/svg/);
+  });
+
+  test("is possible for many that went together, one or all", async () => {
+    const application = openApplication();
+    const { user } = application;
+    await screen.findAllByRole("cell", { name: "Not used" });
+    const titles = ["PostgreSQL", "דוחות כספיים", "MySQL"];
+    for (const title of titles) {
+      // A title that runs from right to left is isolate within the name.
+      const name = new RegExp(`^Select \\u2068?${title}\\u2069?$`);
+      await user.click(screen.getByRole("checkbox", { name }));
+    }
+    const before = titles.map((title) => lasting(rowsOf(application, title)));
+    await user.click(screen.getByRole("button", { name: "Delete selected" }));
+    await user.click(await screen.findByRole("checkbox", { name: /Clean up/ }));
+    await user.type(await screen.findByRole("textbox", { name: /^Type/ }), "3");
+    await user.click(screen.getByRole("button", { name: "Clean up and delete" }));
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    await user.click(screen.getByRole("button", { name: "Bring connectors back" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Deleted in this session" }));
+    await user.click(dialog.getByRole("button", { name: "Restore all 3 connectors" }));
+
+    await expect.poll(() => dialog.queryAllByText(/Back, as number/)).toHaveLength(3);
+    expect(titles.map((title) => lasting(rowsOf(application, title)))).toEqual(before);
+    const sources = application.portal.store.sources.map(({ title }) => title);
+    expect(sources).not.toContain("Sales MySQL (replica)");
+    expect(callsOf(application.portal, add)).toHaveLength(3);
+  });
+});
