@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import { connectorRow, sourceRow } from "../../portal/scenarios/rows.ts";
-import { nestedError, resultOf, rootError, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, sourceRow } from "../scenarios/rows.ts";
+import { nestedError, resultOf, rootError, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const method = "biconnector.connector.delete";
 

@@ -1,9 +1,8 @@
-// @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { connectorRow, otherApplication } from "../../portal/scenarios/rows.ts";
-import { columnOf, nestedError, rootError, rowsOf, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, otherApplication } from "../scenarios/rows.ts";
+import { columnOf, nestedError, rootError, rowsOf, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const list = "biconnector.connector.list";
 const get = "biconnector.connector.get";

@@ -1,10 +1,9 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Answer } from "../../portal/portal.ts";
-import { connectorRow, otherApplication } from "../../portal/scenarios/rows.ts";
-import type { ConnectorRow } from "../../portal/store.ts";
-import { columnOf, nestedError, resultOf, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import type { Answer } from "../portal.ts";
+import { connectorRow, otherApplication } from "../scenarios/rows.ts";
+import type { ConnectorRow } from "../store.ts";
+import { columnOf, nestedError, resultOf, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const fields = {
   title: "MySQL",

@@ -1,14 +1,8 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  connectorRow,
-  otherApplication,
-  sourceRow,
-  tableRow,
-} from "../../portal/scenarios/rows.ts";
-import type { SourceRow, StoredCredential } from "../../portal/store.ts";
-import { columnOf, nestedError, resultOf, rowsOf, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, otherApplication, sourceRow, tableRow } from "../scenarios/rows.ts";
+import type { SourceRow, StoredCredential } from "../store.ts";
+import { columnOf, nestedError, resultOf, rowsOf, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const list = "biconnector.source.list";
 const notFound = nestedError("SOURCE_NOT_FOUND", expect.any(String));
