@@ -175,13 +175,6 @@ test("3 a batch holds at most 50 commands: with more none is carried out", () =>
   expect(open.portal.journal).toHaveLength(before + 1);
 });
 
-test("3 a batch inside a batch is refused", () => {
-  const open = openPortal();
-  const answer = batch(open, { inner: "batch?cmd[x]=scope", mine: "scope" });
-  expect(Object.keys(answer.result_error)).toEqual(["inner"]);
-  expect(answer.result).toEqual({ mine: ["biconnector"] });
-});
-
 test("4.1 the root form of a method's own error is an error of the batch", () => {
   const open = openWithConnectors();
   open.portal.switches.errorForm = "root";

@@ -41,7 +41,7 @@ describe("lost and hanging calls", () => {
       clientId: __,
       dateCreate: ___,
       ...fields
-    } = connectorRow({ id: 0, title: "New" });
+    } = connectorRow({ id: 0, title: "New", description: "", sourceCode: "" });
     const add = () =>
       open.call("biconnector.connector.add", { fields: { ...fields, logo: "data:image/png," } });
     open.portal.inject({ method: "biconnector.connector.add", fault: { lose: "answer" } });
@@ -190,7 +190,7 @@ describe("a race", () => {
     remove(4);
     const params = { filter: { "@connectorId": [4] }, select: ["connectorId", "active"] };
     expect(open.call("biconnector.source.list", params)).toEqual(
-      success([{ connectorId: "4", active: true }]),
+      success([{ id: "1", connectorId: "4", active: true }]),
     );
   });
 

@@ -54,7 +54,7 @@ describe("newer portals", () => {
   test("4.3 connectors have supportMapping and sourceCode", () => {
     expect(knownFields()).toEqual(expect.arrayContaining(newFields));
     expect(open.call(list, { select: newFields })).toEqual(
-      success([{ supportMapping: true, sourceCode: "mysql" }]),
+      success([{ id: "1", supportMapping: true, sourceCode: "mysql" }]),
     );
   });
 });

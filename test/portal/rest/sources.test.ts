@@ -8,8 +8,8 @@ const list = "biconnector.source.list";
 const notFound = nestedError("SOURCE_NOT_FOUND", expect.any(String));
 
 const credentials: StoredCredential[] = [
-  { code: "host", name: "Host", type: "STRING", value: "db.example.com" },
-  { code: "password", name: "Password", type: "STRING", value: "secret" },
+  { id: 1, code: "host", name: "Host", type: "STRING", value: "db.example.com" },
+  { id: 2, code: "password", name: "Password", type: "STRING", value: "secret" },
 ];
 
 const fields = [

@@ -87,7 +87,7 @@ describe("3 REST over the network", () => {
     });
     expect(asked.ok).toBe(true);
     expect(asked.headers.get("access-control-allow-origin")).toBe("*");
-    expect(asked.headers.get("access-control-allow-headers")).toBe("content-type");
+    expect(asked.headers.get("access-control-allow-headers")).toBe("origin, content-type, accept");
     expect((await callWithJson({})).headers.get("access-control-allow-origin")).toBe("*");
   });
 
