@@ -1,13 +1,14 @@
-import type { Answer } from "./rest/answer.ts";
+import type { Answer, Reply } from "./rest/answer.ts";
 import type { Fault } from "./rest/faults.ts";
 import type { Call } from "./rest/journal.ts";
+import { asParameters } from "./rest/parameters.ts";
 import { createRest } from "./rest/rest.ts";
 import { createSessions, type Session } from "./rest/sessions.ts";
 import { createScenario, type ScenarioName } from "./scenarios.ts";
 import type { Store } from "./store.ts";
 import type { Switches } from "./switches.ts";
 
-export type { Answer, Call, Session };
+export type { Answer, Call, Reply, Session };
 
 /** A Bitrix24 portal without a network: its data, its REST (PLATFORM 3 and 4) and what goes wrong there. */
 export interface Portal {
@@ -19,6 +20,12 @@ export interface Portal {
   journal: Call[];
   /** Carries out one call at once, whatever {@link delay} says. `auth` is one of its parameters. */
   rest(method: string, params: unknown): Answer;
+  /** What stands behind `/rest/` in the address of the person's own webhook: `{user}/{secret}`. */
+  webhook: string;
+  /** Carries out one call that came by the address of a webhook. @param address `{user}/{secret}` */
+  restByWebhook(address: string, method: string, params: unknown): Answer;
+  /** Carries out at once what waits for its time: calls whose answer was lost for good. */
+  carryOut(): void;
   /** A new session of an application, this portal's own if none is named. */
   openSession(clientId?: string): Session;
   /** @returns null when the session is gone */
@@ -47,7 +54,14 @@ export function createPortal(
     lang,
     ...createScenario(scenario),
     journal: [],
-    rest: (method, params) => rest.answer(method, params),
+    rest(method, params) {
+      const { auth, ...parameters } = asParameters(params);
+      return rest.answer(method, { auth }, parameters);
+    },
+    webhook: sessions.webhook,
+    restByWebhook: (webhook, method, params) =>
+      rest.answer(method, { webhook }, asParameters(params)),
+    carryOut: () => rest.carryOut(),
     openSession: (clientId = portal.store.clientId) =>
       sessions.open(clientId, portal.switches.tokenLifetime),
     refresh: (refreshId) => sessions.refresh(refreshId, portal.switches.tokenLifetime),
@@ -56,8 +70,10 @@ export function createPortal(
     inject: (fault) => rest.inject(fault),
     delay: (method) => rest.delay(method),
     reset({ scenario = portal.scenario, lang = portal.lang } = {}) {
+      rest.end();
       Object.assign(portal, { scenario, lang, journal: [], ...createScenario(scenario) });
       sessions = createSessions(now);
+      portal.webhook = sessions.webhook;
       rest = createRest(portal, sessions, now);
     },
   };

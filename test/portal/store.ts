@@ -5,7 +5,8 @@ export interface ConnectorRow {
   clientId: string;
   title: string;
   logo: string;
-  description: string;
+  /** Nothing was ever sent. */
+  description: string | null;
   sort: number;
   urlCheck: string;
   urlTableList: string;
@@ -13,7 +14,7 @@ export interface ConnectorRow {
   urlData: string;
   settings: ConnectorSetting[];
   supportMapping: boolean;
-  sourceCode: string;
+  sourceCode: string | null;
   /** `YYYY-MM-DD HH:MM:SS` in the portal's time, like every date here. */
   dateCreate: string;
 }
@@ -45,6 +46,7 @@ export interface SourceRow {
 
 /** A credential that a connection holds: the value is secret (PLATFORM 4.4). */
 export interface StoredCredential extends ConnectorSetting {
+  id: number;
   value: string;
 }
 
@@ -82,6 +84,18 @@ interface BiDataset {
   name: string;
 }
 
+/** A place in the portal's menus that an application has put itself into (PLATFORM 4.10). */
+export interface PlacementRow {
+  clientId: string;
+  /** For instance `CRM_ANALYTICS_MENU`. */
+  placement: string;
+  /** The address that the portal opens there. */
+  handler: string;
+  title: string;
+  /** Titles and descriptions by language. */
+  langAll: Readonly<Record<string, unknown>>;
+}
+
 /** Everything the portal remembers. Pages and tests read and change it directly. */
 export interface Store {
   /** The application that the portal shows. */
@@ -90,6 +104,9 @@ export interface Store {
   sources: SourceRow[];
   tables: TableRow[];
   biDatasets: BiDataset[];
+  placements: PlacementRow[];
   appOptions: Record<string, unknown>;
+  /** Options of the person; they come with every `getInitData` (PLATFORM 4.8). */
+  userOptions: Record<string, unknown>;
   installed: boolean;
 }

@@ -1,7 +1,19 @@
 /** What became of a call: an answer, a connection that broke, or nothing at all. */
 export type Answer =
-  | { status: number; body: unknown }
-  /** The connection broke before the call arrived, or after it was carried out. */
+  | Reply
+  /** The connection broke before the call arrived, or in the middle of the answer to a call that was carried out. */
   | { lost: "request" | "answer" }
+  /** The call was carried out, and the socket cut before the first byte: a browser sends it again (PLATFORM 3). */
+  | { cut: true }
   /** No answer will ever come. */
   | { hang: true; executed: boolean };
+
+/** An answer that arrives. */
+export interface Reply {
+  status: number;
+  body: unknown;
+  /** A page of a proxy instead of JSON. */
+  type?: "html";
+  /** What the answer waits for on its way, milliseconds or a moment of the test's choice. */
+  wait?: number | Promise<unknown>;
+}

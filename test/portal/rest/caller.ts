@@ -3,25 +3,40 @@ import type { RateLimiter } from "./rate-limit.ts";
 import { RootError } from "./root-error.ts";
 import type { Sessions } from "./sessions.ts";
 
+/** Whoever calls: an application by its access token, or a script by a webhook's address (PLATFORM 3). */
+export type Caller = { auth: unknown } | { webhook: string };
+
 /**
  * Checks who calls, in the order of the portal: token, request limit, plan, person.
  *
- * @param auth the access token that came with the call
- * @returns the application
+ * @returns the application, null for a webhook
  * @throws {RootError} (PLATFORM 3)
  */
 export function checkCaller(
-  auth: unknown,
+  caller: Caller,
   sessions: Sessions,
   limiter: RateLimiter,
   { rateLimit, plan, userAccess }: Switches,
-): string {
+): string | null {
+  const clientId =
+    "webhook" in caller
+      ? checkedWebhook(caller.webhook, sessions)
+      : checkedToken(caller.auth, sessions);
+  if (rateLimit && !limiter.admits(rateLimit)) throw new RootError("QUERY_LIMIT_EXCEEDED");
+  if (!plan) throw new RootError("ACCESS_DENIED");
+  if (!userAccess) throw new RootError("user_access_error");
+  return clientId;
+}
+
+function checkedToken(auth: unknown, sessions: Sessions): string {
   if (auth === undefined || auth === null || auth === "") throw new RootError("NO_AUTH_FOUND");
   const token = sessions.check(String(auth));
   if (token === "unknown") throw new RootError("invalid_token");
   if (token === "expired") throw new RootError("expired_token");
-  if (rateLimit && !limiter.admits(rateLimit)) throw new RootError("QUERY_LIMIT_EXCEEDED");
-  if (!plan) throw new RootError("ACCESS_DENIED");
-  if (!userAccess) throw new RootError("user_access_error");
   return token.clientId;
+}
+
+function checkedWebhook(address: string, { webhook }: Sessions): null {
+  if (address !== webhook) throw new RootError("INVALID_CREDENTIALS");
+  return null;
 }

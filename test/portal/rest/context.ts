@@ -8,13 +8,15 @@ export interface Context {
   store: Store;
   switches: Switches;
   lang: string;
-  /** The application that calls, as its token says. */
-  clientId: string;
+  /** The application that calls, as its token says; null for a webhook. */
+  clientId: string | null;
   /** The portal's clock, in milliseconds. */
   now: () => number;
   nextId: Numbering;
   /** The connectors that another person has added a connection to just before they were deleted. */
   raced: Set<number>;
+  /** How long the call has waited for the services behind connectors, in milliseconds. */
+  waited: number;
 }
 
 /**

@@ -1,11 +1,14 @@
 import type { Method } from "./context.ts";
 import { zonedTime } from "./portal-time.ts";
 
+/** Every permission that this portal knows. */
+const everyScope = ["biconnector", "crm", "placement", "user"];
+
 /** The methods that need no permission of the application (PLATFORM 3). */
 export const generalMethods: Record<string, Method> = {
   "app.info": ({ clientId, store, lang }) => ({
     ID: 1,
-    CODE: clientId,
+    CODE: clientId ?? "",
     VERSION: 1,
     STATUS: "L",
     INSTALLED: store.installed,
@@ -17,9 +20,22 @@ export const generalMethods: Record<string, Method> = {
     LICENSE_FAMILY: "company",
   }),
 
-  scope: ({ switches }) => [...switches.scope],
+  scope: ({ switches }, { full }) =>
+    full === true || full === "true" || full === "1" ? [...everyScope] : [...switches.scope],
 
   "server.time": ({ now }) => zonedTime(now()),
+
+  profile: ({ switches }) => ({
+    ID: "1",
+    ADMIN: switches.admin,
+    NAME: "Alex",
+    LAST_NAME: "Morgan",
+    PERSONAL_GENDER: "",
+    TIME_ZONE: "",
+    TIME_ZONE_OFFSET: 0,
+  }),
+
+  "user.admin": ({ switches }) => switches.admin,
 
   "user.current": () => ({
     ID: "1",

@@ -1,5 +1,5 @@
 import type { Switches } from "../switches.ts";
-import { checkAccess } from "./biconnector/access.ts";
+import { checkAccess, checkApplication } from "./biconnector/access.ts";
 import { connectorMethods } from "./biconnector/connectors.ts";
 import { datasetMethods } from "./biconnector/datasets.ts";
 import { sourceMethods } from "./biconnector/sources.ts";
@@ -7,7 +7,9 @@ import { tableMethods } from "./biconnector/tables.ts";
 import type { Context, Method } from "./context.ts";
 import { generalMethods } from "./general-methods.ts";
 import type { Parameters } from "./parameters.ts";
+import { placementMethods } from "./placements.ts";
 import { RootError } from "./root-error.ts";
+import { userOptionMethods } from "./user-options.ts";
 
 /** A method and the permission that the application needs for it. */
 interface KnownMethod {
@@ -16,6 +18,19 @@ interface KnownMethod {
 }
 
 const methods = { current: methodsOf("current"), old: methodsOf("old") };
+
+/** Whether this generation of portals has a method of that name, in lower case (PLATFORM 4.4). */
+export function knows({ generation }: Switches, name: string): boolean {
+  return name === "batch" || methods[generation].has(name);
+}
+
+/** Whether the method exists, and whether the application has the permission for it. */
+export function standingOf(switches: Switches, name: string) {
+  const method = methods[switches.generation].get(name.toLowerCase());
+  const isExisting = method !== undefined || name.toLowerCase() === "batch";
+  const isAvailable = isExisting && (!method?.scope || switches.scope.includes(method.scope));
+  return { isExisting, isAvailable };
+}
 
 /**
  * Carries out the method of that name, if this generation of portals has it (PLATFORM 4.4).
@@ -33,22 +48,30 @@ export function carryOut(context: Context, name: string, parameters: Parameters)
 
 function methodsOf(generation: Switches["generation"]): Map<string, KnownMethod> {
   const known = new Map<string, KnownMethod>();
-  for (const [name, carryOut] of Object.entries(generalMethods)) {
-    known.set(name, { scope: null, carryOut });
-  }
+  const addAll = (scope: string | null, some: Record<string, Method>) => {
+    for (const [name, carryOut] of Object.entries(some)) known.set(name, { scope, carryOut });
+  };
+  addAll(null, generalMethods);
+  addAll(null, userOptionMethods);
+  addAll("placement", placementMethods);
+  known.set("method.get", {
+    scope: null,
+    carryOut: ({ switches }, { name }) => standingOf(switches, String(name ?? "")),
+  });
 
-  const add = (entity: string, entityMethods: Record<string, Method>) => {
+  const addEntity = (entity: string, entityMethods: Record<string, Method>) => {
     for (const [name, method] of Object.entries(entityMethods)) {
       const carryOut: Method = (context, parameters) => {
         checkAccess(context);
+        if (name !== "fields") checkApplication(context);
         return method(context, parameters);
       };
       known.set(`biconnector.${entity}.${name}`, { scope: "biconnector", carryOut });
     }
   };
-  add("connector", connectorMethods);
-  add("source", sourceMethods);
-  add("dataset", datasetMethods(generation));
-  if (generation === "current") add("table", tableMethods);
+  addEntity("connector", connectorMethods);
+  addEntity("source", sourceMethods);
+  addEntity("dataset", datasetMethods(generation));
+  if (generation === "current") addEntity("table", tableMethods);
   return known;
 }

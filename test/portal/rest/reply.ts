@@ -1,11 +1,8 @@
 import type { Switches } from "../switches.ts";
-import type { Answer } from "./answer.ts";
+import type { Reply } from "./answer.ts";
 import { MethodError } from "./method-error.ts";
 import { RootError } from "./root-error.ts";
 import { timeBlock } from "./time-block.ts";
-
-/** The answer to a call that arrived. */
-export type Reply = Extract<Answer, { status: number }>;
 
 /**
  * Does a piece of work and prints what it ends with: a result or a root error as in PLATFORM 3, a method's own error

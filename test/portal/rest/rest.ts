@@ -1,28 +1,45 @@
+import { setTimeout } from "node:timers";
 import type { Portal } from "../portal.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, Reply } from "./answer.ts";
 import { runBatch } from "./batch.ts";
-import { checkCaller } from "./caller.ts";
+import { type Caller, checkCaller } from "./caller.ts";
 import type { Context } from "./context.ts";
+import { damageRows } from "./damaged-rows.ts";
 import { createFaults, type Damage, type Fault } from "./faults.ts";
 import type { Call } from "./journal.ts";
-import { carryOut } from "./methods.ts";
+import { createLater } from "./later.ts";
+import { createMeddler } from "./meddling.ts";
+import { carryOut, knows } from "./methods.ts";
 import { createNumbering } from "./numbering.ts";
-import { asParameters, type Parameters } from "./parameters.ts";
+import type { Parameters } from "./parameters.ts";
 import { createRateLimiter } from "./rate-limit.ts";
-import { type Reply, reply } from "./reply.ts";
+import { reply } from "./reply.ts";
 import { RootError } from "./root-error.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** REST of one portal, from the arrival of a call to what becomes of it. */
 export interface Rest {
-  answer(method: string, params: unknown): Answer;
+  answer(method: string, caller: Caller, parameters: Parameters): Answer;
   inject(fault: Fault): void;
   delay(method: string): number;
+  /** Carries out what waits for its time, whatever time it is. */
+  carryOut(): void;
+  /** Forgets what waits: its portal has started again. */
+  end(): void;
 }
+
+/** A proxy's own page, in front of a portal that goes on. */
+const gatewayTitles = {
+  502: "502 Bad Gateway",
+  503: "503 Service Temporarily Unavailable",
+  504: "504 Gateway Time-out",
+} as const;
 
 export function createRest(portal: Portal, sessions: Sessions, now: () => number): Rest {
   const faults = createFaults();
   const limiter = createRateLimiter(now);
+  const later = createLater();
+  const meddler = createMeddler();
   const nextId = createNumbering(() => portal.store);
   const raced = new Set<number>();
   let arrived = 0;
@@ -34,67 +51,129 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
     return call;
   }
 
-  /** What the network does on its own: every n-th call is lost, on the way there and back by turns. */
-  function damageOfNetwork(): Damage {
-    const { flaky } = portal.switches;
-    arrived += 1;
-    if (flaky === 0 || arrived % flaky !== 0) return { delay: 0 };
-    return { lose: (arrived / flaky) % 2 === 1 ? "request" : "answer" };
-  }
-
-  function suffer(call: Call, damage: Damage, carry: () => Reply): Answer {
-    if ("lose" in damage) call.lost = damage.lose;
-    if ("lose" in damage && damage.lose === "request") return { lost: "request" };
-    if ("hang" in damage && damage.hang === "request") return { hang: true, executed: false };
-
-    const answer = "answer" in damage ? damage.answer : carry();
-    Object.assign(call, answer);
-    if ("lose" in damage) return { lost: "answer" };
-    if ("hang" in damage) return { hang: true, executed: true };
-    return answer;
-  }
-
-  function handle(name: string, auth: unknown, parameters: Parameters): Reply {
+  function createContext(clientId: string | null): Context {
     const { store, switches, lang } = portal;
-    return reply(now, switches.errorForm, () => {
-      const clientId = checkCaller(auth, sessions, limiter, switches);
-      const context: Context = { store, switches, lang, clientId, now, nextId, raced };
-      if (name !== "batch") return carryOut(context, name, parameters);
-      return runBatch(parameters, (command, its) => handleCommand(context, command, its));
+    return { store, switches, lang, clientId, now, nextId, raced, waited: 0 };
+  }
+
+  /** What the network and other people do on their own, by the number of calls that have arrived. */
+  function damageOfWorld(): Damage {
+    const { flaky, mishaps, meddling } = portal.switches;
+    arrived += 1;
+    if (meddling > 0 && arrived % meddling === 0) {
+      meddler.meddle(createContext(portal.store.clientId));
+    }
+    if (flaky > 0 && arrived % flaky === 0) {
+      return { lose: (arrived / flaky) % 2 === 1 ? "request" : "answer" };
+    }
+    const turn = mishaps ? arrived / mishaps.every - 1 : Number.NaN;
+    const damage = Number.isInteger(turn) && mishaps?.damages[turn % mishaps.damages.length];
+    return damage || { delay: 0 };
+  }
+
+  function suffer(call: Call, damage: Damage, handleIt: (its?: Parameters) => Reply): Answer {
+    const carry = (): Reply => {
+      const { status, body, wait } = handleIt();
+      Object.assign(call, { status, body });
+      return wait ? { status, body, wait } : { status, body };
+    };
+    const carryLater = (after: number) => {
+      later.add(now() + after, carry);
+      if (Number.isFinite(after)) setTimeout(() => later.releaseDue(now()), after).unref();
+    };
+
+    if ("lose" in damage) {
+      call.lost = damage.lose;
+      if (damage.lose === "answer") carry();
+      return { lost: damage.lose };
+    }
+    if ("hang" in damage) {
+      if (damage.hang === "later") carryLater(damage.after ?? Number.POSITIVE_INFINITY);
+      if (damage.hang === "answer") carry();
+      return { hang: true, executed: damage.hang === "answer" };
+    }
+    if ("gateway" in damage) {
+      call.lost = "answer";
+      if (damage.after === undefined) carry();
+      else carryLater(damage.after);
+      return gatewayPage(damage.gateway);
+    }
+    if ("cut" in damage) {
+      call.lost = "answer";
+      carry();
+      return { cut: true };
+    }
+    if ("answer" in damage) {
+      Object.assign(call, damage.answer);
+      return damage.answer;
+    }
+    if ("rows" in damage) {
+      const answer = damageRows(carry(), damage.rows, () => handleIt(nextPageOf(call.params)));
+      call.body = answer.body;
+      return answer;
+    }
+    return "late" in damage ? { ...carry(), wait: damage.late } : carry();
+  }
+
+  function handle(name: string, caller: Caller, parameters: Parameters): Reply {
+    const context = createContext(null);
+    const answer = reply(now, portal.switches.errorForm, () => {
+      if (!knows(portal.switches, name)) throw new RootError("ERROR_METHOD_NOT_FOUND");
+      context.clientId = checkCaller(caller, sessions, limiter, portal.switches);
+      return execute(context, name, parameters);
     });
+    return context.waited > 0 ? { ...answer, wait: context.waited } : answer;
+  }
+
+  function execute(context: Context, name: string, parameters: Parameters): unknown {
+    if (name !== "batch") return carryOut(context, name, parameters);
+    return runBatch(parameters, (command, its) => handleCommand(context, command, its));
   }
 
   function handleCommand(context: Context, method: string, parameters: Parameters): Reply {
     const name = nameOf(method);
     const call = enter(name, parameters, true);
-    // A command has no connection of its own that could break.
-    const fault = faults.take(name, (damage) => "answer" in damage || "delay" in damage);
+    const fault = faults.takeForCommand(name);
     fault?.before?.(portal);
 
-    const answer =
-      fault && "answer" in fault.fault
-        ? fault.fault.answer
-        : reply(now, context.switches.errorForm, () => {
-            if (name === "batch") throw new RootError("ERROR_BATCH_METHOD_NOT_ALLOWED");
-            return carryOut(context, name, parameters);
-          });
+    const run = (its = parameters) =>
+      reply(now, context.switches.errorForm, () => execute(context, name, its));
+    const answer = sufferInBatch(fault?.fault, run, () => run(nextPageOf(parameters)));
     Object.assign(call, answer);
     return answer;
   }
 
   return {
-    answer(method, params) {
+    answer(method, caller, parameters) {
+      later.releaseDue(now());
       const name = nameOf(method);
-      const { auth, ...parameters } = asParameters(params);
       const call = enter(name, parameters, false);
-      const network = damageOfNetwork();
+      const world = damageOfWorld();
       const fault = faults.take(name);
       fault?.before?.(portal);
-      return suffer(call, fault?.fault ?? network, () => handle(name, auth, parameters));
+      return suffer(call, fault?.fault ?? world, (its = parameters) => handle(name, caller, its));
     },
     inject: faults.add,
     delay: (method) => portal.switches.latency + faults.claimDelay(nameOf(method)),
+    carryOut: later.release,
+    end: later.clear,
   };
+}
+
+function sufferInBatch(damage: Damage | undefined, run: () => Reply, runNext: () => Reply): Reply {
+  if (damage && "answer" in damage) return damage.answer;
+  if (damage && "rows" in damage) return damageRows(run(), damage.rows, runNext);
+  return run();
+}
+
+function nextPageOf(parameters: Parameters): Parameters {
+  return { ...parameters, page: (Number(parameters.page) || 1) + 1 };
+}
+
+function gatewayPage(status: keyof typeof gatewayTitles): Reply {
+  const title = gatewayTitles[status];
+  const body = `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
+  return { status, body, type: "html" };
 }
 
 /** Names of methods come in any case, and with or without the format of the answer (PLATFORM 3). */

@@ -13,7 +13,12 @@ const rootErrors = {
   ],
   ERROR_ARGUMENT: [400, "Invalid argument"],
   ERROR_BATCH_LENGTH_EXCEEDED: [400, "Max batch length exceeded"],
-  ERROR_BATCH_METHOD_NOT_ALLOWED: [405, "Method is not allowed for batch usage"],
+  ERROR_PLACEMENT_NOT_FOUND: [400, "Placement not found"],
+  ERROR_PLACEMENT_HANDLER_ALREADY_BINDED: [
+    400,
+    "Unable to set placement handler: Handler already binded",
+  ],
+  INVALID_CREDENTIALS: [401, "Invalid request credentials"],
   INTERNAL_SERVER_ERROR: [500, "Internal server error"],
 } as const;
 

@@ -13,6 +13,8 @@ export interface Session {
 export interface Sessions {
   /** @param lifetime of the access token, in seconds */
   open(clientId: string, lifetime: number): Session;
+  /** What stands behind `/rest/` in the address of the person's own webhook: `{user}/{secret}`. */
+  webhook: string;
   /** @returns null when the session is gone */
   refresh(refreshId: string, lifetime: number): Session | null;
   /** What an access token is good for. */
@@ -30,6 +32,8 @@ export function createSessions(now: () => number): Sessions {
   const clients = new Map<string, string>();
 
   const sessions: Sessions = {
+    webhook: `1/${randomBytes(8).toString("hex")}`,
+
     open(clientId, lifetime) {
       const session = {
         AUTH_ID: randomBytes(32).toString("hex"),

@@ -1,6 +1,6 @@
+import { createRandom, type Random } from "../rest/random.ts";
 import type { ConnectorRow, ConnectorSetting, SourceRow, Store } from "../store.ts";
 import { logos } from "./logos.ts";
-import { createRandom, type Random } from "./random.ts";
 import { connectorRow, createStore, otherApplication, sourceRow } from "./rows.ts";
 
 const subjects = ["Sales", "Finance", "Stock", "Marketing", "Service", "Staff", "Production"];

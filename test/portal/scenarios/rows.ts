@@ -18,7 +18,9 @@ export function createStore(): Store {
     sources: [],
     tables: [],
     biDatasets: [],
+    placements: [],
     appOptions: {},
+    userOptions: {},
     installed: true,
   };
 }
@@ -42,14 +44,14 @@ export function connectorRow(
   return {
     clientId: thisApplication,
     logo: "",
-    description: "",
+    description: null,
     sort: 100,
     urlCheck: `${root}/check`,
     urlTableList: `${root}/table_list`,
     urlTableDescription: `${root}/table_description`,
     urlData: `${root}/data`,
     supportMapping: false,
-    sourceCode: "",
+    sourceCode: null,
     dateCreate: dayOf(row.id),
     ...row,
     // Every row has its own: what is changed in one portal stays there.
@@ -73,7 +75,11 @@ export function sourceRow(
     createdById: 1,
     updatedById: 1,
     connectorId: connector.id,
-    settings: connector.settings.map((setting) => ({ ...setting, value: secretOf(setting) })),
+    settings: connector.settings.map((setting, index) => ({
+      id: row.id * 100 + index,
+      ...setting,
+      value: secretOf(setting),
+    })),
     ...row,
   };
 }

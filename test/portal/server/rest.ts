@@ -1,52 +1,41 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
-import { setTimeout } from "node:timers/promises";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono } from "hono";
-import { cors } from "hono/cors";
 import type { Portal } from "../portal.ts";
+import { answerRequest, type Break } from "../rest/http.ts";
 import type { NodeEnvironment } from "./listen.ts";
-import { readRestParameters } from "./rest-parameters.ts";
-
-/** CORS is open. Said in every answer here: middleware that adds it would send the finished ones again. */
-const anyOrigin = { "access-control-allow-origin": "*" };
 
 /**
- * `POST /rest/{method}` and `/rest/{method}.json` (PLATFORM 3).
+ * `/rest/…` (PLATFORM 3).
  *
  * @param ended aborted when the server closes, so that no waiting call is carried out afterwards
  */
 export function restRoutes(portal: Portal, ended: AbortSignal): Hono<NodeEnvironment> {
   const routes = new Hono<NodeEnvironment>();
-  routes.options("/:method", cors());
 
-  routes.post("/:method", async ({ req, env }) => {
-    const method = req.param("method").replace(/\.json$/, "");
-    const parameters = await readRestParameters(req);
-    await setTimeout(portal.delay(method), undefined, { ref: false });
-    if (ended.aborted) return RESPONSE_ALREADY_SENT;
-
-    const answer = portal.rest(method, parameters);
-    if ("lost" in answer) return breakConnection(env.outgoing);
-    if ("hang" in answer) return waitForGoodbye(env.outgoing);
-    return Response.json(answer.body, { status: answer.status, headers: anyOrigin });
+  routes.all("/*", async ({ req, env }) => {
+    const answer = await answerRequest(portal, req.raw, ended);
+    return answer instanceof Response ? answer : breakConnection(env.outgoing, answer);
   });
 
   return routes;
 }
 
 /**
- * Breaks the connection in the middle of the answer. Not before it: a browser repeats by itself, POST
+ * Ends the connection without an answer. A lost answer breaks in the middle: a browser repeats by itself, POST
  * included, what it sent over a reused connection that ended without a byte, and the loss would go unseen.
  */
-function breakConnection(outgoing: ServerResponse): Response {
-  outgoing.writeHead(200, { ...anyOrigin, "content-type": "application/json" });
-  outgoing.flushHeaders();
-  outgoing.socket?.destroySoon();
-  return RESPONSE_ALREADY_SENT;
-}
-
-async function waitForGoodbye(outgoing: ServerResponse): Promise<Response> {
-  await once(outgoing, "close");
+async function breakConnection(outgoing: ServerResponse, how: Break): Promise<Response> {
+  if (how === "never") await once(outgoing, "close");
+  if (how === "before the answer") outgoing.socket?.destroy();
+  if (how === "within the answer") {
+    outgoing.writeHead(200, {
+      "access-control-allow-origin": "*",
+      "content-type": "application/json",
+    });
+    outgoing.flushHeaders();
+    outgoing.socket?.destroySoon();
+  }
   return RESPONSE_ALREADY_SENT;
 }

@@ -7,5 +7,18 @@ import { MethodError } from "../method-error.ts";
  * @throws {MethodError} `ACCESS_DENIED`
  */
 export function checkAccess({ switches }: Context): void {
-  if (!switches.access) throw new MethodError("ACCESS_DENIED", "Access denied.");
+  if (!switches.access) throw denied();
+}
+
+/**
+ * Checks that an application calls: a webhook gets the description of fields and nothing else (PLATFORM 3).
+ *
+ * @throws {MethodError} `ACCESS_DENIED`
+ */
+export function checkApplication({ clientId }: Context): void {
+  if (clientId === null) throw denied();
+}
+
+function denied(): MethodError {
+  return new MethodError("ACCESS_DENIED", "Access denied.");
 }

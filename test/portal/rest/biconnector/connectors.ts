@@ -1,44 +1,46 @@
-import type { ConnectorRow } from "../../store.ts";
+import type { ConnectorRow, ConnectorSetting } from "../../store.ts";
+import type { Switches } from "../../switches.ts";
 import type { Context, Method } from "../context.ts";
 import { MethodError } from "../method-error.ts";
 import type { Parameters } from "../parameters.ts";
 import { portalTime } from "../portal-time.ts";
+import { RootError } from "../root-error.ts";
 import { checkedFields } from "./checked-fields.ts";
 import { checkedId } from "./checked-id.ts";
 import { connectorSchema, connectorTexts } from "./connector-schema.ts";
 import { checkedSettings } from "./connector-settings.ts";
-import { listRows } from "./list.ts";
-import { findConnector, ownConnectors } from "./ownership.ts";
+import { listRows, printedList } from "./list.ts";
+import { findConnector } from "./ownership.ts";
 import { addConnectionMeanwhile } from "./race.ts";
 import { readField } from "./row.ts";
-import { checkStoredTexts } from "./stored-texts.ts";
+import { checkStoredTexts, fitsColumn, fittedInteger, fittedText } from "./stored-texts.ts";
 
 /** `biconnector.connector.*` (PLATFORM 4.4). */
 export const connectorMethods: Record<string, Method> = {
   list: (context, parameters) =>
     listRows(context, parameters, {
-      rows: ownConnectors(context),
+      rows: context.store.connectors,
+      owns: ({ clientId }) => clientId === context.clientId,
       schema: connectorSchema(context.switches),
+      starred: ({ clientId }) => ({ appId: clientId }),
     }),
 
   get: (context, parameters) => {
     const connector = findConnector(context, checkedId(parameters));
     const titles = connectorSchema(context.switches).map(({ title }) => title);
     const entries = titles.map((title) => [title, readField(connector, title)]);
-    return { item: structuredClone(Object.fromEntries(entries)) };
+    const settings = printedList(connector.settings, context.switches);
+    return { item: structuredClone({ ...Object.fromEntries(entries), settings }) };
   },
 
   add: (context, parameters) => {
     const fields = checkedFields(parameters, connectorSchema(context.switches), "add");
     const settings = checkedSettings(fields.settings);
     checkStoredTexts(fields, connectorTexts);
+    const values = storedValues({ ...fields, settings }, context.switches);
 
     const id = context.nextId("connectors");
-    context.store.connectors.push({
-      ...emptyConnector(context, id),
-      ...readValues(fields),
-      settings,
-    });
+    context.store.connectors.push({ ...emptyConnector(context, id), ...values });
     return { id };
   },
 
@@ -49,7 +51,7 @@ export const connectorMethods: Record<string, Method> = {
     const settings = "settings" in fields ? checkedSettings(fields.settings) : connector.settings;
     checkStoredTexts(fields, connectorTexts);
 
-    Object.assign(connector, readValues(fields), { settings });
+    Object.assign(connector, storedValues({ ...fields, settings }, context.switches));
     return true;
   },
 
@@ -73,10 +75,10 @@ export const connectorMethods: Record<string, Method> = {
 function emptyConnector({ clientId, now }: Context, id: number): ConnectorRow {
   return {
     id,
-    clientId,
+    clientId: clientId ?? "",
     title: "",
     logo: "",
-    description: "",
+    description: null,
     sort: 100,
     urlCheck: "",
     urlTableList: "",
@@ -84,12 +86,44 @@ function emptyConnector({ clientId, now }: Context, id: number): ConnectorRow {
     urlData: "",
     settings: [],
     supportMapping: false,
-    sourceCode: "",
+    sourceCode: null,
     dateCreate: portalTime(now()),
   };
 }
 
-/** The fields as they are stored: a number that came as a string is one. */
-function readValues({ settings: _, sort, ...texts }: Parameters): Partial<ConnectorRow> {
-  return sort === undefined ? texts : { ...texts, sort: Number(sort) };
+/**
+ * The fields as the database stores them (PLATFORM 4.3).
+ *
+ * @throws {RootError} what does not fit, unless the database cuts it off
+ */
+function storedValues(
+  { settings, sort, ...rest }: Parameters & { settings: ConnectorSetting[] },
+  { longTexts, trimTexts }: Switches,
+): Partial<ConnectorRow> {
+  const trimmed = (text: string) => (trimTexts ? text.trim() : text);
+  const texts = Object.entries(rest).map(([title, value]) => {
+    if (typeof value !== "string") return [title, value];
+    const isLong = title === "logo" || title === "description";
+    return [title, isLong ? fittedText(trimmed(value), longTexts) : trimmed(value)];
+  });
+  return {
+    ...Object.fromEntries(texts),
+    ...(sort === undefined ? {} : { sort: fittedInteger(sort, longTexts) }),
+    settings: fittedSettings(
+      settings.map(({ code, name, type }) => ({ code: trimmed(code), name: trimmed(name), type })),
+      longTexts,
+    ),
+  };
+}
+
+/** Of settings that are cut off as many stay as can be read. */
+function fittedSettings(
+  settings: ConnectorSetting[],
+  longTexts: Switches["longTexts"],
+): ConnectorSetting[] {
+  const fits = (count: number) => fitsColumn(JSON.stringify(settings.slice(0, count)));
+  if (fits(settings.length)) return settings;
+  if (longTexts === "refused") throw new RootError("INTERNAL_SERVER_ERROR");
+  const count = settings.findIndex((_, index) => !fits(index + 1));
+  return settings.slice(0, count);
 }

@@ -1,12 +1,13 @@
 import { MethodError } from "../method-error.ts";
 import { isNumeric, isPhpArray } from "../php-values.ts";
+import { RootError } from "../root-error.ts";
 import { comparable } from "./comparable.ts";
 import { filterOperators } from "./filter-operators.ts";
 import { readField } from "./row.ts";
 import type { Schema } from "./schema.ts";
 
 /** Whether a row belongs to the list. */
-type Condition = (row: object) => boolean;
+type Condition<Row extends object = object> = (row: Row) => boolean;
 
 type Group = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,8 @@ type Group = Readonly<Record<string, unknown>>;
 interface Filterable {
   schema: Schema;
   ignored: readonly string[];
+  /** Groups, and the word that joins their conditions, are not translated. */
+  isFlat: boolean;
 }
 
 /**
@@ -21,32 +24,51 @@ interface Filterable {
  *
  * @throws {MethodError} `VALIDATION_FILTER_TYPE`, `VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER`,
  *   `VALIDATION_INVALID_FILTER_LOGIC`
+ * @throws {RootError} `INTERNAL_SERVER_ERROR`, a group where none is translated
  */
-export function readFilter(filter: unknown, filterable: Filterable): Condition {
-  if (filter === undefined || filter === null) return () => true;
+export function readFilter<Row extends object>(
+  filter: unknown,
+  filterable: Filterable,
+  owns: Condition<Row>,
+): Condition<Row> {
+  if (filter === undefined || filter === null) return owns;
   if (!isPhpArray(filter)) {
     throw new MethodError("VALIDATION_FILTER_TYPE", 'Parameter "filter" must be array.');
   }
   const written = Object.entries(filter).filter(([, value]) => !isEmptyArray(value));
-  const condition = readGroup(Object.fromEntries(written), filterable);
-  // The server adds "only this application's" to this level: with an OR that holds for every row there is.
-  return isOr(filter) ? () => true : condition;
+  const conditions = readConditions(Object.fromEntries(written), filterable);
+  if (filterable.isFlat && written.some(([key, value]) => isGroup(key, value) || key === "logic")) {
+    throw new RootError("INTERNAL_SERVER_ERROR");
+  }
+  // The server adds "only this application's" to this level: an OR is true for all of these, and for whatever else fits.
+  return isOr(filter)
+    ? (row) => owns(row) || conditions.some((holds) => holds(row))
+    : (row) => owns(row) && conditions.every((holds) => holds(row));
 }
 
 function readGroup(group: Group, filterable: Filterable): Condition {
+  const conditions = readConditions(group, filterable);
+  if (conditions.length === 0) return () => true;
+  return isOr(group)
+    ? (row) => conditions.some((holds) => holds(row))
+    : (row) => conditions.every((holds) => holds(row));
+}
+
+function readConditions(group: Group, filterable: Filterable): Condition[] {
   const conditions: Condition[] = [];
   for (const [key, value] of Object.entries(group)) {
     if (key === "logic") checkLogic(value);
-    else if (isPhpArray(value) && isNumeric(withoutPrefix(key))) {
+    else if (isGroup(key, value)) {
       conditions.push(readGroup(value, filterable));
     } else if (!(isNumeric(value) && isNumeric(withoutPrefix(key)))) {
       conditions.push(readCondition(key, value, filterable));
     }
   }
-  if (conditions.length === 0) return () => true;
-  return isOr(group)
-    ? (row) => conditions.some((holds) => holds(row))
-    : (row) => conditions.every((holds) => holds(row));
+  return conditions;
+}
+
+function isGroup(key: string, value: unknown): value is Group {
+  return isPhpArray(value) && isNumeric(withoutPrefix(key));
 }
 
 function readCondition(key: string, value: unknown, { schema, ignored }: Filterable): Condition {

@@ -1,6 +1,8 @@
+import type { Switches } from "../../switches.ts";
 import type { Context } from "../context.ts";
 import type { Parameters } from "../parameters.ts";
 import { isNumeric } from "../php-values.ts";
+import { RootError } from "../root-error.ts";
 import { readFilter } from "./filter.ts";
 import { readOrder, sortedSlice } from "./order.ts";
 import { readField } from "./row.ts";
@@ -11,8 +13,10 @@ const pageSize = 50;
 
 /** What can be listed, and how. */
 export interface Listing<Row> {
-  /** Every row that the caller may see. */
+  /** The rows that can be found at all. */
   rows: readonly Row[];
+  /** Whether a row is the calling application's; all are if left out. */
+  owns?: (row: Row) => boolean;
   schema: Schema;
   /** Fields that filter and sort nothing although they are known. */
   unsortable?: readonly string[];
@@ -20,39 +24,62 @@ export interface Listing<Row> {
   absent?: readonly string[];
   /** What comes along unasked when all fields are wanted. */
   extras?: object;
+  /** What a `*` beside other fields brings along. */
+  starred?: (row: Row) => object;
+  /** Groups in the filter are not translated, and fail. */
+  isFlat?: boolean;
+  /** Fields that on older portals cannot be selected without any other. */
+  ownFields?: readonly string[];
 }
 
 /**
  * One page of a list, as a bare array: no total, no next (PLATFORM 4.5).
  *
  * @throws {MethodError} a select, filter or order that is not allowed
- * @throws {RootError} `ERROR_ARGUMENT`, a direction other than ASC and DESC
+ * @throws {RootError} `ERROR_ARGUMENT`, a direction other than ASC and DESC; `INTERNAL_SERVER_ERROR`
  */
 export function listRows<Row extends { id: number }>(
   { switches }: Context,
   parameters: Parameters,
-  { rows, schema, unsortable: ignored = [], absent = [], extras = {} }: Listing<Row>,
+  listing: Listing<Row>,
 ): object[] {
-  const select = readSelect(parameters.select, schema);
-  const belongs = readFilter(parameters.filter, { schema, ignored });
+  const { rows, schema, owns = () => true, starred = () => ({}), ownFields = [] } = listing;
+  const { unsortable: ignored = [], absent = [], extras = {}, isFlat = false } = listing;
+  const { titles, isStarred } = readSelect(parameters.select, schema);
+  const belongs = readFilter(parameters.filter, { schema, ignored, isFlat }, owns);
   const order = readOrder(parameters.order, schema, ignored);
+
+  if (switches.generation === "old" && titles?.every((title) => ownFields.includes(title))) {
+    throw new RootError("INTERNAL_SERVER_ERROR");
+  }
 
   const start = (readPage(parameters.page) - 1) * pageSize;
   const page = sortedSlice(rows.filter(belongs), order, start, start + pageSize);
 
   const fields = schema.filter(
-    ({ title }) => !absent.includes(title) && (select === null || select.includes(title)),
+    ({ title }) =>
+      !absent.includes(title) && (title === "id" || titles === null || titles.includes(title)),
   );
   return page.map((row) => ({
     ...Object.fromEntries(fields.map(({ title, type }) => [title, print(row, title, type)])),
-    ...(select === null ? structuredClone(extras) : {}),
+    ...(titles === null ? structuredClone(extras) : {}),
+    ...(isStarred ? starred(row) : {}),
   }));
 
   function print(row: Row, title: string, type: Field["type"]): unknown {
     const value = readField(row, title);
     if (type === "integer" && switches.numbersAsStrings) return String(value);
-    return structuredClone(value);
+    return structuredClone(Array.isArray(value) ? printedList(value, switches) : value);
   }
+}
+
+/** A list inside a row: PHP prints one with gaps as an object (PLATFORM 4.3). */
+export function printedList<Item>(
+  list: readonly Item[],
+  { listsAsObjects }: Switches,
+): readonly Item[] | Record<string, Item> {
+  if (!listsAsObjects) return list;
+  return Object.fromEntries(list.map((item, index) => [String(2 * index + 1), item]));
 }
 
 function readPage(page: unknown): number {

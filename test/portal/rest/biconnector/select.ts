@@ -2,14 +2,21 @@ import { MethodError } from "../method-error.ts";
 import { isPhpArray } from "../php-values.ts";
 import type { Schema } from "./schema.ts";
 
+/** What the rows of a list carry. */
+export interface Select {
+  /** The chosen fields, or null for all of them. */
+  titles: string[] | null;
+  /** `*` beside other fields: it is not translated, and brings what is in the database (PLATFORM 4.5). */
+  isStarred: boolean;
+}
+
 /**
  * Reads the `select` of a list (PLATFORM 4.5).
  *
- * @returns the chosen fields, or null for all of them
  * @throws {MethodError} `VALIDATION_SELECT_TYPE`, `VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT`
  */
-export function readSelect(select: unknown, schema: Schema): string[] | null {
-  if (select === undefined || select === null) return null;
+export function readSelect(select: unknown, schema: Schema): Select {
+  if (select === undefined || select === null) return { titles: null, isStarred: false };
   if (!isPhpArray(select)) {
     throw new MethodError("VALIDATION_SELECT_TYPE", 'Parameter "select" must be array.');
   }
@@ -22,5 +29,6 @@ export function readSelect(select: unknown, schema: Schema): string[] | null {
       );
     }
   }
-  return titles.length === 0 || titles.includes("*") ? null : titles;
+  const isAll = titles.length === 0 || titles.includes("*");
+  return { titles: isAll ? null : titles, isStarred: isAll && titles.length > 1 };
 }

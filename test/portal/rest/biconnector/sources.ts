@@ -1,10 +1,11 @@
 import type { Method } from "../context.ts";
 import { MethodError } from "../method-error.ts";
+import type { Parameters } from "../parameters.ts";
 import { portalTime } from "../portal-time.ts";
 import { checkedFields } from "./checked-fields.ts";
 import { checkedId } from "./checked-id.ts";
 import { updatedCredentials } from "./credentials.ts";
-import { listRows } from "./list.ts";
+import { listRows, printedList } from "./list.ts";
 import { findConnector, findSource, visibleSources } from "./ownership.ts";
 import { sourceSchema } from "./source-schema.ts";
 import { isReachable } from "./url-check.ts";
@@ -18,18 +19,21 @@ export const sourceMethods: Record<string, Method> = {
       rows: visibleSources(context),
       schema: sourceSchema,
       unsortable: ["settings"],
+      isFlat: true,
+      ownFields: ["connectorId", "settings"],
     }),
 
   get: (context, parameters) => {
     const source = findSource(context, checkedId(parameters));
     const { connectorId, settings, hidden: _, ...connection } = source;
-    return { item: structuredClone({ connection, connectorId, settings }) };
+    const printed = printedList(settings, context.switches);
+    return { item: structuredClone({ connection, connectorId, settings: printed }) };
   },
 
   add: (context, parameters) => {
     const fields = checkedFields(parameters, sourceSchema, "add");
     const connector = findConnector(context, Number(fields.connectorId));
-    if (!isReachable(connector)) {
+    if (!isReachable(context, connector)) {
       throw new MethodError("SOURCE_CREATE_CONNECTION_ERROR", "Cannot create connection.");
     }
 
@@ -41,28 +45,31 @@ export const sourceMethods: Record<string, Method> = {
       type: "rest",
       code: `rest_${connector.id}`,
       description: String(fields.description ?? ""),
-      active: fields.active !== false,
+      active: true,
       dateCreate: portalTime(now()),
       dateUpdate: portalTime(now()),
       createdById: thisPerson,
       updatedById: thisPerson,
       connectorId: connector.id,
-      settings: updatedCredentials([], fields.settings, connector),
+      settings: updatedCredentials([], fields.settings, connector, () => nextId("credentials")),
     });
     return { id };
   },
 
   update: (context, parameters) => {
     const id = checkedId(parameters);
-    const { settings, ...fields } = checkedFields(parameters, sourceSchema, "update");
+    const { title, description, settings } = checkedUpdate(parameters);
     const source = findSource(context, id);
     const connector = findConnector(context, source.connectorId);
-    if (!isReachable(connector)) {
+    if (!isReachable(context, connector)) {
       throw new MethodError("SOURCE_UPDATE_CONNECTION_ERROR", "Cannot update connection.");
     }
 
-    Object.assign(source, fields, {
-      settings: updatedCredentials(source.settings, settings, connector),
+    const nextId = () => context.nextId("credentials");
+    Object.assign(source, {
+      title,
+      ...(description === undefined ? {} : { description }),
+      settings: updatedCredentials(source.settings, settings, connector, nextId),
       dateUpdate: portalTime(context.now()),
       updatedById: thisPerson,
     });
@@ -81,3 +88,14 @@ export const sourceMethods: Record<string, Method> = {
 
   fields: () => ({ fields: structuredClone(sourceSchema) }),
 };
+
+/**
+ * The fields of an update: `title` has to be there, and `active` is not read (PLATFORM 4.4).
+ *
+ * @throws {MethodError}
+ */
+function checkedUpdate(parameters: Parameters): Parameters {
+  const fields = checkedFields(parameters, sourceSchema, "update");
+  if (fields.title !== undefined) return fields;
+  throw new MethodError("VALIDATION_REQUIRED_FIELD_MISSING", 'Field "title" is required.');
+}

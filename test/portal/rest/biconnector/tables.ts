@@ -4,7 +4,7 @@ import { MethodError } from "../method-error.ts";
 import { portalTime } from "../portal-time.ts";
 import { checkedFields } from "./checked-fields.ts";
 import { checkedId } from "./checked-id.ts";
-import { listRows } from "./list.ts";
+import { listRows, printedList } from "./list.ts";
 import { addTable } from "./new-table.ts";
 import { findTable, visibleTables } from "./ownership.ts";
 import { updateColumns } from "./table-columns.ts";
@@ -29,7 +29,8 @@ export const tableMethods: Record<string, Method> = {
   get: (context, parameters) => {
     const { sourceId: _, fields, ...table } = findTable(context, checkedId(parameters));
     const columns = fields.map((field) => ({ ...field, datasetId: table.id, description: "" }));
-    return { item: { ...table, ...fileExtras, fields: columns } };
+    const printed = printedList(columns, context.switches);
+    return { item: { ...table, ...fileExtras, fields: printed } };
   },
 
   add: (context, parameters) => ({ id: addTable(context, parameters).id }),
@@ -52,7 +53,14 @@ export const tableMethods: Record<string, Method> = {
   },
 
   delete: (context, parameters) => {
-    removeTable(context.store, findTable(context, checkedId(parameters)));
+    const table = findTable(context, checkedId(parameters));
+    if (context.switches.tableWithDataset === "refused" && table.externalId !== 0) {
+      throw new MethodError(
+        "BX_ERROR",
+        "Cannot delete table. Delete the dataset built on it first.",
+      );
+    }
+    removeTable(context.store, table);
     return true;
   },
 

@@ -1,9 +1,28 @@
 import type { ConnectorRow } from "../../store.ts";
+import type { Context } from "../context.ts";
+
+/** How long a portal waits for a service, in milliseconds (PLATFORM 4.7). */
+const patience = 250_000;
 
 /**
  * Plays the portal's call of a connector's `urlCheck` before a connection is stored (PLATFORM 4.4). There is no
- * network here: an address under `.invalid`, where no host can be, fails; every other one passes.
+ * network here: what answers, with what and how late, is a switch. Nothing is at an address under `.invalid` or in
+ * a local network.
+ *
+ * @returns whether the service answered 200 with a body, in time
  */
-export function isReachable({ urlCheck }: ConnectorRow): boolean {
-  return URL.canParse(urlCheck) && !new URL(urlCheck).hostname.endsWith(".invalid");
+export function isReachable(context: Context, { urlCheck }: ConnectorRow): boolean {
+  if (!URL.canParse(urlCheck) || isNowhere(new URL(urlCheck).hostname)) return false;
+  const service = context.switches.services.find(({ address }) => urlCheck.startsWith(address));
+  if (!service) return false;
+  context.waited += Math.min(service.delay, patience);
+  return service.delay <= patience && service.status === 200 && service.body !== "";
+}
+
+function isNowhere(host: string): boolean {
+  return (
+    /(^|\.)(invalid|localhost)$/.test(host) ||
+    /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(host) ||
+    host.startsWith("[")
+  );
 }

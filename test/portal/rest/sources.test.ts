@@ -1,21 +1,15 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  connectorRow,
-  otherApplication,
-  sourceRow,
-  tableRow,
-} from "../../portal/scenarios/rows.ts";
-import type { SourceRow, StoredCredential } from "../../portal/store.ts";
-import { columnOf, nestedError, resultOf, rowsOf, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, otherApplication, sourceRow, tableRow } from "../scenarios/rows.ts";
+import type { SourceRow, StoredCredential } from "../store.ts";
+import { columnOf, nestedError, resultOf, rowsOf, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const list = "biconnector.source.list";
 const notFound = nestedError("SOURCE_NOT_FOUND", expect.any(String));
 
 const credentials: StoredCredential[] = [
-  { code: "host", name: "Host", type: "STRING", value: "db.example.com" },
-  { code: "password", name: "Password", type: "STRING", value: "secret" },
+  { id: 1, code: "host", name: "Host", type: "STRING", value: "db.example.com" },
+  { id: 2, code: "password", name: "Password", type: "STRING", value: "secret" },
 ];
 
 const fields = [

@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createPortal, type Portal } from "../../portal/portal.ts";
-import type { LocalServer } from "../../portal/server/listen.ts";
-import { startPortalServer } from "../../portal/server.ts";
+import { createPortal, type Portal } from "../portal.ts";
+import { startPortalServer } from "../server.ts";
+import type { LocalServer } from "./listen.ts";
 
 let portal: Portal;
 let server: LocalServer;
@@ -88,7 +87,7 @@ describe("3 REST over the network", () => {
     });
     expect(asked.ok).toBe(true);
     expect(asked.headers.get("access-control-allow-origin")).toBe("*");
-    expect(asked.headers.get("access-control-allow-headers")).toBe("content-type");
+    expect(asked.headers.get("access-control-allow-headers")).toBe("origin, content-type, accept");
     expect((await callWithJson({})).headers.get("access-control-allow-origin")).toBe("*");
   });
 

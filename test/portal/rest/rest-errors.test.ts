@@ -1,9 +1,8 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
-import { connectorRow } from "../../portal/scenarios/rows.ts";
-import type { Switches } from "../../portal/switches.ts";
-import { nestedError, rootError, success } from "./answers.ts";
-import { openPortal } from "./open-portal.ts";
+import { connectorRow } from "../scenarios/rows.ts";
+import type { Switches } from "../switches.ts";
+import { nestedError, rootError, success } from "../testing/answers.ts";
+import { openPortal } from "../testing/open-portal.ts";
 
 const isoWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
 

@@ -1,13 +1,7 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  connectorRow,
-  otherApplication,
-  sourceRow,
-  tableRow,
-} from "../../portal/scenarios/rows.ts";
-import { columnOf, nestedError, resultOf, rowsOf, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, otherApplication, sourceRow, tableRow } from "../scenarios/rows.ts";
+import { columnOf, nestedError, resultOf, rowsOf, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const notFound = nestedError("DATASET_NOT_FOUND");
 

@@ -1,10 +1,9 @@
-// @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { createPortal, type Portal } from "../../portal/portal.ts";
-import { type ScenarioName, scenarioNames } from "../../portal/scenarios.ts";
-import { usualSwitches } from "../../portal/switches.ts";
-import { columnOf, nestedError, rootError, rowsOf, success } from "./answers.ts";
-import { openPortal } from "./open-portal.ts";
+import { createPortal, type Portal } from "./portal.ts";
+import { type ScenarioName, scenarioNames } from "./scenarios.ts";
+import { usualSwitches } from "./switches.ts";
+import { columnOf, nestedError, rootError, rowsOf, success } from "./testing/answers.ts";
+import { openPortal } from "./testing/open-portal.ts";
 
 const names = Object.keys(scenarioNames) as ScenarioName[];
 const list = "biconnector.connector.list";

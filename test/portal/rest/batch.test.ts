@@ -1,10 +1,9 @@
-// @vitest-environment node
 import fc from "fast-check";
 import { stringify } from "qs";
 import { expect, test } from "vitest";
-import { connectorRow, sourceRow } from "../../portal/scenarios/rows.ts";
-import { nestedError, resultOf, rootError, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, sourceRow } from "../scenarios/rows.ts";
+import { nestedError, resultOf, rootError, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const restricted = {
   error: {
@@ -174,13 +173,6 @@ test("3 a batch holds at most 50 commands: with more none is carried out", () =>
   const answer = open.call("batch", { cmd: commands(51) });
   expect(answer).toEqual(rootError(400, expect.any(String)));
   expect(open.portal.journal).toHaveLength(before + 1);
-});
-
-test("3 a batch inside a batch is refused", () => {
-  const open = openPortal();
-  const answer = batch(open, { inner: "batch?cmd[x]=scope", mine: "scope" });
-  expect(Object.keys(answer.result_error)).toEqual(["inner"]);
-  expect(answer.result).toEqual({ mine: ["biconnector"] });
 });
 
 test("4.1 the root form of a method's own error is an error of the batch", () => {

@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import { connectorRow, sourceRow, tableRow } from "../../portal/scenarios/rows.ts";
-import { columnOf, nestedError, resultOf, rootError, rowsOf, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, sourceRow, tableRow } from "../scenarios/rows.ts";
+import { columnOf, nestedError, resultOf, rootError, rowsOf, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const list = "biconnector.connector.list";
 const newFields = ["supportMapping", "sourceCode"];
@@ -55,7 +54,7 @@ describe("newer portals", () => {
   test("4.3 connectors have supportMapping and sourceCode", () => {
     expect(knownFields()).toEqual(expect.arrayContaining(newFields));
     expect(open.call(list, { select: newFields })).toEqual(
-      success([{ supportMapping: true, sourceCode: "mysql" }]),
+      success([{ id: "1", supportMapping: true, sourceCode: "mysql" }]),
     );
   });
 });

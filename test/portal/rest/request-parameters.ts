@@ -1,5 +1,5 @@
-import type { HonoRequest } from "hono";
 import { parse } from "qs";
+import type { Parameters } from "./parameters.ts";
 
 /** Limits of PHP's query parser are higher than those of `qs`. */
 const likePhp = { depth: 32, arrayLimit: 1_000, parameterLimit: 10_000 };
@@ -9,9 +9,9 @@ const likePhp = { depth: 32, arrayLimit: 1_000, parameterLimit: 10_000 };
  * (PLATFORM 3). A body that cannot be read has no parameters, as in PHP. The marks that the SDK puts on a
  * request (`bx24_…`) are left out.
  */
-export async function readRestParameters(request: HonoRequest): Promise<Record<string, unknown>> {
+export async function readRequestParameters(request: Request): Promise<Parameters> {
   const query = parse(new URL(request.url).search.slice(1), likePhp);
-  const body = parseBody(await request.text(), request.header("content-type") ?? "");
+  const body = parseBody(await request.text(), request.headers.get("content-type") ?? "");
   return Object.fromEntries(
     Object.entries({ ...query, ...body }).filter(([name]) => !name.startsWith("bx24_")),
   );

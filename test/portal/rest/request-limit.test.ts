@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
-import { connectorRow } from "../../portal/scenarios/rows.ts";
-import { rootError, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow } from "../scenarios/rows.ts";
+import { rootError, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const tooMany = rootError(503, "QUERY_LIMIT_EXCEEDED");
 

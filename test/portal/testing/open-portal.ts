@@ -1,5 +1,5 @@
-import { type Answer, createPortal, type Portal, type Session } from "../../portal/portal.ts";
-import type { ScenarioName } from "../../portal/scenarios.ts";
+import { type Answer, createPortal, type Portal, type Session } from "../portal.ts";
+import type { ScenarioName } from "../scenarios.ts";
 
 /** A portal and an application that calls it. */
 export interface OpenPortal {

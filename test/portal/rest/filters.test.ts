@@ -1,9 +1,8 @@
-// @vitest-environment node
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { connectorRow, otherApplication } from "../../portal/scenarios/rows.ts";
-import { columnOf, nestedError } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, otherApplication } from "../scenarios/rows.ts";
+import { columnOf, nestedError } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 let open: OpenPortal;
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Answer } from "../../portal/portal.ts";
+import type { Answer } from "../portal.ts";
 
 const anyText: unknown = expect.any(String);
 const anyTime: unknown = expect.any(Object);

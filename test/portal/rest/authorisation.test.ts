@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
-import { connectorRow, otherApplication } from "../../portal/scenarios/rows.ts";
-import { columnOf, nestedError, rootError, success } from "./answers.ts";
-import { openPortal } from "./open-portal.ts";
+import { connectorRow, otherApplication } from "../scenarios/rows.ts";
+import { columnOf, nestedError, rootError, success } from "../testing/answers.ts";
+import { openPortal } from "../testing/open-portal.ts";
 
 test.each([{}, { auth: "" }, { auth: null }, undefined, null, "auth"])(
   "3 401 NO_AUTH_FOUND: no token in %j",

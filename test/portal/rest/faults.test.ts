@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import { connectorRow, sourceRow } from "../../portal/scenarios/rows.ts";
-import { nestedError, resultOf, rootError, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, sourceRow } from "../scenarios/rows.ts";
+import { nestedError, resultOf, rootError, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const method = "biconnector.connector.delete";
 
@@ -42,7 +41,7 @@ describe("lost and hanging calls", () => {
       clientId: __,
       dateCreate: ___,
       ...fields
-    } = connectorRow({ id: 0, title: "New" });
+    } = connectorRow({ id: 0, title: "New", description: "", sourceCode: "" });
     const add = () =>
       open.call("biconnector.connector.add", { fields: { ...fields, logo: "data:image/png," } });
     open.portal.inject({ method: "biconnector.connector.add", fault: { lose: "answer" } });
@@ -191,7 +190,7 @@ describe("a race", () => {
     remove(4);
     const params = { filter: { "@connectorId": [4] }, select: ["connectorId", "active"] };
     expect(open.call("biconnector.source.list", params)).toEqual(
-      success([{ connectorId: "4", active: true }]),
+      success([{ id: "1", connectorId: "4", active: true }]),
     );
   });
 

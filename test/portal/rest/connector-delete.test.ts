@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, test } from "vitest";
-import { connectorRow, otherApplication, sourceRow } from "../../portal/scenarios/rows.ts";
-import { columnOf, nestedError, success } from "./answers.ts";
-import { type OpenPortal, openPortal } from "./open-portal.ts";
+import { connectorRow, otherApplication, sourceRow } from "../scenarios/rows.ts";
+import { columnOf, nestedError, success } from "../testing/answers.ts";
+import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 const method = "biconnector.connector.delete";
 

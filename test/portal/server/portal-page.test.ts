@@ -1,8 +1,7 @@
-// @vitest-environment node
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createPortal, type Portal } from "../../portal/portal.ts";
-import type { LocalServer } from "../../portal/server/listen.ts";
-import { startPortalServer } from "../../portal/server.ts";
+import { createPortal, type Portal } from "../portal.ts";
+import { startPortalServer } from "../server.ts";
+import type { LocalServer } from "./listen.ts";
 
 let portal: Portal;
 let server: LocalServer;

@@ -1,9 +1,8 @@
-// @vitest-environment node
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createPortal, type Portal } from "../../portal/portal.ts";
-import type { LocalServer } from "../../portal/server/listen.ts";
-import { startPortalServer } from "../../portal/server.ts";
-import type { ConnectorRow, SourceRow, TableRow } from "../../portal/store.ts";
+import { createPortal, type Portal } from "../portal.ts";
+import { startPortalServer } from "../server.ts";
+import type { ConnectorRow, SourceRow, TableRow } from "../store.ts";
+import type { LocalServer } from "./listen.ts";
 
 const connectionPage = "/bitrix/components/bitrix/biconnector.externalconnection/slider.php";
 

@@ -1,9 +1,8 @@
-// @vitest-environment node
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ApplicationHost, serveApplication } from "../../portal/application-host.ts";
+import { type ApplicationHost, serveApplication } from "./application-host.ts";
 
 let dir: string;
 let host: ApplicationHost;

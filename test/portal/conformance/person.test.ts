@@ -1,0 +1,56 @@
+import { expect } from "vitest";
+import { resultOf, rootError, success } from "../testing/answers.ts";
+import { notTried, type Proof, rule, unverified } from "./rule.ts";
+
+/** Ends a rule about placements where the application, or the person, may not bind any. */
+async function needPlacements({ call }: Proof): Promise<void> {
+  const scope = resultOf(await call("scope")) as string[];
+  const missing = ["placement", "crm"].filter((name) => !scope.includes(name));
+  if (missing.length > 0) notTried(`the application has no permission ${missing.join(", ")}`);
+  if (resultOf(await call("user.admin")) !== true) notTried("the person is no administrator");
+}
+
+const place = { PLACEMENT: "CRM_ANALYTICS_MENU", HANDLER: "https://application.example/" };
+
+rule(
+  "4.8 user.option.set stores an option, user.option.get brings it",
+  unverified,
+  async (proof) => {
+    const { call, mark } = proof;
+    const before = resultOf(await call("user.option.get", { option: "conformance" }));
+    expect(await call("user.option.set", { options: { conformance: mark } })).toEqual(
+      success(true),
+    );
+    expect(await call("user.option.get", { option: "conformance" })).toEqual(success(mark));
+    expect(resultOf(await call("user.option.get"))).toMatchObject({ conformance: mark });
+    // There is no way to take an option away: an empty one is what remains.
+    await call("user.option.set", { options: { conformance: before || "" } });
+  },
+);
+
+rule("4.10 placement.bind, get and unbind", unverified, async (proof) => {
+  await needPlacements(proof);
+  const { call, mark } = proof;
+  const handler = { ...place, HANDLER: `${place.HANDLER}${mark}` };
+  const bound = async () =>
+    (resultOf(await call("placement.get")) as { placement: string; handler: string }[]).filter(
+      (row) => row.handler === handler.HANDLER,
+    );
+  try {
+    expect(await call("placement.bind", { ...handler, TITLE: mark })).toEqual(success(true));
+    expect(await bound()).toMatchObject([{ placement: place.PLACEMENT, title: mark }]);
+    expect(await call("placement.bind", { ...handler, TITLE: mark })).toEqual(
+      rootError(400, "ERROR_PLACEMENT_HANDLER_ALREADY_BINDED"),
+    );
+  } finally {
+    expect(await call("placement.unbind", handler)).toEqual(success({ count: 1 }));
+  }
+  expect(await bound()).toEqual([]);
+});
+
+rule("4.10 ERROR_PLACEMENT_NOT_FOUND: there is no such place", unverified, async (proof) => {
+  await needPlacements(proof);
+  expect(await proof.call("placement.bind", { ...place, PLACEMENT: "NO_SUCH_PLACE" })).toEqual(
+    rootError(400, "ERROR_PLACEMENT_NOT_FOUND"),
+  );
+});

@@ -1,0 +1,70 @@
+import { expect } from "vitest";
+import { columnOf, nestedError, resultOf, rootError, rowsOf, success } from "../testing/answers.ts";
+import { type Proof, rule, unverified } from "./rule.ts";
+
+async function addOne(proof: Proof): Promise<{ sourceId: number; id: number }> {
+  const sourceId = await proof.addSource(await proof.addConnector());
+  return { sourceId, id: await proof.addTable(sourceId) };
+}
+
+rule("4.1 add answers {id}, get {item}, update and delete true", unverified, async (proof) => {
+  const { id } = await addOne(proof);
+  const { item } = resultOf(await proof.call("biconnector.table.get", { id })) as { item: object };
+  expect(item).toMatchObject({ name: proof.mark, externalName: proof.mark });
+  const fields = { description: "New" };
+  expect(await proof.call("biconnector.table.update", { id, fields })).toEqual(success(true));
+  expect(await proof.call("biconnector.table.delete", { id })).toEqual(success(true));
+  expect(await proof.call("biconnector.table.delete", { id })).toEqual(
+    nestedError("DATASET_NOT_FOUND"),
+  );
+});
+
+rule("4.4 table.* and dataset.* show the same objects", unverified, async (proof) => {
+  const { sourceId, id } = await addOne(proof);
+  const params = { select: ["id", "name", "sourceId"], filter: { "@sourceId": [sourceId] } };
+  const rows = rowsOf(await proof.call("biconnector.table.list", params));
+  expect(rows.map((row) => Number(row.id))).toEqual([id]);
+  expect(rowsOf(await proof.call("biconnector.dataset.list", params))).toEqual(rows);
+});
+
+rule("4.4 trap: on newer portals dataset.delete answers 500", unverified, async (proof) => {
+  const { sourceId, id } = await addOne(proof);
+  const answer = await proof.call("biconnector.dataset.delete", { id });
+  expect(answer).toEqual(rootError(500, expect.any(String)));
+  const filter = { "@sourceId": [sourceId] };
+  const left = await proof.call("biconnector.table.list", { select: ["id"], filter });
+  expect(columnOf(left, "id").map(Number)).toEqual([id]);
+});
+
+rule("4.4 VALIDATION_IMMUTABLE_FIELD: a table keeps its connection", unverified, async (proof) => {
+  const { sourceId, id } = await addOne(proof);
+  expect(await proof.call("biconnector.table.update", { id, fields: { sourceId } })).toEqual(
+    nestedError("VALIDATION_IMMUTABLE_FIELD"),
+  );
+});
+
+rule("4.2 another application's table is DATASET_NOT_FOUND", unverified, async (proof) => {
+  const { id } = await addOne(proof);
+  expect(await proof.callAsOther("biconnector.table.delete", { id })).toEqual(
+    nestedError("DATASET_NOT_FOUND"),
+  );
+});
+
+rule("4.7 the codes of columns are A–Z, 0–9 and _, up to 32", unverified, async (proof) => {
+  const { sourceId } = await addOne(proof);
+  const column = (name: string) => ({
+    name: `${proof.mark}_2`,
+    fields: [{ name, externalCode: "id", type: "int" }],
+  });
+  const send = (name: string) =>
+    proof.call("biconnector.table.add", {
+      fields: {
+        sourceId,
+        externalName: proof.mark,
+        externalCode: proof.mark,
+        ...column(name),
+      },
+    });
+  expect(await send("id")).toEqual(nestedError("VALIDATION_FIELD_NAME_INVALID_FORMAT"));
+  expect(await send("A".repeat(33))).toEqual(nestedError("VALIDATION_FIELD_NAME_TOO_LONG"));
+});
