@@ -1,8 +1,10 @@
 import { createServer } from "vite";
 import { createPortal } from "./portal.ts";
+import { readListening } from "./server/listening.ts";
 import { startPortalServer } from "./server.ts";
 
 const usualPort = 8124;
+const port = readListening(process.env);
 
 const application = await createServer({
   server: { host: "127.0.0.1", strictPort: false },
@@ -25,7 +27,7 @@ process.stdout.write(`\n  Open the local portal: ${portal.url}/\n\n`);
 
 /** A port that was asked for must be free; instead of the usual one any other will do. */
 async function startPortal() {
-  if (process.env.PORT) return startPortalServer({ ...options, port: Number(process.env.PORT) });
+  if (port !== undefined) return startPortalServer({ ...options, port });
   try {
     return await startPortalServer({ ...options, port: usualPort });
   } catch (error) {

@@ -3,9 +3,12 @@ import type { Portal } from "../portal.ts";
 import { renderApplicationPage } from "./application-page.ts";
 import { type ApplicationAddresses, openFrame } from "./frame-opening.ts";
 import type { NodeEnvironment } from "./listen.ts";
-import { type Opening, readPageAddress } from "./page-address.ts";
+import { type Opening, type PageAddress, readPageAddress } from "./page-address.ts";
 
-/** `GET /`: the portal page with the application in its frame, as its address says (PLATFORM 1). */
+/**
+ * `GET /`: the portal page with the application in its frame, as its address says (PLATFORM 1).
+ * `POST /`: the toolbar's form. It alone can start again with fresh data; then it leads to the address that it says.
+ */
 export function applicationRoutes(
   portal: Portal,
   addresses: ApplicationAddresses,
@@ -13,15 +16,16 @@ export function applicationRoutes(
   const routes = new Hono<NodeEnvironment>();
   let lastOpening: Opening | undefined;
 
+  function play({ scenario = portal.scenario }: PageAddress, reset: boolean): void {
+    if (!reset && scenario === portal.scenario) return;
+    portal.reset({ scenario });
+    lastOpening = undefined;
+  }
+
   routes.get("/", async (context) => {
     const address = readPageAddress(context.req.query());
-    const { scenario = portal.scenario, lang = portal.lang, opening } = address;
-    if (address.reset || scenario !== portal.scenario) {
-      portal.reset({ scenario });
-      lastOpening = undefined;
-    }
-    if (address.reset) return context.redirect(addressWithoutReset(context));
-
+    const { lang = portal.lang, opening } = address;
+    play(address, false);
     portal.lang = lang;
     // Asked for once more after another way of opening, the installation begins anew.
     if (opening === "install" && lastOpening !== "install") {
@@ -34,11 +38,17 @@ export function applicationRoutes(
     return context.html(renderApplicationPage(portal, address, addresses, frame));
   });
 
+  routes.post("/", async (context) => {
+    const { reset, ...choices } = await readChoices(context);
+    play(readPageAddress(choices), reset === "1");
+    const query = new URLSearchParams(choices);
+    return context.redirect(query.size ? `/?${query}` : "/", 303);
+  });
+
   return routes;
 }
 
-function addressWithoutReset({ req }: Context): string {
-  const { pathname, searchParams } = new URL(req.url);
-  searchParams.delete("reset");
-  return searchParams.size ? `${pathname}?${searchParams}` : pathname;
+async function readChoices({ req }: Context): Promise<Record<string, string>> {
+  const form = Object.entries(await req.parseBody());
+  return Object.fromEntries(form.map(([name, value]) => [name, String(value)]));
 }

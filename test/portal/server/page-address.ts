@@ -23,8 +23,6 @@ export interface PageAddress {
   opening: Opening;
   width: keyof typeof widths;
   hasToolbar: boolean;
-  /** Start again with fresh data. */
-  reset: boolean;
 }
 
 /** Reads the query of the portal page. What it does not know counts as not said. */
@@ -35,7 +33,6 @@ export function readPageAddress(query: Record<string, string>): PageAddress {
     opening: keyOf(openings, query.open) ?? "server",
     width: keyOf(widths, query.width) ?? "full",
     hasToolbar: query.toolbar !== "0",
-    reset: query.reset === "1",
   };
 }
 

@@ -3,7 +3,6 @@ import type { ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono } from "hono";
-import { cors } from "hono/cors";
 import type { Portal } from "../portal.ts";
 import type { NodeEnvironment } from "./listen.ts";
 import { readRestParameters } from "./rest-parameters.ts";
@@ -11,16 +10,19 @@ import { readRestParameters } from "./rest-parameters.ts";
 /** CORS is open. Said in every answer here: middleware that adds it would send the finished ones again. */
 const anyOrigin = { "access-control-allow-origin": "*" };
 
+/** The only headers that the question before a call allows (PLATFORM 3). */
+const allowedHeaders = { "access-control-allow-headers": "origin, content-type, accept" };
+
 /**
- * `POST /rest/{method}` and `/rest/{method}.json` (PLATFORM 3).
+ * `/rest/{method}` and `/rest/{method}.json`, by POST and by GET, and what else begins with `/rest/` (PLATFORM 3).
  *
  * @param ended aborted when the server closes, so that no waiting call is carried out afterwards
  */
 export function restRoutes(portal: Portal, ended: AbortSignal): Hono<NodeEnvironment> {
   const routes = new Hono<NodeEnvironment>();
-  routes.options("/:method", cors());
+  routes.options("*", ({ body }) => body(null, 200, { ...anyOrigin, ...allowedHeaders }));
 
-  routes.post("/:method", async ({ req, env }) => {
+  routes.on(["GET", "POST"], "/:method", async ({ req, env }) => {
     const method = req.param("method").replace(/\.json$/, "");
     const parameters = await readRestParameters(req);
     await setTimeout(portal.delay(method), undefined, { ref: false });
@@ -32,6 +34,17 @@ export function restRoutes(portal: Portal, ended: AbortSignal): Hono<NodeEnviron
     return Response.json(answer.body, { status: answer.status, headers: anyOrigin });
   });
 
+  // REST v3 prints its errors in a form of its own.
+  routes.all("/api/*", ({ req, json }) => {
+    const message = `Method ${req.path.split("/").at(-1)} not found`;
+    const code = "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION";
+    return json({ error: { code, message } }, 404, anyOrigin);
+  });
+
+  routes.all("*", ({ json }) => {
+    const error = { error: "ERROR_METHOD_NOT_FOUND", error_description: "Method not found!" };
+    return json(error, 404, anyOrigin);
+  });
   return routes;
 }
 

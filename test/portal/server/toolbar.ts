@@ -13,7 +13,7 @@ export function toolbar(
   const languageNames = Object.fromEntries(
     languages.map(({ code, name }) => [code, `${code} · ${name}`]),
   );
-  return html`<form id="toolbar" class="toolbar" aria-label="Local portal" dir="ltr" lang="en">
+  return html`<form id="toolbar" class="toolbar" method="post" action="/" aria-label="Local portal" dir="ltr" lang="en">
     <strong>Local portal</strong>
     ${choice("Scenario", "scenario", scenarioNames, state.scenario)}
     ${choice("Language", "lang", languageNames, state.lang)}

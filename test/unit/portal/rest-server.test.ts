@@ -83,12 +83,13 @@ describe("3 REST over the network", () => {
       headers: {
         origin: "https://application.example",
         "access-control-request-method": "POST",
-        "access-control-request-headers": "content-type",
+        "access-control-request-headers": "content-type, x-own",
       },
     });
     expect(asked.ok).toBe(true);
     expect(asked.headers.get("access-control-allow-origin")).toBe("*");
-    expect(asked.headers.get("access-control-allow-headers")).toBe("content-type");
+    const allowed = asked.headers.get("access-control-allow-headers");
+    expect(allowed).toBe("origin, content-type, accept");
     expect((await callWithJson({})).headers.get("access-control-allow-origin")).toBe("*");
   });
 
