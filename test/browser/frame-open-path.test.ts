@@ -77,6 +77,17 @@ describe("2 openPath", () => {
     expect(await pageInSlider().getByRole("navigation").count()).toBe(0);
   });
 
+  test("says in the address who opened it", async () => {
+    await open();
+    const answer = stage.ask("openPath", { path: "/crm/deal/1/?a=b" });
+    const frame = sliders().locator("iframe");
+    expect(await frame.getAttribute("src")).toBe(
+      `/crm/deal/1/?a=b&from=rest_placement&from_app=${stage.portal.store.clientId}`,
+    );
+    await close();
+    await answer;
+  });
+
   test("stacks sliders, of which the one on top closes first", async () => {
     await open();
     await openPath("/bi/source/");

@@ -82,6 +82,18 @@ interface BiDataset {
   name: string;
 }
 
+/** A place in the portal's menus that an application has put itself into (PLATFORM 4.10). */
+export interface PlacementRow {
+  clientId: string;
+  /** For instance `CRM_ANALYTICS_MENU`. */
+  placement: string;
+  /** The address that the portal opens there. */
+  handler: string;
+  title: string;
+  /** Titles and descriptions by language. */
+  langAll: Readonly<Record<string, unknown>>;
+}
+
 /** Everything the portal remembers. Pages and tests read and change it directly. */
 export interface Store {
   /** The application that the portal shows. */
@@ -90,6 +102,9 @@ export interface Store {
   sources: SourceRow[];
   tables: TableRow[];
   biDatasets: BiDataset[];
+  placements: PlacementRow[];
   appOptions: Record<string, unknown>;
+  /** Options of the person; they come with every `getInitData` (PLATFORM 4.8). */
+  userOptions: Record<string, unknown>;
   installed: boolean;
 }

@@ -15,9 +15,8 @@ function openApplication(setup: FrameSetup): void {
   const frame = layout?.querySelector("iframe");
   if (!layout || !frame) return;
 
-  const slider = setup.initData.INSTALL
-    ? openSlider({ content: layout, label: "Installation" })
-    : undefined;
+  const label = setup.initData.INSTALL ? "Installation" : "Application";
+  const slider = setup.isInSlider ? openSlider({ content: layout, label }) : undefined;
   hostFrame(frame, setup, createFrameCommands(setup, layout, slider));
 
   if (setup.source) frame.src = setup.source;

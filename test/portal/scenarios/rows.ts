@@ -18,7 +18,9 @@ export function createStore(): Store {
     sources: [],
     tables: [],
     biDatasets: [],
+    placements: [],
     appOptions: {},
+    userOptions: {},
     installed: true,
   };
 }

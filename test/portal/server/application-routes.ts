@@ -34,7 +34,7 @@ export function applicationRoutes(
     }
     lastOpening = opening;
 
-    const frame = await openFrame(portal, addresses, opening, new URL(context.req.url));
+    const frame = await openFrame(portal, addresses, address, new URL(context.req.url));
     return context.html(renderApplicationPage(portal, address, addresses, frame));
   });
 

@@ -3,10 +3,12 @@ import { languages } from "./languages.ts";
 
 /** The ways in which the portal opens the application (PLATFORM 1). */
 export const openings = {
-  server: "POST to the handler",
-  archive: "Uploaded archive",
-  placement: "Placement without authorisation",
+  server: "Left menu",
+  archive: "Left menu, uploaded archive",
   install: "First installation",
+  slider: "Slider",
+  crm: "CRM Analytics",
+  placement: "BI Analytics, no authorisation",
 } as const;
 
 export type Opening = keyof typeof openings;
@@ -21,6 +23,8 @@ export interface PageAddress {
   /** Not said: the language stays as it is. */
   lang: string | undefined;
   opening: Opening;
+  /** Which application of CRM Analytics › Applications, from 0; it counts with the opening `crm` only. */
+  item: number;
   width: keyof typeof widths;
   hasToolbar: boolean;
 }
@@ -31,6 +35,7 @@ export function readPageAddress(query: Record<string, string>): PageAddress {
     scenario: keyOf(scenarioNames, query.scenario),
     lang: languages.find(({ code }) => code === query.lang)?.code,
     opening: keyOf(openings, query.open) ?? "server",
+    item: Number(query.item ?? 0) || 0,
     width: keyOf(widths, query.width) ?? "full",
     hasToolbar: query.toolbar !== "0",
   };

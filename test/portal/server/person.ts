@@ -12,7 +12,7 @@ const people = new WeakMap<Portal["store"], Person>();
 
 /** The person of a portal. There is only one. */
 export function personOf({ store }: Portal): Person {
-  const person = people.get(store) ?? { isFirstRun: true, options: {} };
+  const person = people.get(store) ?? { isFirstRun: true, options: store.userOptions };
   people.set(store, person);
   return person;
 }

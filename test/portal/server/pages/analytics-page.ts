@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { Portal } from "../../portal.ts";
+import { crmApplications } from "../crm-applications.ts";
 import { type Html, renderDocument } from "../document.ts";
 import { renderPortalPage } from "../portal-frame.ts";
 
@@ -32,6 +33,7 @@ export function showAnalyticsPage(
         language,
         title,
         selected: "/bi/source/",
+        applications: crmApplications(portal),
         tabs: tabs(page.path, portal),
         content: html`<main class="work-area"><div class="card">${content}</div></main>`,
       });
