@@ -88,6 +88,24 @@ describe("2 openPath", () => {
     await answer;
   });
 
+  test("4.6 a new connection of a connector is made in the slider, which closes by itself", async () => {
+    await open();
+    const [connector] = stage.portal.store.connectors;
+    await openPath(
+      `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?connectorCode=rest_${connector?.id}&connectorType=rest&closeAfterCreate=Y`,
+      564,
+    );
+    await pageInSlider().getByLabel("Connection title").fill("Made in a slider");
+    await pageInSlider().getByRole("button", { name: "Create connection" }).click();
+
+    expect(await outcome()).toEqual({ isOpenAtNewWindow: false, isClose: true });
+    await sliders().waitFor({ state: "detached" });
+    expect(stage.portal.store.sources.at(-1)).toMatchObject({
+      title: "Made in a slider",
+      connectorId: connector?.id,
+    });
+  });
+
   test("stacks sliders, of which the one on top closes first", async () => {
     await open();
     await openPath("/bi/source/");

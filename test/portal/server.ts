@@ -12,6 +12,7 @@ import { localRoutes } from "./server/local.ts";
 import { showNotFound } from "./server/not-found-page.ts";
 import { pageFileRoutes } from "./server/page-files.ts";
 import { analyticsRoutes } from "./server/pages/routes.ts";
+import { showPerson } from "./server/person-page.ts";
 import { restRoutes } from "./server/rest.ts";
 import { refuseForeignNames, refuseForeignPages, sniffNothing } from "./server/safety.ts";
 
@@ -39,6 +40,7 @@ export async function startPortalServer(
   app.route("/local", localRoutes(portal));
   app.route("/", applicationRoutes(portal, options));
   app.route("/", analyticsRoutes(portal));
+  app.get("/company/personal/user/:id{[0-9]+}/", (context) => showPerson(context, portal));
   app.get("/favicon.ico", ({ body }) => body(null, 204));
   app.notFound((context) => showNotFound(context, portal));
 

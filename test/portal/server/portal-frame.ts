@@ -36,7 +36,7 @@ export function renderPortalPage(page: {
               <span class="top-pill">${icon("clock")}<span>Start day</span></span>
               <span class="top-icon">${icon("help")}</span>
               <span class="top-icon">${icon("bell")}<i class="top-dot"></i></span>
-              <span class="top-person"><span class="avatar">AM</span><span>Anna Meyer</span></span>
+              <span class="top-person"><span class="avatar">AM</span><span>Alex Morgan</span></span>
             </div>
           </header>
           ${page.tabs ?? ""}

@@ -34,13 +34,6 @@ export function restRoutes(portal: Portal, ended: AbortSignal): Hono<NodeEnviron
     return Response.json(answer.body, { status: answer.status, headers: anyOrigin });
   });
 
-  // REST v3 prints its errors in a form of its own.
-  routes.all("/api/*", ({ req, json }) => {
-    const message = `Method ${req.path.split("/").at(-1)} not found`;
-    const code = "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION";
-    return json({ error: { code, message } }, 404, anyOrigin);
-  });
-
   routes.all("*", ({ json }) => {
     const error = { error: "ERROR_METHOD_NOT_FOUND", error_description: "Method not found!" };
     return json(error, 404, anyOrigin);
