@@ -11,15 +11,14 @@ import { toolbar } from "./toolbar.ts";
 export function renderApplicationPage(
   portal: Portal,
   address: PageAddress,
-  addresses: ApplicationAddresses,
+  { handlerUrl }: ApplicationAddresses,
   opening: FrameOpening,
 ): Html {
-  const { scenario, lang } = portal;
   return renderPortalPage({
-    language: lang,
+    language: portal.lang,
     ...headingOf(portal, address),
     applications: crmApplications(portal),
-    above: address.hasToolbar ? toolbar({ ...address, scenario, lang }, addresses) : undefined,
+    above: address.hasToolbar ? toolbar(portal, address, handlerUrl) : undefined,
     content: html`<main class="work-area" data-width="${address.width}">
         <div id="application">${frame(opening)}</div>
       </main>

@@ -4,6 +4,9 @@ import { renderApplicationPage } from "./application-page.ts";
 import { type ApplicationAddresses, openFrame } from "./frame-opening.ts";
 import type { NodeEnvironment } from "./listen.ts";
 import { type Opening, type PageAddress, readPageAddress } from "./page-address.ts";
+import { choose } from "./switch-control.ts";
+import { switchControls } from "./switch-groups.ts";
+import { changedChoices } from "./switches-panel.ts";
 
 /**
  * `GET /`: the portal page with the application in its frame, as its address says (PLATFORM 1).
@@ -16,16 +19,23 @@ export function applicationRoutes(
   const routes = new Hono<NodeEnvironment>();
   let lastOpening: Opening | undefined;
 
-  function play({ scenario = portal.scenario }: PageAddress, reset: boolean): void {
-    if (!reset && scenario === portal.scenario) return;
+  /** @returns whether there are fresh data now, and the switches of the scenario */
+  function play({ scenario = portal.scenario }: PageAddress, reset: boolean): boolean {
+    if (!reset && scenario === portal.scenario) return false;
     portal.reset({ scenario });
     lastOpening = undefined;
+    return true;
+  }
+
+  function setSwitches({ switches }: PageAddress): void {
+    for (const control of switchControls) choose(control, portal.switches, switches[control.name]);
   }
 
   routes.get("/", async (context) => {
     const address = readPageAddress(context.req.query());
     const { lang = portal.lang, opening } = address;
     play(address, false);
+    setSwitches(address);
     portal.lang = lang;
     // Asked for once more after another way of opening, the installation begins anew.
     if (opening === "install" && lastOpening !== "install") {
@@ -40,8 +50,13 @@ export function applicationRoutes(
 
   routes.post("/", async (context) => {
     const { reset, ...choices } = await readChoices(context);
-    play(readPageAddress(choices), reset === "1");
-    const query = new URLSearchParams(choices);
+    const address = readPageAddress(choices);
+    // What the form says of the switches is what the scenario before it made of them.
+    if (!play(address, reset === "1")) setSwitches(address);
+    const query = new URLSearchParams(changedChoices(portal));
+    for (const name of ["scenario", "lang", "open", "width"]) {
+      if (choices[name]) query.set(name, choices[name]);
+    }
     return context.redirect(query.size ? `/?${query}` : "/", 303);
   });
 

@@ -57,7 +57,7 @@ function crmAnalytics(selected: string, applications: readonly CrmApplication[])
       ${applications.map(
         ({ title, path }) => html`<li>
           <a href="${path}" ${path === selected ? html`aria-current="page"` : ""}>
-            ${icon("analytics")}
+            ${icon("connectors")}
             <span class="menu-text">${title}</span>
           </a>
         </li>`,

@@ -1,5 +1,6 @@
 import { type ScenarioName, scenarioNames } from "../scenarios.ts";
 import { languages } from "./languages.ts";
+import { switchControls } from "./switch-groups.ts";
 
 /** The ways in which the portal opens the application (PLATFORM 1). */
 export const openings = {
@@ -27,6 +28,8 @@ export interface PageAddress {
   item: number;
   width: keyof typeof widths;
   hasToolbar: boolean;
+  /** Choices by the names of their switches. Not said: the switch stays as it is. */
+  switches: Record<string, string>;
 }
 
 /** Reads the query of the portal page. What it does not know counts as not said. */
@@ -37,6 +40,11 @@ export function readPageAddress(query: Record<string, string>): PageAddress {
     opening: keyOf(openings, query.open) ?? "server",
     item: Number(query.item ?? 0) || 0,
     width: keyOf(widths, query.width) ?? "full",
+    switches: Object.fromEntries(
+      Object.entries(query).filter(([name]) =>
+        switchControls.some((control) => control.name === name),
+      ),
+    ),
     hasToolbar: query.toolbar !== "0",
   };
 }
