@@ -1,10 +1,10 @@
 import { createServer } from "vite";
 import { createPortal } from "./portal.ts";
-import { readListening } from "./server/listening.ts";
+import { portFrom } from "./server/listening.ts";
 import { startPortalServer } from "./server.ts";
 
 const usualPort = 8124;
-const port = readListening(process.env);
+const port = readPort();
 
 const application = await createServer({
   server: { host: "127.0.0.1", strictPort: false },
@@ -33,6 +33,16 @@ async function startPortal() {
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
     return startPortalServer(options);
+  }
+}
+
+/** What cannot be done is said in a sentence, not as a fault of the program. */
+function readPort(): number | undefined {
+  try {
+    return portFrom(process.env);
+  } catch (error) {
+    process.stderr.write(`\n  ${error instanceof Error ? error.message : error}\n\n`);
+    process.exit(1);
   }
 }
 

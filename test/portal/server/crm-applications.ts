@@ -1,4 +1,5 @@
 import type { Portal } from "../portal.ts";
+import type { PlacementRow } from "../store.ts";
 
 /** An application in CRM Analytics › Applications. */
 export interface CrmApplication {
@@ -15,16 +16,16 @@ export interface CrmApplication {
 export function crmApplications({ store, lang }: Portal): CrmApplication[] {
   if (!store.installed) return [];
   return store.placements
-    .filter(
-      ({ placement, clientId }) =>
-        placement === "CRM_ANALYTICS_MENU" && clientId === store.clientId,
-    )
-    .filter(({ handler }) => isWebAddress(handler))
+    .filter((row) => row.clientId === store.clientId && isInCrmAnalytics(row))
     .map(({ title, langAll, handler }, index) => ({
       title: titleIn(langAll[lang]) || title || "Application",
       handler,
       path: `/?open=crm&item=${index}`,
     }));
+}
+
+function isInCrmAnalytics({ placement, handler }: PlacementRow): boolean {
+  return placement === "CRM_ANALYTICS_MENU" && isWebAddress(handler);
 }
 
 function titleIn(words: unknown): string {

@@ -7,7 +7,7 @@ const ownNames = ["127.0.0.1", "localhost"];
  * @returns the port, or nothing for the usual one
  * @throws {Error} with the reason, when it cannot be done
  */
-export function readListening({ PORT = "", HOST = "" }: NodeJS.ProcessEnv): number | undefined {
+export function portFrom({ PORT = "", HOST = "" }: NodeJS.ProcessEnv): number | undefined {
   if (HOST.trim() && !ownNames.includes(HOST.trim())) {
     throw new Error(
       `HOST is “${HOST}”, but the local portal listens on 127.0.0.1 only: whoever reaches it can use it.`,
