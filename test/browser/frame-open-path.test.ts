@@ -77,6 +77,35 @@ describe("2 openPath", () => {
     expect(await pageInSlider().getByRole("navigation").count()).toBe(0);
   });
 
+  test("says in the address who opened it", async () => {
+    await open();
+    const answer = stage.ask("openPath", { path: "/crm/deal/1/?a=b" });
+    const frame = sliders().locator("iframe");
+    expect(await frame.getAttribute("src")).toBe(
+      `/crm/deal/1/?a=b&from=rest_placement&from_app=${stage.portal.store.clientId}`,
+    );
+    await close();
+    await answer;
+  });
+
+  test("4.6 a new connection of a connector is made in the slider, which closes by itself", async () => {
+    await open();
+    const [connector] = stage.portal.store.connectors;
+    await openPath(
+      `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?connectorCode=rest_${connector?.id}&connectorType=rest&closeAfterCreate=Y`,
+      564,
+    );
+    await pageInSlider().getByLabel("Connection title").fill("Made in a slider");
+    await pageInSlider().getByRole("button", { name: "Create connection" }).click();
+
+    expect(await outcome()).toEqual({ isOpenAtNewWindow: false, isClose: true });
+    await sliders().waitFor({ state: "detached" });
+    expect(stage.portal.store.sources.at(-1)).toMatchObject({
+      title: "Made in a slider",
+      connectorId: connector?.id,
+    });
+  });
+
   test("stacks sliders, of which the one on top closes first", async () => {
     await open();
     await openPath("/bi/source/");

@@ -193,6 +193,23 @@ describe("2 options", () => {
     expect(await stage.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
   });
 
+  test("setUserOption shows in the next getInitData of the same page, and in what REST would read", async () => {
+    await open();
+    const option = { name: "sort", value: "title" };
+    expect(await stage.ask("setUserOption", option)).toEqual(option);
+    expect(await stage.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
+    expect(stage.portal.store.userOptions).toEqual({ sort: "title" });
+  });
+
+  test("setUserOption never answers when the portal sent no user options", async () => {
+    await open("", ({ switches }) => {
+      switches.userOptions = false;
+    });
+    await stage.post("silent", "setUserOption", { name: "sort", value: "title" });
+    expect(await stage.isSilent("silent")).toBe(true);
+    expect(stage.portal.store.userOptions).toEqual({});
+  });
+
   test("5 the SDK's userSet throws when the portal sent no user options", async () => {
     const app = await open("", ({ switches }) => {
       switches.userOptions = false;
@@ -247,6 +264,23 @@ describe("2 the frame and the page around it", () => {
     await stage.ask("resizeWindow", { width: "100%", height: 3000 });
     await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.parent.scrollParentWindow(700)));
     expect(await stage.page.evaluate(() => scrollY)).toBe(700);
+  });
+
+  test.each([[{ scroll: -1 }], [{ scroll: "12px" }], [{}]])(
+    "setScroll answers %o and stays",
+    async (parameters) => {
+      await open();
+      await stage.ask("resizeWindow", { width: "100%", height: 3000 });
+      await stage.ask("setScroll", { scroll: 500 });
+      expect(await stage.ask("setScroll", parameters)).toEqual(parameters);
+      expect(await stage.page.evaluate(() => scrollY)).toBe(500);
+    },
+  );
+
+  test("resizeWindow takes a width that is no number for 100 pixels", async () => {
+    await open();
+    const answer = await stage.ask("resizeWindow", { width: "wide", height: 2000 });
+    expect(answer).toEqual({ width: 100, height: 2000 });
   });
 
   test("reloadWindow loads the whole page again", async () => {

@@ -12,11 +12,14 @@ import { localRoutes } from "./server/local.ts";
 import { showNotFound } from "./server/not-found-page.ts";
 import { pageFileRoutes } from "./server/page-files.ts";
 import { analyticsRoutes } from "./server/pages/routes.ts";
+import { showPerson } from "./server/person-page.ts";
 import { restRoutes } from "./server/rest.ts";
+import { refuseForeignNames, refuseForeignPages, sniffNothing } from "./server/safety.ts";
 
 /**
  * Puts a portal on the network of this machine: its REST (PLATFORM 3), the page around the application
- * (PLATFORM 1 and 2) and the pages that the application links to (PLATFORM 4.6).
+ * (PLATFORM 1 and 2) and the pages that the application links to (PLATFORM 4.6). Only this machine reaches it, and
+ * no web page but its own can read or change it.
  *
  * @param options.port any free port if left out
  * @param options.certificate for https, as portals in the world speak; http without one
@@ -29,11 +32,15 @@ export async function startPortalServer(
   const ended = new AbortController();
 
   const app = new Hono<NodeEnvironment>();
+  app.use(sniffNothing, refuseForeignNames);
+  // Open to every origin, as the vendor's: whoever has no token gets nothing there (PLATFORM 3).
   app.route("/rest", restRoutes(portal, ended.signal));
+  app.use(refuseForeignPages);
   app.route("/local/page", pageFileRoutes());
   app.route("/local", localRoutes(portal));
   app.route("/", applicationRoutes(portal, options));
   app.route("/", analyticsRoutes(portal));
+  app.get("/company/personal/user/:id{[0-9]+}/", (context) => showPerson(context, portal));
   app.get("/favicon.ico", ({ body }) => body(null, 204));
   app.notFound((context) => showNotFound(context, portal));
 

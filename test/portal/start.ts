@@ -1,8 +1,10 @@
 import { createServer } from "vite";
 import { createPortal } from "./portal.ts";
+import { portFrom } from "./server/listening.ts";
 import { startPortalServer } from "./server.ts";
 
 const usualPort = 8124;
+const port = readPort();
 
 const application = await createServer({
   server: { host: "127.0.0.1", strictPort: false },
@@ -25,12 +27,22 @@ process.stdout.write(`\n  Open the local portal: ${portal.url}/\n\n`);
 
 /** A port that was asked for must be free; instead of the usual one any other will do. */
 async function startPortal() {
-  if (process.env.PORT) return startPortalServer({ ...options, port: Number(process.env.PORT) });
+  if (port !== undefined) return startPortalServer({ ...options, port });
   try {
     return await startPortalServer({ ...options, port: usualPort });
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
     return startPortalServer(options);
+  }
+}
+
+/** What cannot be done is said in a sentence, not as a fault of the program. */
+function readPort(): number | undefined {
+  try {
+    return portFrom(process.env);
+  } catch (error) {
+    process.stderr.write(`\n  ${error instanceof Error ? error.message : error}\n\n`);
+    process.exit(1);
   }
 }
 

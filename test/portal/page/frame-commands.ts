@@ -23,7 +23,7 @@ export type FrameCommand = (
  * @param slider the slider that the application itself is shown in, if it is
  */
 export function createFrameCommands(
-  { initData }: FrameSetup,
+  { initData, applicationCode }: FrameSetup,
   layout: HTMLElement,
   slider: Slider | undefined,
 ): Record<string, FrameCommand> {
@@ -57,6 +57,9 @@ export function createFrameCommands(
     },
 
     async setUserOption(parameters, answer) {
+      // The vendor's page fails here without a word.
+      if (!initData.USER_OPTIONS) return;
+      initData.USER_OPTIONS[String(parameters.name)] = parameters.value;
       await saveOption("user", parameters.name, parameters.value);
       answer(parameters);
     },
@@ -75,8 +78,8 @@ export function createFrameCommands(
     },
 
     setScroll(parameters, answer) {
-      const scroll = toNumber(parameters.scroll);
-      if (scroll >= 0) scrollTo(scrollX, scroll);
+      const { scroll } = parameters;
+      if (scroll !== undefined && Number(scroll) >= 0) scrollTo(scrollX, toNumber(scroll) || 0);
       answer(parameters);
     },
 
@@ -95,7 +98,7 @@ export function createFrameCommands(
       if (!openPathAllowed || !isAllowedPath(path)) return refuse("PATH_NOT_AVAILABLE");
 
       const content = document.createElement("iframe");
-      content.src = path;
+      content.src = `${path}${path.includes("?") ? "&" : "?"}from=rest_placement&from_app=${applicationCode}`;
       content.title = "Page of the portal";
       openSlider({
         content,

@@ -20,7 +20,7 @@ declare global {
 /** Listens to the application's frame and answers it, as the portal page does (PLATFORM 2). */
 export function hostFrame(
   frame: HTMLIFrameElement,
-  { applicationOrigin, appSid }: FrameSetup,
+  { applicationOrigin, appSid, denied }: FrameSetup,
   commands: Record<string, FrameCommand>,
 ): void {
   window.frameCommands = [];
@@ -28,7 +28,8 @@ export function hostFrame(
   window.addEventListener("message", async ({ origin, data }) => {
     if (origin !== applicationOrigin) return;
     const message = parseFrameMessage(data);
-    if (message?.appSid !== appSid || !Object.hasOwn(commands, message.command)) return;
+    if (message?.appSid !== appSid || denied.includes(message.command)) return;
+    if (!Object.hasOwn(commands, message.command)) return;
 
     const received = { name: message.command, params: message.parameters, answered: false };
     window.frameCommands.push(received);

@@ -23,6 +23,12 @@ export interface FrameSetup {
   /** The only origin whose messages count. */
   applicationOrigin: string;
   appSid: string;
+  /** The application, as the addresses of the pages that it opens name it. */
+  applicationCode: string;
+  /** The portal page shows the application in a slider. */
+  isInSlider: boolean;
+  /** Commands that the portal drops as if it did not know them. */
+  denied: string[];
   /** What the frame loads, or nothing when the form of the page is posted into it (PLATFORM 1). */
   source: string | null;
   initData: InitData;

@@ -2,9 +2,10 @@ import { createFrameCommands } from "./frame-commands.ts";
 import { hostFrame } from "./frame-host.ts";
 import type { FrameSetup } from "./frame-setup.ts";
 import { closeSlidersOnEscape, openSlider } from "./slider.ts";
+import { watchToolbar } from "./toolbar.ts";
 
 closeSlidersOnEscape();
-submitToolbarOnChange();
+watchToolbar();
 
 // In a placement without authorisation there is nobody who answers, hence nothing to set up (PLATFORM 1).
 const setup = document.getElementById("frame-setup");
@@ -15,16 +16,10 @@ function openApplication(setup: FrameSetup): void {
   const frame = layout?.querySelector("iframe");
   if (!layout || !frame) return;
 
-  const slider = setup.initData.INSTALL
-    ? openSlider({ content: layout, label: "Installation" })
-    : undefined;
+  const label = setup.initData.INSTALL ? "Installation" : "Application";
+  const slider = setup.isInSlider ? openSlider({ content: layout, label }) : undefined;
   hostFrame(frame, setup, createFrameCommands(setup, layout, slider));
 
   if (setup.source) frame.src = setup.source;
   else document.querySelector<HTMLFormElement>("#application-form")?.submit();
-}
-
-function submitToolbarOnChange(): void {
-  const form = document.querySelector<HTMLFormElement>("#toolbar");
-  form?.addEventListener("change", () => form.requestSubmit());
 }

@@ -43,6 +43,16 @@ export async function saveOption(
   await post(`/local/options/${owner}`, { name, value });
 }
 
+/** Sets a switch. @returns all choices that are not those of the scenario */
+export async function saveSwitch(name: string, value: string): Promise<Record<string, string>> {
+  return (await post("/local/switches", { name, value })).json();
+}
+
+/** Lets something happen once, for instance all tokens expire. */
+export async function doOnce(deed: string): Promise<void> {
+  await post(`/local/deeds/${deed}`, {});
+}
+
 function post(path: string, body: object): Promise<Response> {
   return fetch(path, {
     method: "POST",

@@ -53,7 +53,7 @@ export function openSlider(options: {
 
   closeButton.addEventListener("click", slider.close);
   shade.addEventListener("click", ({ target }) => target === shade && slider.close());
-  if (options.content instanceof HTMLIFrameElement) watchFrame(options.content);
+  if (options.content instanceof HTMLIFrameElement) watchFrame(options.content, slider);
 
   const content = document.createElement("div");
   content.className = "slider-content";
@@ -77,9 +77,10 @@ function closeOnEscape({ key }: KeyboardEvent): void {
   if (key === "Escape") openSliders.at(-1)?.close();
 }
 
-/** A page of the portal is a document of its own: its keys do not reach the page around it. */
-function watchFrame(frame: HTMLIFrameElement): void {
+/** A page of the portal is a document of its own: its keys do not reach the page around it. It may end the slider. */
+function watchFrame(frame: HTMLIFrameElement, slider: Slider): void {
   frame.addEventListener("load", () => {
+    if (frame.contentDocument?.querySelector("[data-closes-slider]")) return slider.close();
     frame.contentDocument?.addEventListener("keydown", closeOnEscape);
     frame.contentWindow?.focus();
   });

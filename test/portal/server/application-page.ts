@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { Portal } from "../portal.ts";
+import { crmApplications } from "./crm-applications.ts";
 import type { Html } from "./document.ts";
 import type { ApplicationAddresses, FrameOpening } from "./frame-opening.ts";
 import type { PageAddress } from "./page-address.ts";
@@ -10,21 +11,26 @@ import { toolbar } from "./toolbar.ts";
 export function renderApplicationPage(
   portal: Portal,
   address: PageAddress,
-  addresses: ApplicationAddresses,
+  { handlerUrl }: ApplicationAddresses,
   opening: FrameOpening,
 ): Html {
-  const { scenario, lang } = portal;
   return renderPortalPage({
-    language: lang,
-    title: "BI connectors",
-    selected: "/",
-    above: address.hasToolbar ? toolbar({ ...address, scenario, lang }, addresses) : undefined,
+    language: portal.lang,
+    ...headingOf(portal, address),
+    applications: crmApplications(portal),
+    above: address.hasToolbar ? toolbar(portal, address, handlerUrl) : undefined,
     content: html`<main class="work-area" data-width="${address.width}">
         <div id="application">${frame(opening)}</div>
       </main>
       ${"setup" in opening ? hostMarkup(opening) : ""}
       <script type="module" src="/local/page/main.ts"></script>`,
   });
+}
+
+function headingOf(portal: Portal, { opening, item }: PageAddress) {
+  if (opening !== "crm") return { title: "BI connectors", selected: "/" };
+  const application = crmApplications(portal)[item];
+  return { title: application?.title ?? "CRM Analytics", selected: application?.path ?? "" };
 }
 
 function frame(opening: FrameOpening): Html {

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { FrameSetup, InitData } from "../page/frame-setup.ts";
 import type { Portal } from "../portal.ts";
+import { crmApplications } from "./crm-applications.ts";
 import { createInitData } from "./init-data.ts";
-import type { Opening } from "./page-address.ts";
+import type { PageAddress } from "./page-address.ts";
+import { deniedCommands, placeOf } from "./place.ts";
 
 /** Where the application is. */
 export interface ApplicationAddresses {
@@ -30,13 +32,19 @@ export type FrameOpening =
  */
 export async function openFrame(
   portal: Portal,
-  { handlerUrl, archiveUrl }: ApplicationAddresses,
-  opening: Opening,
+  addresses: ApplicationAddresses,
+  { opening, item }: Pick<PageAddress, "opening" | "item">,
   address: URL,
 ): Promise<FrameOpening> {
+  const { archiveUrl } = addresses;
+  // In CRM Analytics the application is where it said that it is, once it has said so.
+  const bound = opening === "crm" ? crmApplications(portal)[item]?.handler : undefined;
+  const handlerUrl = bound ?? addresses.handlerUrl;
   if (opening === "placement") return { source: handlerUrl };
 
-  const initData = createInitData(portal, address);
+  const place = placeOf(opening, address);
+  const initData = createInitData(portal, address, place);
+  const isInSlider = opening === "slider" || initData.INSTALL;
   const appSid = randomBytes(16).toString("hex");
   const isArchive = opening === "archive";
   return {
@@ -44,6 +52,9 @@ export async function openFrame(
     setup: {
       applicationOrigin: new URL(isArchive ? archiveUrl : handlerUrl).origin,
       appSid,
+      applicationCode: portal.store.clientId,
+      isInSlider,
+      denied: deniedCommands(place, opening === "slider"),
       source: isArchive ? await archivePage(archiveUrl, initData.INSTALL) : null,
       initData,
     },

@@ -1,13 +1,15 @@
 import type { InitData } from "../page/frame-setup.ts";
 import type { Portal } from "../portal.ts";
 import { personOf } from "./person.ts";
+import type { Place } from "./place.ts";
 
 /**
  * Opens a session for the person and says what `getInitData` will answer (PLATFORM 2).
  *
  * @param address of the portal page
+ * @param place where the portal shows the application
  */
-export function createInitData(portal: Portal, address: URL): InitData {
+export function createInitData(portal: Portal, address: URL, place: Place): InitData {
   const { store, switches, lang } = portal;
   const { isFirstRun, options } = personOf(portal);
   return {
@@ -21,7 +23,7 @@ export function createInitData(portal: Portal, address: URL): InitData {
     INSTALL: switches.install && !store.installed,
     USER_OPTIONS: switches.userOptions ? options : null,
     APP_OPTIONS: store.appOptions,
-    PLACEMENT: "DEFAULT",
-    PLACEMENT_OPTIONS: {},
+    PLACEMENT: place.code,
+    PLACEMENT_OPTIONS: place.options,
   };
 }

@@ -1,12 +1,15 @@
 import { type ScenarioName, scenarioNames } from "../scenarios.ts";
 import { languages } from "./languages.ts";
+import { switchControls } from "./switch-groups.ts";
 
 /** The ways in which the portal opens the application (PLATFORM 1). */
 export const openings = {
-  server: "POST to the handler",
-  archive: "Uploaded archive",
-  placement: "Placement without authorisation",
+  server: "Left menu",
+  archive: "Left menu, uploaded archive",
   install: "First installation",
+  slider: "Slider",
+  crm: "CRM Analytics",
+  placement: "BI Analytics, no authorisation",
 } as const;
 
 export type Opening = keyof typeof openings;
@@ -21,10 +24,12 @@ export interface PageAddress {
   /** Not said: the language stays as it is. */
   lang: string | undefined;
   opening: Opening;
+  /** Which application of CRM Analytics › Applications, from 0; it counts with the opening `crm` only. */
+  item: number;
   width: keyof typeof widths;
   hasToolbar: boolean;
-  /** Start again with fresh data. */
-  reset: boolean;
+  /** Choices by the names of their switches. Not said: the switch stays as it is. */
+  switches: Record<string, string>;
 }
 
 /** Reads the query of the portal page. What it does not know counts as not said. */
@@ -33,9 +38,14 @@ export function readPageAddress(query: Record<string, string>): PageAddress {
     scenario: keyOf(scenarioNames, query.scenario),
     lang: languages.find(({ code }) => code === query.lang)?.code,
     opening: keyOf(openings, query.open) ?? "server",
+    item: Number(query.item ?? 0) || 0,
     width: keyOf(widths, query.width) ?? "full",
+    switches: Object.fromEntries(
+      Object.entries(query).filter(([name]) =>
+        switchControls.some((control) => control.name === name),
+      ),
+    ),
     hasToolbar: query.toolbar !== "0",
-    reset: query.reset === "1",
   };
 }
 

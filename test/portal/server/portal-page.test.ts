@@ -37,11 +37,28 @@ test("an address without a scenario, or with one that does not exist, keeps the 
   expect(portal.store.connectors).toEqual([]);
 });
 
-test("a reset brings fresh data and leaves an address that does not reset again", async () => {
+test("a posted reset brings fresh data and leads to an address that does not reset again", async () => {
   portal.store.connectors = [];
-  const response = await fetch(`${server.url}/?scenario=typical&lang=de&reset=1`);
+  const body = new URLSearchParams({ scenario: "typical", lang: "de", reset: "1" });
+  const response = await fetch(server.url, { method: "POST", body });
   expect(response.url).toBe(`${server.url}/?scenario=typical&lang=de`);
   expect(portal.store.connectors).not.toEqual([]);
+});
+
+test("an address cannot reset", async () => {
+  portal.store.connectors = [];
+  await open("?scenario=typical&reset=1");
+  expect(portal.store.connectors).toEqual([]);
+});
+
+test("a posted choice of another scenario plays it, of the same one keeps the data", async () => {
+  portal.store.connectors = [];
+  const post = (scenario: string) =>
+    fetch(server.url, { method: "POST", body: new URLSearchParams({ scenario }) });
+  await post("typical");
+  expect(portal.store.connectors).toEqual([]);
+  expect((await post("page")).url).toBe(`${server.url}/?scenario=page`);
+  expect(portal.scenario).toBe("page");
 });
 
 test("the language stays until another one is chosen", async () => {

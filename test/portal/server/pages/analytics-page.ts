@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { Portal } from "../../portal.ts";
-import { type Html, renderDocument } from "../document.ts";
-import { renderPortalPage } from "../portal-frame.ts";
+import type { Html } from "../document.ts";
+import { isInSlider, showPortalPage } from "../portal-page.ts";
 
 /** Pages of Analytics hub by their path. */
 export type AnalyticsPath =
@@ -12,30 +12,20 @@ export type AnalyticsPath =
   | "/bi/unused_elements/"
   | "/bitrix/components/bitrix/biconnector.externalconnection/slider.php";
 
-/** Shows a page of Analytics hub: by itself in a slider (`IFRAME=Y`), else with the portal around it. */
+/** Shows a page of Analytics hub. */
 export function showAnalyticsPage(
   context: Context,
   portal: Portal,
-  page: { path: AnalyticsPath; title: string; content: Html; status?: 200 | 403 | 404 },
+  {
+    path,
+    ...page
+  }: { path: AnalyticsPath; title: string; content: Html; status?: 200 | 403 | 404 },
 ): Response | Promise<Response> {
-  const { title, content } = page;
-  const language = portal.lang;
-  const document = isInSlider(context)
-    ? renderDocument({
-        language,
-        title,
-        kind: "bare",
-        body: html`<h1>${title}</h1>
-          <main class="card">${content}</main>`,
-      })
-    : renderPortalPage({
-        language,
-        title,
-        selected: "/bi/source/",
-        tabs: tabs(page.path, portal),
-        content: html`<main class="work-area"><div class="card">${content}</div></main>`,
-      });
-  return context.html(document, page.status ?? 200);
+  return showPortalPage(context, portal, {
+    ...page,
+    selected: "/bi/source/",
+    tabs: tabs(path, portal),
+  });
 }
 
 /** What keeps the next page in the slider that this one is in. */
@@ -70,9 +60,4 @@ function tabs(current: AnalyticsPath, portal: Portal): Html {
         html`<a href="${path}" ${path === current ? html`aria-current="page"` : ""}>${title}</a>`,
     )}
   </nav>`;
-}
-
-/** The SDK's `openPath` says so in the address (PLATFORM 2). */
-function isInSlider({ req }: Context): boolean {
-  return req.query("IFRAME") === "Y";
 }

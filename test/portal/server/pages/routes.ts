@@ -5,6 +5,7 @@ import type { NodeEnvironment } from "../listen.ts";
 import { showAnalyticsPage, tablesPath } from "./analytics-page.ts";
 import { connectionPagePath, deleteShownConnection, showConnection } from "./connection-page.ts";
 import { deleteFromConnections, showConnections } from "./connections-page.ts";
+import { createConnection, showNewConnection } from "./new-connection-page.ts";
 import { deleteFromTables, showTables } from "./tables-page.ts";
 import { deleteFromUnused, showUnused } from "./unused-page.ts";
 
@@ -22,7 +23,11 @@ export function analyticsRoutes(portal: Portal): Hono<NodeEnvironment> {
   };
 
   add("/bi/source/", showConnections, deleteFromConnections);
-  add(connectionPagePath, showConnection, deleteShownConnection);
+  add(
+    connectionPagePath,
+    byConnectorCode(showNewConnection, showConnection),
+    byConnectorCode(createConnection, deleteShownConnection),
+  );
   add(
     "/bi/:tables{table|dataset}/",
     onlyThisGeneration(showTables),
@@ -30,6 +35,14 @@ export function analyticsRoutes(portal: Portal): Hono<NodeEnvironment> {
   );
   add("/bi/unused_elements/", showUnused, deleteFromUnused);
   return routes;
+}
+
+/** One address for two pages: a new connection of a connector, or a connection that there is. */
+function byConnectorCode(ofNew: Page, ofExisting: Page): Page {
+  return (context, portal) =>
+    context.req.query("connectorCode") === undefined
+      ? ofExisting(context, portal)
+      : ofNew(context, portal);
 }
 
 function onlyThisGeneration(page: Page): Page {

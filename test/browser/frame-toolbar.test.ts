@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openTheatre, type Theatre } from "./stage.ts";
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterEach(() => theatre.endStage());
+afterAll(() => theatre.close());
+
+async function open(query = "") {
+  const stage = await theatre.open(query);
+  const bar = stage.page.getByRole("form", { name: "Local portal" });
+  await stage.app.getByText("PostgreSQL", { exact: true }).waitFor();
+  return { ...stage, bar, panel: stage.page.getByRole("group", { name: "Switches" }) };
+}
+
+describe("the toolbar", () => {
+  test("sets a switch while the application stays open, counts it, and says it in the address", async () => {
+    const { page, bar, panel, portal, commands } = await open();
+    await bar.getByRole("button", { name: "Switches" }).click();
+    await panel.getByRole("combobox", { name: "Access to BI" }).selectOption("Missing");
+
+    await bar.getByRole("button", { name: "Switches 1" }).waitFor();
+    expect(portal.switches.access).toBe(false);
+    expect(new URL(page.url()).search).toContain("access=no");
+    expect(await commands("getInitData")).toHaveLength(1);
+    expect(await panel.isVisible()).toBe(true);
+  });
+
+  test("opens the application anew for a switch that counts then", async () => {
+    const { page, app, bar, panel, portal } = await open();
+    await bar.getByRole("button", { name: "Switches" }).click();
+    const opened = page.waitForEvent("load");
+    await panel.getByRole("combobox", { name: "Person", exact: true }).selectOption("Employee");
+    await opened;
+    await app.getByText("PostgreSQL", { exact: true }).waitFor();
+    expect(portal.switches.admin).toBe(false);
+    expect(new URL(page.url()).searchParams.get("admin")).toBe("no");
+  });
+
+  test("brings fresh data at a press, and leaves an address that does not do it again", async () => {
+    const { page, app, bar, portal } = await open("?lang=en&open=server");
+    portal.store.connectors = portal.store.connectors.filter(({ title }) => title !== "PostgreSQL");
+    const opened = page.waitForEvent("load");
+    await bar.getByRole("button", { name: "Reset data" }).click();
+    await opened;
+    await app.getByText("PostgreSQL", { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.has("reset")).toBe(false);
+    portal.store.connectors = [];
+    await page.reload();
+    await app.getByRole("heading", { name: "Connectors", level: 1 }).waitFor();
+    expect(portal.store.connectors).toEqual([]);
+  });
+
+  test.each([1440, 720])("shows every control at %i pixels", async (width) => {
+    const { page, bar, panel } = await open();
+    await page.setViewportSize({ width, height: 900 });
+    await bar.getByRole("button", { name: "Switches" }).click();
+    const controls = [
+      ...(await bar.getByRole("combobox").all()),
+      ...(await bar.getByRole("button").all()),
+      ...(await panel.getByRole("link").all()),
+    ];
+    expect(controls.length).toBeGreaterThan(15);
+    for (const control of controls) {
+      const box = await control.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
+    }
+  });
+});
+
+describe("the application", () => {
+  test.each(["slider", "crm"])("works when it is opened as %s", async (opening) => {
+    const { app, portal } = await open(`?open=${opening}`);
+    await app.getByRole("button", { name: "Delete PostgreSQL", exact: true }).click();
+    await app.getByRole("button", { name: "Delete connector" }).click();
+    await app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    expect(portal.store.connectors.map(({ title }) => title)).not.toContain("PostgreSQL");
+  });
+
+  test("works in the mobile app, where pages of the portal open in new tabs", async () => {
+    const { app, page } = await open("?device=mobile");
+    await app.getByRole("button", { name: "Delete MySQL", exact: true }).click();
+    const opened = page.context().waitForEvent("page");
+    await app.getByRole("link", { name: "All connections in Analytics hub" }).click();
+    const tab = await opened;
+    await tab.getByRole("heading", { name: "Connections" }).waitFor();
+  });
+});

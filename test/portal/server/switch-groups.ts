@@ -1,0 +1,117 @@
+import { choice, choiceForNextOpening, type SwitchControl } from "./switch-control.ts";
+
+/** Switches that a person looks for in the same place. */
+export interface SwitchGroup {
+  title: string;
+  controls: readonly SwitchControl[];
+}
+
+/** Every switch that people can set while they try the application, the usual choice first. */
+export const switchGroups: readonly SwitchGroup[] = [
+  {
+    title: "Person and permissions",
+    controls: [
+      choice("access", "Access to BI", {
+        yes: ["Granted", { access: true }],
+        no: ["Missing", { access: false }],
+      }),
+      choiceForNextOpening("admin", "Person", {
+        yes: ["Administrator", { admin: true }],
+        no: ["Employee", { admin: false }],
+      }),
+      choice("given", "Application", {
+        yes: ["Given to this person", { userAccess: true }],
+        no: ["Not given", { userAccess: false }],
+      }),
+      choice("scope", "Its permissions", {
+        biconnector: ["biconnector", { scope: ["biconnector"] }],
+        places: ["… and placement, crm", { scope: ["biconnector", "placement", "crm"] }],
+        none: ["None", { scope: [] }],
+      }),
+      choice("plan", "REST in the plan", {
+        yes: ["Included", { plan: true }],
+        no: ["Not included", { plan: false }],
+      }),
+    ],
+  },
+  {
+    title: "Frame",
+    controls: [
+      choice("device", "Device", {
+        browser: ["Browser", { sliders: true }],
+        mobile: ["Mobile app, no sliders", { sliders: false }],
+      }),
+      choice("paths", "openPath", {
+        allowed: ["Opens its paths", { openPathAllowed: true }],
+        refused: ["Refuses all", { openPathAllowed: false }],
+      }),
+      choiceForNextOpening("silent", "Never answered", {
+        none: ["Nothing", { silent: [] }],
+        init: ["getInitData", { silent: ["getInitData"] }],
+        refresh: ["refreshAuth", { silent: ["refreshAuth"] }],
+        finish: ["setInstallFinish", { silent: ["setInstallFinish"] }],
+        look: ["resizeWindow, setTitle", { silent: ["resizeWindow", "setTitle"] }],
+      }),
+      choiceForNextOpening("options", "Person’s options", {
+        sent: ["Sent along", { userOptions: true }],
+        missing: ["Not sent", { userOptions: false }],
+      }),
+    ],
+  },
+  {
+    title: "Portal",
+    controls: [
+      choiceForNextOpening("version", "Version", {
+        current: ["Current", { generation: "current" }],
+        old: ["Old: datasets, fewer fields", { generation: "old" }],
+      }),
+      choice("numbers", "Numbers in lists", {
+        texts: ["As texts", { numbersAsStrings: true }],
+        numbers: ["As numbers", { numbersAsStrings: false }],
+      }),
+      choice("errors", "Errors of methods", {
+        nested: ["Inside the result", { errorForm: "nested" }],
+        root: ["At the root", { errorForm: "root" }],
+      }),
+    ],
+  },
+  {
+    title: "Network",
+    controls: [
+      choice("latency", "Answers take", {
+        none: ["No time", { latency: 0 }],
+        short: ["0.5 s", { latency: 500 }],
+        long: ["3 s", { latency: 3000 }],
+      }),
+      choice("lost", "Lost calls", {
+        none: ["None", { flaky: 0 }],
+        some: ["Every 4th", { flaky: 4 }],
+        all: ["All", { flaky: 1 }],
+      }),
+      choice("limit", "Requests a second", {
+        usual: ["2 after 50", { rateLimit: { burst: 50, perSecond: 2 } }],
+        enterprise: ["5 after 250", { rateLimit: { burst: 250, perSecond: 5 } }],
+        strict: ["1 after 3", { rateLimit: { burst: 3, perSecond: 1 } }],
+        none: ["No limit", { rateLimit: null }],
+      }),
+      choiceForNextOpening("token", "Tokens last", {
+        hour: ["1 hour", { tokenLifetime: 3600 }],
+        moment: ["15 s", { tokenLifetime: 15 }],
+      }),
+    ],
+  },
+  {
+    title: "Others meanwhile",
+    controls: [
+      choice("race", "Before a deletion", {
+        no: ["Nothing", { raceOnDelete: false }],
+        yes: ["A connection appears", { raceOnDelete: true }],
+      }),
+    ],
+  },
+];
+
+/** All of them. */
+export const switchControls: readonly SwitchControl[] = switchGroups.flatMap(
+  ({ controls }) => controls,
+);
