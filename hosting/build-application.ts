@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { build, type InlineConfig } from "vite";
 
 const root = resolve(import.meta.dirname, "..");
@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, "..");
 /** The folder with the built application. */
 export const builtApplication = resolve(root, "dist");
 /** The program of the server that serves it. */
-export const builtServer = resolve(root, "dist-server/serve.js");
+export const builtServer = resolve(root, "dist-server/serve.mjs");
 
 /** All that a build depends on. */
 const sources = [
@@ -48,7 +48,13 @@ export async function buildAll(): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: "error",
-    build: { ssr: "hosting/serve.ts", outDir: dirname(builtServer), target: "node20" },
+    build: {
+      ssr: "hosting/serve.ts",
+      outDir: dirname(builtServer),
+      target: "node20",
+      // It runs without a package.json that would say so.
+      rolldownOptions: { output: { entryFileNames: basename(builtServer) } },
+    },
   });
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, fingerprint);

@@ -54,7 +54,7 @@ export const ways: Way[] = [
     name: "npm run serve",
     async prepare({ folder, port }, { portal = "" }) {
       // Alone beside the files: it needs nothing else of this project, nor of its packages.
-      const program = join(folder, "dist-server/serve.js");
+      const program = join(folder, "dist-server/serve.mjs");
       await cp(dirname(builtServer), dirname(program), { recursive: true });
       const env = { PORT: String(port), PORTALS: `\n${portal}\n`, BEHIND_TLS: "1" };
       return { program: process.execPath, parameters: [program], env };
