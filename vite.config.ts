@@ -2,9 +2,11 @@ import { spawnSync } from "node:child_process";
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { compressedAssets } from "./hosting/compressed-assets.ts";
 import { contentSecurityPolicy } from "./hosting/content-security-policy.ts";
+import { collectedLicenses, licenses } from "./hosting/licenses.ts";
+import { answerPostLikeGet } from "./hosting/post-like-get.ts";
 import packageJson from "./package.json" with { type: "json" };
-import { answerPostLikeGet } from "./test/portal/post-like-get.ts";
 
 export default defineConfig({
   define: { __BUILD__: JSON.stringify(`${packageJson.version}${commit()}`) },
@@ -15,8 +17,10 @@ export default defineConfig({
     lingui({ failOnMissing: true, failOnCompileError: true }),
     answerPostLikeGet(),
     contentSecurityPolicy(),
+    licenses(),
+    compressedAssets(),
   ],
-  build: { chunkSizeWarningLimit: 600, license: { fileName: "licenses.md" } },
+  build: { chunkSizeWarningLimit: 600, license: { fileName: collectedLicenses } },
   test: {
     projects: [
       {
@@ -38,6 +42,16 @@ export default defineConfig({
           environment: "node",
           expect: { poll: { timeout: 5000 } },
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "hosting",
+          include: ["test/hosting/**/*.test.ts"],
+          globalSetup: "test/hosting/setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -6,14 +6,15 @@ import { type Zippable, zipSync } from "fflate";
 const noTime = new Date(1980, 0, 1);
 
 /**
- * A folder as a ZIP for a static local application: `index.html` at its root (PLATFORM 1).
+ * A folder as a ZIP for a static local application: `index.html` at its root (PLATFORM 1). What is compressed for our
+ * own servers stays out of it: the portal's network compresses by itself.
  *
  * @returns the same bytes for the same files, whenever and wherever it is made
  */
 export async function zipFolder(dir: string): Promise<Uint8Array> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
 

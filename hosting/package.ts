@@ -1,12 +1,17 @@
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { build } from "vite";
 import { zipFolder } from "./archive.ts";
+import { buildAll, builtApplication } from "./build-application.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const { name, version } = JSON.parse(await readFile(resolve(root, "package.json"), "utf8"));
 
-await build({ root, logLevel: "error" });
+await buildAll();
 const archive = `${name}-${version}.zip`;
-await writeFile(resolve(root, archive), await zipFolder(resolve(root, "dist")));
-process.stdout.write(`${archive}\n`);
+const bytes = await zipFolder(builtApplication);
+// As `sha256sum --check` reads it.
+const checksum = `${createHash("sha256").update(bytes).digest("hex")}  ${archive}\n`;
+await writeFile(resolve(root, archive), bytes);
+await writeFile(resolve(root, `${archive}.sha256`), checksum);
+process.stdout.write(checksum);

@@ -1,25 +1,26 @@
-import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
-import { serve } from "@hono/node-server";
-import { createHandler } from "./handler.ts";
+import { readFiles } from "./files.ts";
 import { securityHeaders } from "./headers.ts";
+import { createApplicationServer, stop } from "./server.ts";
+import { readSettings } from "./settings.ts";
 
-const { HOST = "127.0.0.1", PORT = "8080", PORTALS = "", BEHIND_TLS } = process.env;
-const dir = resolve(import.meta.dirname, "../dist");
-if (!existsSync(resolve(dir, "index.html"))) {
-  throw new Error("There is nothing to serve yet: run `npm run build` first.");
+try {
+  const { host, port, portals, isBehindTls } = readSettings(process.env);
+  const files = await readFiles(resolve(import.meta.dirname, "../dist"));
+  const server = createApplicationServer(files, securityHeaders(portals, isBehindTls));
+  server.once("error", refuse);
+  server.listen(port, host, () => {
+    const { address, port, family } = server.address() as AddressInfo;
+    const name = family === "IPv6" ? `[${address}]` : address;
+    process.stdout.write(`Connectors: http://${name}:${port}/\n`);
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop(server));
+} catch (error) {
+  refuse(error);
 }
 
-const headers = securityHeaders(PORTALS.split(" ").filter(Boolean), BEHIND_TLS === "1");
-const { fetch } = createHandler(dir, headers);
-const server = serve({ fetch, hostname: HOST, port: Number(PORT) }, ({ address, port }) => {
-  process.stdout.write(`Connectors: http://${address}:${port}/\n`);
-});
-process.once("SIGINT", stop);
-process.once("SIGTERM", stop);
-
-/** Lets answers under way finish, and nothing else keep it. */
-function stop(): void {
-  server.close();
-  if ("closeIdleConnections" in server) server.closeIdleConnections();
+function refuse(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
 }

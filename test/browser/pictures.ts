@@ -1,7 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { buildApplication } from "./build.ts";
+import { buildApplication } from "../../hosting/build-application.ts";
 import { lengthen } from "./long-data.ts";
 import { openTheatre, type Stage, type Theatre } from "./stage.ts";
 import { type State, states } from "./states.ts";

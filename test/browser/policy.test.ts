@@ -1,10 +1,13 @@
 import { Hono } from "hono";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type LocalServer, listen, type NodeEnvironment } from "../portal/server/listen.ts";
+import { makeCertificate } from "./certificate.ts";
 import { openTheatre, type Stage, type Theatre } from "./stage.ts";
 
 let theatre: Theatre;
 let stranger: LocalServer;
+/** The same one by https, under a name that is no portal's. */
+let listener: LocalServer;
 const visits: string[] = [];
 
 beforeAll(async () => {
@@ -15,11 +18,13 @@ beforeAll(async () => {
     return html(hostilePage);
   });
   stranger = await listen(app);
+  const { url, close } = await listen(app, 0, await makeCertificate());
+  listener = { url: url.replace("127.0.0.1", "localhost"), close };
 });
 afterEach(() => theatre.endStage());
 afterAll(async () => {
   await theatre.close();
-  await stranger.close();
+  await Promise.all([stranger.close(), listener.close()]);
 });
 
 /** Answers every question that the application asks its portal, before the portal does. */
@@ -49,16 +54,16 @@ describe("the page's policy", () => {
   test.each<[string, string, (target: string) => unknown]>([
     [
       "a script in the page",
-      "script-src",
+      "require-trusted-types-for",
       () => {
         const script = document.createElement("script");
-        script.textContent = "window.broken = true";
+        script.append("window.broken = true");
         document.head.append(script);
       },
     ],
     [
       "a script from elsewhere",
-      "script-src",
+      "require-trusted-types-for",
       (target) => {
         const script = document.createElement("script");
         script.src = `${target}/script.js`;
@@ -66,55 +71,90 @@ describe("the page's policy", () => {
       },
     ],
     [
-      "an event handler in an attribute",
+      "a module from elsewhere",
       "script-src",
+      (target) => {
+        const link = document.createElement("link");
+        link.rel = "modulepreload";
+        link.href = `${target}/module.js`;
+        document.head.append(link);
+      },
+    ],
+    [
+      "markup made of text",
+      "require-trusted-types-for",
       () => {
         document.body.insertAdjacentHTML("beforeend", '<img src="x:" onerror="window.broken = 1">');
       },
     ],
-    ["text that becomes a script", "script-src", () => setTimeout("window.broken = true")],
+    [
+      "an event handler in an attribute",
+      "require-trusted-types-for",
+      () => document.body.setAttribute("onclick", "window.broken = 1"),
+    ],
+    [
+      "an address that is a script",
+      "script-src",
+      () => {
+        const link = document.createElement("a");
+        link.href = "javascript:window.broken = 1";
+        document.body.append(link);
+        link.click();
+      },
+    ],
+    [
+      "text that becomes a script",
+      "require-trusted-types-for",
+      () => setTimeout("window.broken = true"),
+    ],
+    [
+      "a way around that",
+      "trusted-types",
+      () => Reflect.get(window, "trustedTypes").createPolicy("default", { createHTML: String }),
+    ],
     ["a request over http", "connect-src", (target) => fetch(target).catch(() => {})],
-    ["a beacon", "connect-src", (target) => navigator.sendBeacon(target, "data")],
+    [
+      "an image over http",
+      "img-src",
+      (target) => {
+        new Image().src = target;
+      },
+    ],
     [
       "a style sheet from elsewhere",
       "style-src",
       (target) => {
-        document.head.insertAdjacentHTML(
-          "beforeend",
-          `<link rel="stylesheet" href="${target}/a.css">`,
-        );
+        const link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.href = `${target}/a.css`;
+        document.head.append(link);
       },
     ],
     [
       "a frame",
       "frame-src",
       (target) => {
-        document.body.insertAdjacentHTML("beforeend", `<iframe src="${target}/frame"></iframe>`);
+        const frame = document.createElement("iframe");
+        frame.src = `${target}/frame`;
+        document.body.append(frame);
       },
     ],
     [
       "a plug-in",
-      "object-src",
+      "require-trusted-types-for",
       (target) => {
-        document.body.insertAdjacentHTML("beforeend", `<object data="${target}/object"></object>`);
-      },
-    ],
-    [
-      "a form that is sent elsewhere",
-      "form-action",
-      (target) => {
-        document.body.insertAdjacentHTML(
-          "beforeend",
-          `<form action="${target}/form" method="post">`,
-        );
-        document.forms[document.forms.length - 1]?.submit();
+        const plugin = document.createElement("object");
+        plugin.data = `${target}/object`;
+        document.body.append(plugin);
       },
     ],
     [
       "another base of all addresses",
       "base-uri",
       (target) => {
-        document.head.insertAdjacentHTML("beforeend", `<base href="${target}/">`);
+        const base = document.createElement("base");
+        base.href = `${target}/`;
+        document.head.append(base);
       },
     ],
   ])("forbids %s", async (_name, directive, attack) => {
@@ -129,7 +169,8 @@ describe("the page's policy", () => {
           );
         }),
     );
-    await frame.evaluate(attack, stranger.url);
+    // Some of it fails where it is tried.
+    await frame.evaluate(attack, stranger.url).catch(() => {});
 
     expect(await violated).toContain(directive);
     expect(await frame.evaluate(() => "broken" in window)).toBe(false);
@@ -140,7 +181,7 @@ describe("the page's policy", () => {
   test("lets logos be shown from anywhere, and nothing of the page is told to where they are", async () => {
     const stage = await theatre.open("", ({ store }) => {
       const row = store.connectors.find(({ title }) => title === "PostgreSQL");
-      if (row) row.logo = `${stranger.url}/logo.png`;
+      if (row) row.logo = `${listener.url}/logo.png`;
     });
     const [request] = await Promise.all([
       stage.page.context().waitForEvent("request", (each) => each.url().endsWith("/logo.png")),
@@ -148,6 +189,74 @@ describe("the page's policy", () => {
     ]);
 
     expect(request.headers().referer ?? "").toBe("");
+  });
+});
+
+/** What a script in the page can try in order to tell a stranger what it has read. docs/install.md has the same table. */
+const leaks: {
+  name: string;
+  stoppedBy: string[];
+  leak: (target: string) => unknown;
+}[] = [
+  {
+    name: "fetch",
+    stoppedBy: ["server"],
+    leak: (target) => fetch(target, { mode: "no-cors" }).catch(() => {}),
+  },
+  { name: "beacon", stoppedBy: ["server"], leak: (target) => navigator.sendBeacon(target, "") },
+  {
+    name: "prefetch",
+    stoppedBy: [],
+    leak: (target) => {
+      const link = document.createElement("link");
+      link.rel = "prefetch";
+      link.href = target;
+      document.head.append(link);
+    },
+  },
+  {
+    name: "form",
+    stoppedBy: ["archive", "server"],
+    leak: (target) => {
+      const form = document.createElement("form");
+      form.action = target;
+      form.method = "post";
+      document.body.append(form);
+      form.submit();
+    },
+  },
+  {
+    name: "image",
+    stoppedBy: [],
+    leak: (target) => {
+      new Image().src = target;
+    },
+  },
+  { name: "navigation", stoppedBy: [], leak: (target) => location.assign(target) },
+];
+
+describe.each(["archive", "server"])("a script in the page of the %s", (way) => {
+  test.each(leaks)("tries to tell a stranger by $name", async ({ name, stoppedBy, leak }) => {
+    const stage = await theatre.open(`?open=${way}`);
+    const frame = await frameOf(stage);
+    const path = `/${way}-${name}`;
+    const violated = frame
+      .evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            document.addEventListener("securitypolicyviolation", () => resolve(true));
+          }),
+      )
+      .catch(() => false);
+    await frame.evaluate(leak, `${listener.url}${path}`).catch(() => {});
+
+    if (stoppedBy.includes(way)) {
+      expect(await violated).toBe(true);
+      expect(visits).not.toContain(path);
+    } else {
+      await expect.poll(() => visits).toContain(path);
+    }
+    stage.takeOffences();
   });
 });
 

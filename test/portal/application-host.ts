@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { answerWithFile, createHandler } from "../../hosting/handler.ts";
+import { answer } from "../../hosting/answer.ts";
+import { readFiles } from "../../hosting/files.ts";
 import { securityHeaders } from "../../hosting/headers.ts";
 import { type LocalServer, listen, type NodeEnvironment } from "./server/listen.ts";
 
@@ -26,12 +27,25 @@ export async function serveApplication(options: {
   dir: string;
   port?: number;
 }): Promise<ApplicationHost> {
+  const files = await readFiles(options.dir);
+  const security = securityHeaders(localPortals, false);
+  const respond = (request: Request, target: string, common: Record<string, string>) => {
+    const { method } = request;
+    const asked = { method, target, headers: Object.fromEntries(request.headers) };
+    const { status, headers, body } = answer(files, asked);
+    const hasBody = status !== 304 && method !== "HEAD";
+    return new Response(hasBody ? Uint8Array.from(Buffer.from(body)) : null, {
+      status,
+      headers: { ...common, ...headers },
+    });
+  };
+
   const app = new Hono<NodeEnvironment>();
   app.get(`${archivePath}*`, ({ req }) =>
-    answerWithFile(options.dir, req.path.slice(archivePath.length - 1), {}),
+    respond(req.raw, req.path.slice(archivePath.length - 1), {}),
   );
   app.all(`${archivePath}*`, ({ body }) => body(null, 405, { allow: "GET, HEAD" }));
-  app.route("/", createHandler(options.dir, securityHeaders(localPortals, false)));
+  app.all("*", ({ req }) => respond(req.raw, req.path, security));
 
   const { url, close } = await listen(app, options.port);
   return { handlerUrl: `${url}/`, archiveUrl: `${url}${archivePath}`, close };

@@ -1,0 +1,3 @@
+import { buildAll } from "./build-application.ts";
+
+await buildAll();
