@@ -3,11 +3,10 @@ import { type ReactNode, useId, useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { PortalLink } from "../../bitrix24/PortalLink";
 import { unusedElementsPage } from "../../bitrix24/pages";
-import { PortalError } from "../../bitrix24/portal-error";
 import { text } from "../../i18n/text";
 import { usePlan } from "../../queries/bulk-delete-plan";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
+import { Failure } from "../../ui/Failure";
 import { Notice } from "../../ui/Notice";
 import { Progress } from "../../ui/Progress";
 import { Actions } from "../delete/Actions";
@@ -46,10 +45,9 @@ export function Preview(props: {
     );
   }
   if (plan.kind === "unreadable") {
-    const error = PortalError.of(plan.error);
     return (
       <>
-        <ErrorNotice headline={text("bulkDelete.unreadable")} error={error} />
+        <Failure headline={text("bulkDelete.unreadable")} error={plan.error} />
         <Actions>
           <Button look="primary" onClick={again}>
             {text("action.tryAgain")}

@@ -23,7 +23,7 @@ export function ConfirmStage(props: {
       <Description asChild>
         <div className={styles.consequences}>
           <p>
-            <RichText id={words.lost} values={{ title }} />
+            <RichText id={words.lost} title={title} />
           </p>
           <p>{text(words.kept)}</p>
         </div>

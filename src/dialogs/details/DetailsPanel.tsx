@@ -7,11 +7,11 @@ import { text } from "../../i18n/text";
 import { snapshotQuery } from "../../queries/form";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
+import { Failure } from "../../ui/Failure";
 import { Logo } from "../../ui/Logo";
 import { firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
-import { LoadFailure } from "../form/LoadFailure";
 import styles from "./DetailsPanel.module.css";
 
 const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
@@ -29,7 +29,9 @@ export function DetailsPanel(props: {
     <Panel title={<bdi>{title}</bdi>} onClose={props.onEnd} onClosed={props.onClosed}>
       <PanelContent>
         {data && <Facts copy={data} />}
-        {error && <LoadFailure error={error} onTryAgain={() => refetch()} />}
+        {error && (
+          <Failure headline={text("form.notLoaded")} error={error} onTryAgain={() => refetch()} />
+        )}
         {!data && !error && <Skeleton label={text("list.loading")} />}
       </PanelContent>
       <PanelFoot>

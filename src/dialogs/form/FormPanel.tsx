@@ -5,12 +5,12 @@ import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { newerFieldsQuery, snapshotQuery } from "../../queries/form";
 import { Button } from "../../ui/Button";
+import { Failure } from "../../ui/Failure";
 import { firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { copyOf, newDraft } from "./draft";
 import { FormView } from "./FormView";
-import { LoadFailure } from "./LoadFailure";
 
 /** What the form is for. */
 export type Purpose =
@@ -50,7 +50,7 @@ export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed
       <>
         <PanelContent>
           {error ? (
-            <LoadFailure error={error} onTryAgain={tryAgain} />
+            <Failure headline={text("form.notLoaded")} error={error} onTryAgain={tryAgain} />
           ) : (
             <Skeleton label={text("list.loading")} />
           )}

@@ -7,7 +7,7 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import type { Update } from "../../biconnector/update";
 import { usePortal } from "../../bitrix24/PortalContext";
 import type { PortalError } from "../../bitrix24/portal-error";
-import { errorWords } from "../../i18n/error-text";
+import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { registrationOf, updateOf } from "../../queries/form";
 import { useToast } from "../../ui/toast";
@@ -80,8 +80,7 @@ export function useSave(
   function showAtField(error: PortalError): boolean {
     const field = faultyField(error);
     if (field === null) return false;
-    const { reason, remedy } = errorWords(error.code, error.status);
-    const message = `${text(reason)} ${text(remedy)}`;
+    const message = errorText(error);
     if (field === "settings") setSettingsFault(message);
     else form.setError(field, { type: "portal", message }, { shouldFocus: true });
     return true;

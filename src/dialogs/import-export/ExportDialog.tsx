@@ -2,12 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { collectSnapshots } from "../../biconnector/import-export";
 import { usePortal } from "../../bitrix24/PortalContext";
-import { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
+import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
 import { firstFocus, Modal } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
@@ -74,7 +73,7 @@ export function ExportDialog(props: {
           share={progress ? progress.done / Math.max(1, progress.of) : null}
         />
       )}
-      {error && <ErrorNotice headline={text("export.failed")} error={PortalError.of(error)} />}
+      {error && <Failure headline={text("export.failed")} error={error} />}
       {data && <p className={styles.words}>{text("export.ready", { count: data.length })}</p>}
       {unread > 0 && (
         <Notice tone="warning">

@@ -3,7 +3,7 @@ import type { ImportEntry } from "../../biconnector/export-file";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
+import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
 import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
@@ -24,7 +24,7 @@ export function ImportPreview(props: {
   if (job.error) {
     return (
       <>
-        <ErrorNotice headline={text("import.notChecked")} error={job.error} />
+        <Failure headline={text("import.notChecked")} error={job.error} />
         <ActionRow>
           <Button look="primary" onClick={job.checkAgain}>
             {text("action.tryAgain")}

@@ -1,6 +1,6 @@
 import type { ImportEntry } from "../../biconnector/export-file";
 import type { ImportOutcome } from "../../biconnector/import-export";
-import { errorWords } from "../../i18n/error-text";
+import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
@@ -48,10 +48,9 @@ function outcomeText(outcome: ImportOutcome): string {
       return text("import.notTried");
     case "refused":
     case "unclear": {
-      const { reason, remedy } = errorWords(outcome.error.code, outcome.error.status);
       const headline = outcome.kind === "refused" ? "import.refused" : "import.unclear";
       const code = text("error.code", { code: outcome.error.code });
-      return `${text(headline)} ${text(reason)} ${text(remedy)} ${code}`;
+      return `${text(headline)} ${errorText(outcome.error)} ${code}`;
     }
   }
 }

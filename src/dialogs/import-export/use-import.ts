@@ -15,7 +15,7 @@ import { newerFieldsQuery, refreshLists } from "../../queries/form";
 export interface Import {
   /** The titles that connectors have already; undefined while that is being found out. */
   taken: Set<string> | undefined;
-  error: PortalError | null;
+  error: Error | null;
   checkAgain: () => void;
   progress: { done: number; of: number } | null;
   isStopping: boolean;
@@ -64,7 +64,7 @@ export function useImport(entries: ImportEntry[] | null): Import {
 
   return {
     taken: taken.data,
-    error: taken.error && PortalError.of(taken.error),
+    error: taken.error,
     checkAgain: () => void taken.refetch(),
     progress,
     isStopping,
