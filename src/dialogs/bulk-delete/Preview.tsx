@@ -92,7 +92,7 @@ export function Preview(props: {
         {data.connectors.length > 0 && (
           <Button look="danger" disabled={!mayStart} onClick={() => onConfirm(data)}>
             {cleansUp
-              ? text("cleanUp.confirm")
+              ? text("action.cleanUp")
               : text("bulkDelete.confirm", { count: data.connectors.length })}
           </Button>
         )}
@@ -109,15 +109,15 @@ function WhatGoes({ plan }: { plan: Plan }) {
       <p>{text(hasMore ? "cleanUp.lost" : "bulkDelete.lost", { count: plan.connectors.length })}</p>
       {hasMore && (
         <>
-          <Level label={text("level.tables", { count: plan.tables.length })}>
+          <Level label={text("count.tables", { count: plan.tables.length })}>
             <Names items={plan.tables} isWhole />
           </Level>
-          <Level label={text("level.connections", { count: plan.connections.length })}>
+          <Level label={text("count.connections", { count: plan.connections.length })}>
             <Names items={plan.connections} isWhole />
           </Level>
         </>
       )}
-      <Level label={text("level.connectors", { count: plan.connectors.length })}>
+      <Level label={text("count.connectors", { count: plan.connectors.length })}>
         <Names items={plan.connectors} isWhole={false} />
       </Level>
     </>
@@ -153,7 +153,7 @@ function Caveats({ plan }: { plan: Plan }) {
         <Notice tone="info">
           <p>{text("cleanUp.datasets", { count: datasets })}</p>
           <p>
-            <PortalLink page={unusedElementsPage}>{text("cleanUp.unusedElements")}</PortalLink>
+            <PortalLink page={unusedElementsPage}>{text("link.unusedElements")}</PortalLink>
           </p>
         </Notice>
       )}

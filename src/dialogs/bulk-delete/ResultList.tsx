@@ -49,7 +49,7 @@ export function ResultList(props: {
                   aria-label={text("results.connectionsOf", { title: item.title })}
                   onClick={() => props.onConnections(item)}
                 >
-                  {text("results.connections")}
+                  {text("name.connections")}
                 </Button>
               )}
             </li>

@@ -24,7 +24,7 @@ export function Running(props: {
     <>
       <Progress
         label={text(labels[level])}
-        detail={text("bulkDelete.progress", { done: numberText(done), of: numberText(of) })}
+        detail={text("progress.count", { done: numberText(done), of: numberText(of) })}
         share={done / of}
       />
       <p className={styles.quiet}>{text("bulkDelete.stopHint")}</p>

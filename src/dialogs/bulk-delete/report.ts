@@ -25,10 +25,10 @@ export function reportOf(results: BulkResult[], separator: "tab" | "comma"): str
   ]);
   const head = [
     text("report.kind"),
-    text("report.number"),
-    text("report.title"),
+    text("field.number"),
+    text("field.title"),
     text("report.outcome"),
-    text("report.code"),
+    text("field.code"),
   ];
   return unparse([head, ...rows], {
     delimiter: separator === "tab" ? "\t" : ",",

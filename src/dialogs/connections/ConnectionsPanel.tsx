@@ -98,7 +98,7 @@ function PanelBody(props: {
       if (all.length === 0) return <p className={styles.count}>{text("panel.empty")}</p>;
       return (
         <>
-          <p className={styles.count}>{text("panel.count", { count: all.length })}</p>
+          <p className={styles.count}>{text("count.connections", { count: all.length })}</p>
           <ul className={styles.list} aria-label={text("related.list")}>
             {all.slice(0, shown).map((connection) => (
               <ConnectionItem

@@ -47,40 +47,40 @@ export function DetailsPanel(props: {
 function Facts({ copy: { id, createdAt, fields, others } }: { copy: Snapshot }) {
   return (
     <dl className={styles.facts}>
-      <Fact name={text("form.logo")}>
+      <Fact name={text("field.logo")}>
         <span className={styles.logo}>
           <Logo logo={fields.logo} title={fields.title} />
         </span>
       </Fact>
-      <Fact name={text("form.title")}>
+      <Fact name={text("field.title")}>
         <bdi>{fields.title}</bdi>
       </Fact>
-      <Fact name={text("details.number")}>{id}</Fact>
-      <Fact name={text("form.description")}>
+      <Fact name={text("field.number")}>{id}</Fact>
+      <Fact name={text("field.description")}>
         <bdi>{fields.description || "–"}</bdi>
       </Fact>
       {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
       {urls.map((name) => (
-        <Fact key={name} name={text(`form.${name}`)}>
-          <Address name={text(`form.${name}`)} value={fields[name]} />
+        <Fact key={name} name={text(`field.${name}`)}>
+          <Address name={text(`field.${name}`)} value={fields[name]} />
         </Fact>
       ))}
-      <Fact name={text("form.credentials")}>
+      <Fact name={text("field.settings")}>
         {fields.settings.length === 0
           ? "–"
           : fields.settings.map(({ name, code, type }) => (
               <span key={code} className={styles.credential}>
                 <bdi>{name}</bdi> <code dir="ltr">{code}</code>{" "}
-                {text(type === "INT" ? "form.type.int" : "form.type.string")}
+                {text(type === "INT" ? "field.type.INT" : "field.type.STRING")}
               </span>
             ))}
       </Fact>
-      <Fact name={text("form.sort")}>{numberText(fields.sort)}</Fact>
+      <Fact name={text("field.sort")}>{numberText(fields.sort)}</Fact>
       {fields.sourceCode !== undefined && (
-        <Fact name={text("form.sourceCode")}>{fields.sourceCode || "–"}</Fact>
+        <Fact name={text("field.sourceCode")}>{fields.sourceCode || "–"}</Fact>
       )}
       {fields.supportMapping !== undefined && (
-        <Fact name={text("form.supportMapping")}>
+        <Fact name={text("field.supportMapping")}>
           {text(fields.supportMapping ? "details.yes" : "details.no")}
         </Fact>
       )}
@@ -108,8 +108,8 @@ function Address({ name, value }: { name: string; value: string }) {
       <code dir="ltr">{value}</code>
       <CopyButton
         look="link"
-        label={text("details.copy")}
-        name={text("details.copyOf", { name })}
+        label={text("clipboard.copy")}
+        name={text("clipboard.copyOf", { name })}
         content={() => value}
       />
     </span>

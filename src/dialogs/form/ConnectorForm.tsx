@@ -41,10 +41,10 @@ export function ConnectorForm(props: {
         props.onSubmit();
       }}
     >
-      <Field label={text("form.title")} isRequired fault={faults.title?.message}>
+      <Field label={text("field.title")} isRequired fault={faults.title?.message}>
         {(control) => <input {...control} dir="auto" {...register("title")} />}
       </Field>
-      <Field label={text("form.description")} fault={faults.description?.message}>
+      <Field label={text("field.description")} fault={faults.description?.message}>
         {(control) => <textarea {...control} dir="auto" rows={2} {...register("description")} />}
       </Field>
       <Controller
@@ -71,8 +71,8 @@ export function ConnectorForm(props: {
         {urls.map((name) => (
           <Field
             key={name}
-            label={text(`form.${name}`)}
-            hint={text(`form.${name}.hint`)}
+            label={text(`field.${name}`)}
+            hint={text(`field.${name}.hint`)}
             isRequired
             fault={faults[name]?.message}
           >
@@ -82,7 +82,11 @@ export function ConnectorForm(props: {
       </fieldset>
       <CredentialFields form={form} fault={props.settingsFault} warning={props.settingsWarning} />
       <div className={styles.row}>
-        <Field label={text("form.sort")} hint={text("form.sort.hint")} fault={faults.sort?.message}>
+        <Field
+          label={text("field.sort")}
+          hint={text("field.sort.hint")}
+          fault={faults.sort?.message}
+        >
           {(control) => (
             <input
               {...control}
@@ -94,8 +98,8 @@ export function ConnectorForm(props: {
         </Field>
         {known.sourceCode !== undefined && (
           <Field
-            label={text("form.sourceCode")}
-            hint={text("form.sourceCode.hint")}
+            label={text("field.sourceCode")}
+            hint={text("field.sourceCode.hint")}
             fault={faults.sourceCode?.message}
           >
             {(control) => (
@@ -107,7 +111,7 @@ export function ConnectorForm(props: {
       {known.supportMapping !== undefined && (
         <div className={styles.check}>
           <input type="checkbox" id={mappingId} {...register("supportMapping")} />
-          <label htmlFor={mappingId}>{text("form.supportMapping")}</label>
+          <label htmlFor={mappingId}>{text("field.supportMapping")}</label>
         </div>
       )}
     </form>

@@ -32,19 +32,19 @@ export function CredentialFields(props: {
 
   return (
     <fieldset className={styles.credentials}>
-      <legend>{text("form.credentials")}</legend>
-      <p className={styles.hint}>{text("form.credentials.hint")}</p>
+      <legend>{text("field.settings")}</legend>
+      <p className={styles.hint}>{text("field.settings.hint")}</p>
       {props.fault && <p className={styles.fault}>{props.fault}</p>}
       {props.warning}
       <ol className={styles.list}>
         {list.fields.map(({ id }, index) => (
           <li key={id} className={styles.credential}>
-            <Field label={text("form.name")} isRequired fault={faults?.[index]?.name?.message}>
+            <Field label={text("field.name")} isRequired fault={faults?.[index]?.name?.message}>
               {(control) => (
                 <input {...control} dir="auto" {...register(`settings.${index}.name`)} />
               )}
             </Field>
-            <Field label={text("form.code")} isRequired fault={faults?.[index]?.code?.message}>
+            <Field label={text("field.code")} isRequired fault={faults?.[index]?.code?.message}>
               {(control) => (
                 <input
                   {...control}
@@ -54,11 +54,11 @@ export function CredentialFields(props: {
                 />
               )}
             </Field>
-            <Field label={text("form.type")} fault={undefined}>
+            <Field label={text("field.type")} fault={undefined}>
               {(control) => (
                 <select {...control} {...register(`settings.${index}.type`)}>
-                  <option value="STRING">{text("form.type.string")}</option>
-                  <option value="INT">{text("form.type.int")}</option>
+                  <option value="STRING">{text("field.type.STRING")}</option>
+                  <option value="INT">{text("field.type.INT")}</option>
                 </select>
               )}
             </Field>

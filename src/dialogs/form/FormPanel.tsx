@@ -72,7 +72,7 @@ export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed
 }
 
 function titleOf(purpose: Purpose): string {
-  if (purpose.kind === "register") return text("form.register");
+  if (purpose.kind === "register") return text("action.register");
   const { title } = purpose.connector;
   return text(purpose.kind === "duplicate" ? "form.duplicate" : "form.edit", { title });
 }

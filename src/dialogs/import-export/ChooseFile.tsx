@@ -31,7 +31,7 @@ export function ChooseFile(props: {
         </Notice>
       )}
       <label className={styles.file}>
-        <span>{text("import.choose")}</span>
+        <span>{text("action.chooseFile")}</span>
         <input
           {...firstFocus}
           type="file"

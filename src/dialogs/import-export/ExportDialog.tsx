@@ -64,7 +64,7 @@ export function ExportDialog(props: {
           label={text("export.reading")}
           detail={
             progress
-              ? text("bulkDelete.progress", {
+              ? text("progress.count", {
                   done: numberText(progress.done),
                   of: numberText(progress.of),
                 })
@@ -73,7 +73,7 @@ export function ExportDialog(props: {
           share={progress ? progress.done / Math.max(1, progress.of) : null}
         />
       )}
-      {error && <Failure headline={text("export.failed")} error={error} />}
+      {error && <Failure headline={text("list.failed")} error={error} />}
       {data && <p className={styles.words}>{text("export.ready", { count: data.length })}</p>}
       {unread > 0 && (
         <Notice tone="warning">

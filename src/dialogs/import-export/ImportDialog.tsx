@@ -61,7 +61,7 @@ function Running(props: { job: Import; progress: { done: number; of: number } })
     <>
       <Progress
         label={text("import.running")}
-        detail={text("bulkDelete.progress", { done: numberText(done), of: numberText(of) })}
+        detail={text("progress.count", { done: numberText(done), of: numberText(of) })}
         share={done / of}
       />
       <ActionRow>

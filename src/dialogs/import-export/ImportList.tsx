@@ -53,6 +53,6 @@ function faultsText({ faults }: ImportEntry): string {
 }
 
 function labelOf(path: FieldPath): MessageId {
-  if (path.startsWith("settings.")) return "form.credentials";
-  return `form.${path as Exclude<FieldPath, `settings.${string}`>}`;
+  if (path.startsWith("settings.")) return "field.settings";
+  return `field.${path as Exclude<FieldPath, `settings.${string}`>}`;
 }

@@ -130,7 +130,7 @@ test("the sentences that come later are those of the same language", async () =>
   await loadLanguage("de");
   await loadLazyWords();
 
-  expect(text("blocked.title", { title: "MySQL" })).toMatch(/„MySQL“ .*gelöscht/);
+  expect(text("delete.connector.blocked", { title: "MySQL" })).toMatch(/„MySQL“ .*gelöscht/);
 });
 
 describe("a value of the other direction", () => {
@@ -143,6 +143,6 @@ describe("a value of the other direction", () => {
   test("stays as it is where it goes on as data", async () => {
     await loadLanguage("ar");
     await loadLazyWords();
-    expect(plainText("form.duplicateTitle", { title: "MySQL" })).not.toMatch(/[\u2068\u2069]/);
+    expect(plainText("form.duplicate.title", { title: "MySQL" })).not.toMatch(/[\u2068\u2069]/);
   });
 });
