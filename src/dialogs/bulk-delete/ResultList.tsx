@@ -9,12 +9,6 @@ import styles from "./ResultList.module.css";
 /** How many results are added to the document at a time. */
 const step = 100;
 
-const levelNames = {
-  table: "level.table",
-  connection: "level.connection",
-  connector: "level.connector",
-} as const;
-
 /**
  * Results, a line each.
  *
@@ -37,7 +31,7 @@ export function ResultList(props: {
             <li key={`${item.level} ${item.id}`} className={styles.result}>
               <p className={styles.title}>
                 <bdi>{item.title}</bdi>{" "}
-                <span className={styles.level}>{text(levelNames[item.level])}</span>
+                <span className={styles.level}>{text(`level.${item.level}`)}</span>
               </p>
               <p className={`${styles.outcome} ${styles[groupOf(outcome)]}`}>
                 {outcomeText(result)}

@@ -3,12 +3,6 @@ import type { BulkResult } from "../../biconnector/bulk-delete";
 import { text } from "../../i18n/text";
 import { codeOf, outcomeText } from "./outcomes";
 
-const levelNames = {
-  table: "level.table",
-  connection: "level.connection",
-  connector: "level.connector",
-} as const;
-
 /**
  * Results as a table of text, a line each.
  *
@@ -17,7 +11,7 @@ const levelNames = {
  */
 export function reportOf(results: BulkResult[], separator: "tab" | "comma"): string {
   const rows = results.map((result) => [
-    text(levelNames[result.item.level]),
+    text(`level.${result.item.level}`),
     String(result.item.id),
     result.item.title,
     outcomeText(result),
