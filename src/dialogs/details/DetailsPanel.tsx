@@ -12,9 +12,8 @@ import { Logo } from "../../ui/Logo";
 import { firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
+import { addressFields, labelOf } from "../form/fields";
 import styles from "./DetailsPanel.module.css";
-
-const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
 
 /** All that the portal knows of a connector, to read. */
 export function DetailsPanel(props: {
@@ -28,7 +27,7 @@ export function DetailsPanel(props: {
   return (
     <Panel title={<bdi>{title}</bdi>} onClose={props.onEnd} onClosed={props.onClosed}>
       <PanelContent>
-        {data && <Facts copy={data} />}
+        {data && <Facts snapshot={data} />}
         {error && (
           <Failure headline={text("form.notLoaded")} error={error} onTryAgain={() => refetch()} />
         )}
@@ -44,7 +43,8 @@ export function DetailsPanel(props: {
   );
 }
 
-function Facts({ copy: { id, createdAt, fields, others } }: { copy: Snapshot }) {
+function Facts({ snapshot }: { snapshot: Snapshot }) {
+  const { id, createdAt, fields, others } = snapshot;
   return (
     <dl className={styles.facts}>
       <Fact name={text("field.logo")}>
@@ -60,9 +60,9 @@ function Facts({ copy: { id, createdAt, fields, others } }: { copy: Snapshot }) 
         <bdi>{fields.description || "–"}</bdi>
       </Fact>
       {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
-      {urls.map((name) => (
-        <Fact key={name} name={text(`field.${name}`)}>
-          <Address name={text(`field.${name}`)} value={fields[name]} />
+      {addressFields.map((name) => (
+        <Fact key={name} name={labelOf(name)}>
+          <Address name={labelOf(name)} value={fields[name]} />
         </Fact>
       ))}
       <Fact name={text("field.settings")}>
@@ -70,8 +70,7 @@ function Facts({ copy: { id, createdAt, fields, others } }: { copy: Snapshot }) 
           ? "–"
           : fields.settings.map(({ name, code, type }) => (
               <span key={code} className={styles.credential}>
-                <bdi>{name}</bdi> <code dir="ltr">{code}</code>{" "}
-                {text(type === "INT" ? "field.type.INT" : "field.type.STRING")}
+                <bdi>{name}</bdi> <code dir="ltr">{code}</code> {text(`field.type.${type}`)}
               </span>
             ))}
       </Fact>

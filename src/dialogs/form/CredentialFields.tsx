@@ -8,20 +8,15 @@ import { IconButton } from "../../ui/IconButton";
 import { ArrowIcon, TrashIcon } from "../../ui/icons";
 import styles from "./ConnectorForm.module.css";
 
-/**
- * The credentials that a connector asks for.
- *
- * @param props.fault what the portal had against them all
- * @param props.warning what a change of them would do
- */
+/** The credentials that a connector asks for. @param props.warning what a change of them would do */
 export function CredentialFields(props: {
   form: UseFormReturn<ConnectorFields>;
-  fault: string | undefined;
   warning: ReactNode;
 }) {
   const { register, control, formState, setFocus } = props.form;
   const list = useFieldArray({ control: control as Control<ConnectorFields>, name: "settings" });
   const faults = formState.errors.settings;
+  const faultOfAll = formState.errors.root?.settings?.message;
   const last = list.fields.length - 1;
 
   function move(from: number, to: number) {
@@ -34,7 +29,7 @@ export function CredentialFields(props: {
     <fieldset className={styles.credentials}>
       <legend>{text("field.settings")}</legend>
       <p className={styles.hint}>{text("field.settings.hint")}</p>
-      {props.fault && <p className={styles.fault}>{props.fault}</p>}
+      {faultOfAll && <p className={styles.fault}>{faultOfAll}</p>}
       {props.warning}
       <ol className={styles.list}>
         {list.fields.map(({ id }, index) => (

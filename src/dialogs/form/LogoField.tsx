@@ -3,8 +3,8 @@ import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { Logo } from "../../ui/Logo";
-import { addressInput } from "./address-input";
 import styles from "./ConnectorForm.module.css";
+import { addressInput } from "./fields";
 import { logoOf } from "./logo-file";
 
 /** A connector's logo: an address, or a file that becomes part of it. */
