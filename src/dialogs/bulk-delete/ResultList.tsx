@@ -3,7 +3,7 @@ import type { BulkResult } from "../../biconnector/bulk-delete";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { LoadMore } from "../../ui/LoadMore";
-import { codeOf, groupOf, outcomeText } from "./outcomes";
+import { groupOf, outcomeText, supportCode } from "./outcomes";
 import styles from "./ResultList.module.css";
 
 /** How many results are added to the document at a time. */
@@ -26,7 +26,7 @@ export function ResultList(props: {
         {results.slice(0, shown).map((result) => {
           const { item, outcome } = result;
           const isBlocked = outcome.kind === "restricted" && item.level === "connector";
-          const code = codeOf(outcome);
+          const code = supportCode(outcome);
           return (
             <li key={`${item.level} ${item.id}`} className={styles.result}>
               <p className={styles.title}>

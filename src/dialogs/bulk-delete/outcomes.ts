@@ -45,6 +45,6 @@ export function outcomeText({ item, outcome }: BulkResult): string {
 }
 
 /** The code for support, or nothing where there is none. */
-export function codeOf(outcome: Outcome): string {
+export function supportCode(outcome: Outcome): string {
   return "error" in outcome ? outcome.error.code : "";
 }

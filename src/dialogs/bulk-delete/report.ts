@@ -1,7 +1,7 @@
 import { unparse } from "papaparse";
 import type { BulkResult } from "../../biconnector/bulk-delete";
 import { text } from "../../i18n/text";
-import { codeOf, outcomeText } from "./outcomes";
+import { outcomeText, supportCode } from "./outcomes";
 
 /**
  * Results as a table of text, a line each.
@@ -15,7 +15,7 @@ export function reportOf(results: BulkResult[], separator: "tab" | "comma"): str
     String(result.item.id),
     result.item.title,
     outcomeText(result),
-    codeOf(result.outcome),
+    supportCode(result.outcome),
   ]);
   const head = [
     text("report.kind"),

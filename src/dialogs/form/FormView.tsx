@@ -13,7 +13,7 @@ import { PanelContent, PanelFoot } from "../../ui/Panel";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { ConnectorForm } from "./ConnectorForm";
 import { DiscardDialog } from "./DiscardDialog";
-import { checkForm } from "./resolver";
+import { checkForm } from "./field-errors";
 import { TroubleNotice } from "./TroubleNotice";
 import { useSave } from "./use-save";
 

@@ -1,8 +1,21 @@
-import type { Fault } from "../../biconnector/rules";
+import { type FieldErrors, type ResolverResult, set } from "react-hook-form";
+import type { ConnectorFields } from "../../biconnector/connector-fields";
+import { type Fault, faultsOf } from "../../biconnector/rules";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { type FieldName, fieldNames } from "./fields";
+
+/** Checks what was typed against the portal's rules, in the form library's terms. */
+export function checkForm(values: ConnectorFields): ResolverResult<ConnectorFields> {
+  const faults = faultsOf(values);
+  if (faults.size === 0) return { values, errors: {} };
+  const errors: FieldErrors<ConnectorFields> = {};
+  for (const [path, fault] of faults) {
+    set(errors, path, { type: fault.kind, message: faultText(fault) });
+  }
+  return { values: {}, errors };
+}
 
 /** What is wrong with a field, in words. */
 export function faultText(fault: Fault): string {

@@ -25,7 +25,7 @@ export function ImportResults(props: {
             <div>
               <bdi className={styles.title}>{entry.fields.title}</bdi>
               <p className={styles.state} data-faulty={outcome.kind !== "registered"}>
-                {outcomeText(outcome)}
+                {registrationText(outcome)}
               </p>
             </div>
           </li>
@@ -40,7 +40,7 @@ export function ImportResults(props: {
   );
 }
 
-function outcomeText(outcome: ImportOutcome): string {
+function registrationText(outcome: ImportOutcome): string {
   switch (outcome.kind) {
     case "registered":
       return text("import.registered", { id: String(outcome.id) });

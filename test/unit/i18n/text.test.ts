@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { dateText, listText, numberText, textOrder } from "../../../src/i18n/formats";
-import { codeOf } from "../../../src/i18n/language";
+import { portalLanguageFor } from "../../../src/i18n/language";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";
 import { loadLanguage } from "../../../src/i18n/load-language";
 import { plainText, text } from "../../../src/i18n/text";
@@ -123,7 +123,7 @@ test.each([
   [["en-US@posix", "sv"], "en"],
   [[], "en"],
 ])("who reads %s best is spoken to in %s where the portal says nothing", (tags, code) => {
-  expect(codeOf(tags)).toBe(code);
+  expect(portalLanguageFor(tags)).toBe(code);
 });
 
 test("the sentences that come later are those of the same language", async () => {
