@@ -4,7 +4,7 @@ import { App, type Screen } from "./App";
 import { fitFrame } from "./bitrix24/frame-height";
 import type { Portal } from "./bitrix24/portal";
 import { languageOfAddress, startFrame } from "./bitrix24/start";
-import { codeOf } from "./i18n/language";
+import { portalLanguageFor } from "./i18n/language";
 import { loadLanguage } from "./i18n/load-language";
 import { text } from "./i18n/text";
 import { warmUp } from "./lazy/load";
@@ -50,7 +50,7 @@ startFrame(
   (portal) => void begin(portal),
   async (problem) => {
     // Nobody may ever name the portal's language then: the browser's is the best guess.
-    await (isSpoken ?? loadLanguage(codeOf(navigator.languages)));
+    await (isSpoken ?? loadLanguage(portalLanguageFor(navigator.languages)));
     show({ kind: "problem", problem });
   },
 );

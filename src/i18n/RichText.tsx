@@ -1,15 +1,19 @@
 import { i18n } from "@lingui/core";
-import { TransNoContext } from "@lingui/react/server";
 import type { MessageId } from "./text";
 
-/** A sentence of the catalogue in which `<bold>…</bold>` is set in bold, and runs in its own direction. */
-export function RichText(props: { id: MessageId; values: Record<string, string> }) {
+const bold = "<bold></bold>";
+
+/**
+ * A sentence of the catalogue in which `<bold>{title}</bold>` is set in bold, and runs in its own direction. The
+ * title itself is never read as anything but text.
+ */
+export function RichText({ id, title }: { id: MessageId; title: string }) {
+  const [before, after] = i18n._(id, { title: "" }).split(bold);
   return (
-    <TransNoContext
-      lingui={{ i18n }}
-      id={props.id}
-      values={props.values}
-      components={{ bold: <strong dir="auto" /> }}
-    />
+    <>
+      {before}
+      <strong dir="auto">{title}</strong>
+      {after}
+    </>
   );
 }

@@ -1,95 +1,92 @@
-import type { MessageId } from "./text";
+import { type MessageId, text } from "./text";
 
-/** Why something failed, and what the person can do about it. */
-export type ErrorWords = { reason: MessageId; remedy: MessageId };
+/** What is known of a call that failed: its code, and the HTTP status it came with (200: of the method itself). */
+export interface CallError {
+  code: string;
+  status: number;
+}
 
-/** A fault of ours or the portal's that a person cannot mend: support needs the code. */
-const fault: ErrorWords = { reason: "error.fault.reason", remedy: "error.fault.remedy" };
+/** What it is about: the middle of the name of its two sentences. */
+type Cause = MessageId extends infer Id
+  ? Id extends `error.${infer Name}.reason`
+    ? Name
+    : never
+  : never;
 
-const session: ErrorWords = { reason: "error.session.reason", remedy: "error.session.remedy" };
+/** The causes of every code that our calls can get (PLATFORM 3 and 4). */
+const causes: Record<string, Cause> = {
+  OFFLINE: "offline",
+  NETWORK_ERROR: "connection",
+  REQUEST_TIMEOUT: "timeout",
+  SESSION_ENDED: "session",
+  UNEXPECTED_ANSWER: "unexpected",
 
-const connection: ErrorWords = {
-  reason: "error.connection.reason",
-  remedy: "error.connection.remedy",
-};
-
-const trouble: ErrorWords = { reason: "error.trouble.reason", remedy: "error.trouble.remedy" };
-
-/** What a person typed, and can change. */
-const field: ErrorWords = { reason: "error.field.reason", remedy: "error.field.remedy" };
-
-const settings: ErrorWords = { reason: "error.settings.reason", remedy: "error.settings.remedy" };
-
-/** The words for every code that our calls can get (PLATFORM 3 and 4). */
-const words: Record<string, ErrorWords> = {
-  OFFLINE: { reason: "error.offline.reason", remedy: "error.offline.remedy" },
-  NETWORK_ERROR: connection,
-  REQUEST_TIMEOUT: { reason: "error.timeout.reason", remedy: "error.timeout.remedy" },
-  SESSION_ENDED: session,
-  UNEXPECTED_ANSWER: {
-    reason: "error.unexpected.reason",
-    remedy: "error.unexpected.remedy",
-  },
-
-  expired_token: session,
-  invalid_token: session,
-  NO_AUTH_FOUND: session,
-  insufficient_scope: { reason: "error.scope.reason", remedy: "error.scope.remedy" },
-  user_access_error: { reason: "error.user.reason", remedy: "error.user.remedy" },
-  INVALID_CREDENTIALS: { reason: "error.rights.reason", remedy: "error.rights.remedy" },
-  ERROR_METHOD_NOT_FOUND: { reason: "error.version.reason", remedy: "error.version.remedy" },
-  ERROR_ARGUMENT: fault,
-  QUERY_LIMIT_EXCEEDED: { reason: "error.limit.reason", remedy: "error.limit.remedy" },
-  OPERATION_TIME_LIMIT: { reason: "error.budget.reason", remedy: "error.budget.remedy" },
-  OVERLOAD_LIMIT: { reason: "error.overload.reason", remedy: "error.overload.remedy" },
-  INTERNAL_SERVER_ERROR: trouble,
-  ERROR_UNEXPECTED_ANSWER: trouble,
+  expired_token: "session",
+  invalid_token: "session",
+  NO_AUTH_FOUND: "session",
+  insufficient_scope: "scope",
+  user_access_error: "user",
+  INVALID_CREDENTIALS: "rights",
+  ERROR_METHOD_NOT_FOUND: "version",
+  ERROR_ARGUMENT: "fault",
+  QUERY_LIMIT_EXCEEDED: "limit",
+  OPERATION_TIME_LIMIT: "budget",
+  OVERLOAD_LIMIT: "overload",
+  INTERNAL_SERVER_ERROR: "trouble",
+  ERROR_UNEXPECTED_ANSWER: "trouble",
   // What the SDK says when a server in between answers 5xx without the portal's own words.
-  ERR_BAD_RESPONSE: trouble,
-  PORTAL_DELETED: { reason: "error.gone.reason", remedy: "error.gone.remedy" },
+  ERR_BAD_RESPONSE: "trouble",
+  PORTAL_DELETED: "gone",
 
-  ACCESS_DENIED: { reason: "error.permission.reason", remedy: "error.permission.remedy" },
-  CONNECTOR_NOT_FOUND: { reason: "error.notFound.reason", remedy: "error.notFound.remedy" },
-  CONNECTOR_DELETE_RESTRICTED: {
-    reason: "error.restricted.reason",
-    remedy: "error.restricted.remedy",
-  },
-  SOURCE_NOT_FOUND: { reason: "error.notFound.reason", remedy: "error.notFound.remedy" },
-  DATASET_NOT_FOUND: { reason: "error.notFound.reason", remedy: "error.notFound.remedy" },
-  BX_ERROR: { reason: "error.kept.reason", remedy: "error.kept.remedy" },
-  BX_EMPTY_REQUIRED: field,
-  BX_INVALID_VALUE: field,
-  VALIDATION_REQUIRED_FIELD_MISSING: field,
-  VALIDATION_INVALID_FIELD_TYPE: field,
-  VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS: settings,
-  VALIDATION_SETTINGS_NAME_TOO_LONG: settings,
-  VALIDATION_SETTINGS_CODE_TOO_LONG: settings,
-  VALIDATION_SETTINGS_INVALID_TYPE: settings,
-  VALIDATION_FIELDS_NOT_PROVIDED: fault,
-  VALIDATION_UNKNOWN_PARAMETERS: fault,
-  VALIDATION_READ_ONLY_FIELD: fault,
-  VALIDATION_IMMUTABLE_FIELD: fault,
-  VALIDATION_ID_NOT_PROVIDED: fault,
-  VALIDATION_INVALID_ID_FORMAT: fault,
-  VALIDATION_SELECT_TYPE: fault,
-  VALIDATION_FILTER_TYPE: fault,
-  VALIDATION_ORDER_TYPE: fault,
-  VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT: fault,
-  VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER: fault,
-  VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER: fault,
-  VALIDATION_INVALID_FILTER_LOGIC: fault,
+  ACCESS_DENIED: "permission",
+  CONNECTOR_NOT_FOUND: "notFound",
+  CONNECTOR_DELETE_RESTRICTED: "restricted",
+  SOURCE_NOT_FOUND: "notFound",
+  DATASET_NOT_FOUND: "notFound",
+  BX_ERROR: "kept",
+  BX_EMPTY_REQUIRED: "field",
+  BX_INVALID_VALUE: "field",
+  VALIDATION_REQUIRED_FIELD_MISSING: "field",
+  VALIDATION_INVALID_FIELD_TYPE: "field",
+  VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS: "settings",
+  VALIDATION_SETTINGS_NAME_TOO_LONG: "settings",
+  VALIDATION_SETTINGS_CODE_TOO_LONG: "settings",
+  VALIDATION_SETTINGS_INVALID_TYPE: "settings",
+  VALIDATION_FIELDS_NOT_PROVIDED: "fault",
+  VALIDATION_UNKNOWN_PARAMETERS: "fault",
+  VALIDATION_READ_ONLY_FIELD: "fault",
+  VALIDATION_IMMUTABLE_FIELD: "fault",
+  VALIDATION_ID_NOT_PROVIDED: "fault",
+  VALIDATION_INVALID_ID_FORMAT: "fault",
+  VALIDATION_SELECT_TYPE: "fault",
+  VALIDATION_FILTER_TYPE: "fault",
+  VALIDATION_ORDER_TYPE: "fault",
+  VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT: "fault",
+  VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER: "fault",
+  VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER: "fault",
+  VALIDATION_INVALID_FILTER_LOGIC: "fault",
 };
 
-/** REST is missing in the portal's plan: the same code as a missing permission, one floor up (PLATFORM 3). */
-const plan: ErrorWords = { reason: "error.plan.reason", remedy: "error.plan.remedy" };
+/** Anything that was thrown, as a call that failed: what carries no code is an answer nobody understands. */
+export function callErrorOf(error: object): CallError {
+  const { code, status } = error as Partial<Record<keyof CallError, unknown>>;
+  const isOfCall = typeof code === "string" && typeof status === "number";
+  return isOfCall ? { code, status } : { code: "UNEXPECTED_ANSWER", status: 0 };
+}
 
 /**
- * The words for an error.
+ * Why something failed, and what the person can do about it.
  *
- * @param code as the portal or the application calls it
- * @param status the HTTP status it came with; 200 when the method itself reported it
+ * @param error what was thrown, or a call's error
+ * @returns two sentences, which name no code
  */
-export function errorWords(code: string, status: number): ErrorWords {
-  if (code === "ACCESS_DENIED" && status === 403) return plan;
-  return words[code] ?? { reason: "error.unknown.reason", remedy: "error.unknown.remedy" };
+export function errorText(error: object): string {
+  const cause = causeOf(callErrorOf(error));
+  return `${text(`error.${cause}.reason`)} ${text(`error.${cause}.remedy`)}`;
+}
+
+function causeOf({ code, status }: CallError): Cause {
+  // REST is missing in the portal's plan: the same code as a missing permission, one floor up (PLATFORM 3).
+  if (code === "ACCESS_DENIED" && status === 403) return "plan";
+  return causes[code] ?? "unknown";
 }

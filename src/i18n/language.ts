@@ -41,7 +41,7 @@ export interface Language {
  *
  * @param tags BCP 47, the best first
  */
-export function codeOf(tags: readonly string[]): string {
+export function portalLanguageFor(tags: readonly string[]): string {
   const codes = Object.keys(languageTags);
   for (const tag of tags) {
     const wanted = speechOf(tag);

@@ -1,6 +1,6 @@
 import { text } from "../i18n/text";
 import { Button } from "../ui/Button";
-import { ErrorNotice } from "../ui/ErrorNotice";
+import { Failure } from "../ui/Failure";
 import { Overlay } from "../ui/Overlay";
 import styles from "./LazyFailure.module.css";
 
@@ -9,11 +9,13 @@ export function LazyFailure(props: { onTryAgain: () => void; onEnd: () => void }
   return (
     <Overlay place="centre">
       <div className={styles.failure}>
-        <ErrorNotice headline={text("lazy.failed")} error={{ code: "NETWORK_ERROR", status: 0 }} />
-        <Button look="primary" onClick={props.onTryAgain}>
-          {text("action.tryAgain")}
-        </Button>
-        <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
+        <Failure
+          headline={text("lazy.failed")}
+          error={{ code: "NETWORK_ERROR", status: 0 }}
+          onTryAgain={props.onTryAgain}
+        >
+          <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
+        </Failure>
       </div>
     </Overlay>
   );

@@ -26,11 +26,11 @@ function listAnnouncement(list: UseInfiniteQueryResult<InfiniteData<ConnectorPag
   // Failures are told by their notice.
   if (!list.data || list.isError) return "";
   const count = list.data.pages.reduce((sum, { ids }) => sum + ids.length, 0);
-  return text("level.connectors", { count });
+  return text("count.connectors", { count });
 }
 
 /** While it searches, its progress bar tells. */
 function unusedAnnouncement({ progress, isComplete, unused }: UnusedSearch): string {
   if (progress || isComplete === null) return "";
-  return text("level.connectors", { count: unused.length });
+  return text("count.connectors", { count: unused.length });
 }

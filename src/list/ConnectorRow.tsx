@@ -115,9 +115,9 @@ function menuOf(connector: Connector, actions: RowActions): MenuItem[] {
   });
   return [
     item("menu.details", { kind: "details", connector }),
-    item("menu.connections", { kind: "connections", connector }),
+    item("name.connections", { kind: "connections", connector }),
     item("menu.edit", { kind: "edit", connector }),
     item("menu.duplicate", { kind: "duplicate", connector }),
-    item("menu.export", { kind: "export", ids: [id] }),
+    item("action.export", { kind: "export", ids: [id] }),
   ];
 }

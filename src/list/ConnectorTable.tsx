@@ -49,13 +49,13 @@ export function ConnectorTable(props: {
             {text("column.connector")}
           </SortHeader>
           <th scope="col" className={styles.usage}>
-            {text("column.connections")}
+            {text("name.connections")}
           </th>
           <SortHeader column="dateCreate" ordering={ordering}>
             {text("column.created")}
           </SortHeader>
           <SortHeader column="sort" ordering={ordering}>
-            {text("column.sort")}
+            {text("field.sort")}
           </SortHeader>
           <th scope="col">
             <span className="visually-hidden">{text("column.actions")}</span>

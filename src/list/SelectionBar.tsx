@@ -23,7 +23,7 @@ export function SelectionBar(props: {
         {text("selection.delete")}
       </Button>
       <Button id={exportSelectedId} onClick={props.onExport}>
-        {text("selection.export")}
+        {text("action.export")}
       </Button>
       <Button onClick={props.onClear}>{text("selection.clear")}</Button>
     </section>

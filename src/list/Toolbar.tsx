@@ -69,8 +69,8 @@ export function Toolbar(props: {
           hint={text("more.name")}
           items={() => [
             more("more.import", { kind: "import" }),
-            more("more.export", { kind: "export", ids: null }),
-            more("more.deleted", { kind: "deleted" }),
+            more("action.export", { kind: "export", ids: null }),
+            more("deleted.title", { kind: "deleted" }),
             more("shortcuts.title", { kind: "keys" }),
           ]}
         />

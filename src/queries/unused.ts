@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
 import type { Connector } from "../biconnector/connectors";
 import type { SearchProgress } from "../biconnector/unused";
 import { usePortal } from "../bitrix24/PortalContext";
 import { lazyQuery } from "../lazy/load";
 import { unusedKey } from "./connectors";
+import { useJob } from "./use-job";
 
 /** How long what was found is good enough for another look, in milliseconds. */
 const fresh = 60_000;
+
+const notBegun: SearchProgress = { step: "reading", found: 0 };
 
 /** The search for connectors that nobody uses. */
 export interface UnusedSearch {
@@ -35,18 +37,15 @@ export interface UnusedSearch {
 export function useUnused(isWanted: boolean, words: string): UnusedSearch {
   const { rest } = usePortal();
   const client = useQueryClient();
-  const [progress, setProgress] = useState<SearchProgress>({ step: "reading", found: 0 });
-  const stopper = useRef(new AbortController());
+  const job = useJob<SearchProgress>();
 
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: unusedKey,
-    queryFn: async () => {
-      stopper.current = new AbortController();
-      const { signal } = stopper.current;
-      setProgress({ step: "reading", found: 0 });
-      const { findUnused } = await client.ensureQueryData(lazyQuery);
-      return findUnused(rest, { signal, onProgress: setProgress });
-    },
+    queryFn: () =>
+      job.run(notBegun, async (signal, onProgress) => {
+        const { findUnused } = await client.ensureQueryData(lazyQuery);
+        return findUnused(rest, { signal, onProgress });
+      }),
     enabled: isWanted,
     // It is long work: only the person starts it anew, by looking for it again or by refreshing.
     staleTime: fresh,
@@ -58,11 +57,11 @@ export function useUnused(isWanted: boolean, words: string): UnusedSearch {
     unchecked: data?.unchecked.filter(contains(words)) ?? [],
     isComplete: data?.isComplete ?? null,
     error,
-    progress: isFetching ? progress : null,
+    progress: isFetching ? (job.progress ?? notBegun) : null,
     again: () => void refetch(),
-    stop: () => stopper.current.abort(),
+    stop: job.stop,
     cancel() {
-      stopper.current.abort();
+      job.stop();
       void client.cancelQueries({ queryKey: unusedKey });
     },
   };

@@ -18,7 +18,8 @@ export function CopyButton(props: {
   children?: ReactNode;
 }) {
   const [isCopied, setIsCopied] = useState<boolean | null>(null);
-  const label = isCopied === null ? props.label : text(isCopied ? "copy.done" : "copy.failed");
+  const label =
+    isCopied === null ? props.label : text(isCopied ? "clipboard.done" : "clipboard.failed");
   return (
     <>
       <Button

@@ -42,13 +42,13 @@ export async function begin(stage: Stage, beginning: string): Promise<void> {
 /** Asks for PostgreSQL to be deleted. */
 export async function confirm(stage: Stage): Promise<void> {
   await begin(stage, "PostgreSQL");
-  await stage.app.getByText(stage.say("delete.check.none")).waitFor();
+  await stage.app.getByText(stage.say("delete.connector.check.none")).waitFor();
 }
 
 /** Deletes PostgreSQL. */
 export async function remove(stage: Stage): Promise<void> {
   await confirm(stage);
-  await button(stage, stage.say("delete.confirm")).click();
+  await button(stage, stage.say("delete.connector.confirm")).click();
 }
 
 /** Asks for MySQL to be deleted, which connections use. */
@@ -76,7 +76,7 @@ export async function panel(stage: Stage): Promise<void> {
   const usage = say("usage.count", { count: 12 });
   await button(stage, say("usage.show", { usage, title: titled(stage, "ClickHouse") })).click();
   await app
-    .getByText(say("tables.count", { count: 2 }))
+    .getByText(say("count.tables", { count: 2 }))
     .first()
     .click();
 }
@@ -105,7 +105,7 @@ export async function cleanUp(stage: Stage): Promise<void> {
   const { app, say } = stage;
   const title = titled(stage, "MySQL");
   await blocked(stage);
-  await button(stage, say("cleanUp.start")).click();
+  await button(stage, say("action.cleanUp")).click();
   await app.getByRole("textbox", { name: say("cleanUp.typeTitle", { title }) }).fill(title);
 }
 
@@ -126,13 +126,13 @@ export async function chooseMore(stage: Stage, item: string): Promise<void> {
 /** Opens MySQL to be edited. */
 export async function edit(stage: Stage): Promise<void> {
   await choose(stage, "MySQL", stage.say("menu.edit"));
-  await field(stage, stage.say("form.title")).waitFor();
+  await field(stage, stage.say("field.title")).waitFor();
 }
 
 /** Opens the import with a file. */
 export async function chooseFile(stage: Stage, content: string): Promise<void> {
   await chooseMore(stage, stage.say("more.import"));
-  await stage.app.getByLabel(stage.say("import.choose")).setInputFiles({
+  await stage.app.getByLabel(stage.say("action.chooseFile")).setInputFiles({
     name: "connectors.json",
     mimeType: "application/json",
     buffer: Buffer.from(content),

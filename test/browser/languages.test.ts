@@ -116,7 +116,7 @@ describe("in Arabic", () => {
     await expect.poll(async () => (await sides(stage, "[role=dialog]")).left).toBe(frame.left);
     await stage.page.keyboard.press("Escape");
     await stage.app.getByRole("button", { name: stage.say("action.register") }).click();
-    const address = stage.app.getByRole("textbox", { name: stage.say("form.urlData") });
+    const address = stage.app.getByRole("textbox", { name: stage.say("field.urlData") });
     expect(await address.evaluate((field) => getComputedStyle(field).direction)).toBe("ltr");
   });
 

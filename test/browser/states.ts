@@ -61,7 +61,7 @@ export const states: State[] = [
       await panel(stage);
       await button(
         stage,
-        stage.say("connection.delete", { title: titled(stage, "Website events") }),
+        stage.say("panel.delete", { title: titled(stage, "Website events") }),
       ).click();
       await dialog(stage).getByText("web_sessions").waitFor();
     },
@@ -83,7 +83,7 @@ export const states: State[] = [
     async arrange(stage) {
       await cleanUp(stage);
       stage.portal.inject({ method: "batch", fault: { delay: 60_000 } });
-      await button(stage, stage.say("cleanUp.confirm")).click();
+      await button(stage, stage.say("action.cleanUp")).click();
       await stage.app.getByRole("progressbar").waitFor();
     },
   },
@@ -147,8 +147,8 @@ export const states: State[] = [
       const hidden = sources.find((source) => source.hidden);
       const title = connectors.find(({ id }) => id === hidden?.connectorId)?.title ?? "";
       await begin(stage, title);
-      await button(stage, stage.say("delete.confirm")).click();
-      await stage.app.getByText(stage.say("hidden.reason")).waitFor();
+      await button(stage, stage.say("delete.connector.confirm")).click();
+      await stage.app.getByText(stage.say("delete.connector.hidden")).waitFor();
     },
   },
   {
@@ -157,7 +157,7 @@ export const states: State[] = [
     async arrange(stage) {
       await confirm(stage);
       stage.portal.switches.access = false;
-      await button(stage, stage.say("delete.confirm")).click();
+      await button(stage, stage.say("delete.connector.confirm")).click();
       await dialog(stage).getByRole("alert").waitFor();
     },
   },
@@ -169,7 +169,7 @@ export const states: State[] = [
       const fault = { lose: "request" } as const;
       stage.portal.inject({ method: "biconnector.connector.delete", fault });
       stage.portal.inject({ method: "biconnector.connector.get", times: 3, fault });
-      await button(stage, stage.say("delete.confirm")).click();
+      await button(stage, stage.say("delete.connector.confirm")).click();
       await dialog(stage).getByRole("alert").waitFor();
     },
   },
@@ -237,7 +237,7 @@ export const states: State[] = [
     query: "",
     async arrange(stage) {
       await edit(stage);
-      await field(stage, stage.say("form.code")).fill("server");
+      await field(stage, stage.say("field.code")).fill("server");
       await stage.app.getByText(stage.say("form.codesLost", { count: 3, codes: "host" })).waitFor();
     },
   },
@@ -249,7 +249,7 @@ export const states: State[] = [
       const title = titled(stage, "MySQL");
       const row = stage.portal.store.connectors.find((each) => each.title === title);
       if (row) row.sort = 77;
-      await field(stage, stage.say("form.title")).fill("Other");
+      await field(stage, stage.say("field.title")).fill("Other");
       await button(stage, stage.say("form.save")).click();
       await stage.app.getByRole("alert").waitFor();
     },
@@ -260,7 +260,7 @@ export const states: State[] = [
     query: "",
     async arrange(stage) {
       await edit(stage);
-      await field(stage, stage.say("form.title")).fill("Other");
+      await field(stage, stage.say("field.title")).fill("Other");
       await button(stage, stage.say("action.cancel")).click();
       await dialog(stage).waitFor();
     },
@@ -271,14 +271,14 @@ export const states: State[] = [
     async arrange(stage) {
       const { say } = stage;
       await choose(stage, "ClickHouse", say("menu.details"));
-      await button(stage, say("details.copyOf", { name: say("form.urlCheck") })).waitFor();
+      await button(stage, say("clipboard.copyOf", { name: say("field.urlCheck") })).waitFor();
     },
   },
   {
     name: "export",
     query: "",
     async arrange(stage) {
-      await choose(stage, "ClickHouse", stage.say("menu.export"));
+      await choose(stage, "ClickHouse", stage.say("action.export"));
       await button(stage, stage.say("export.save")).waitFor();
     },
   },
@@ -314,7 +314,7 @@ export const states: State[] = [
       const title = titled(stage, "PostgreSQL");
       await remove(stage);
       await button(stage, stage.say("toast.undo")).waitFor();
-      await chooseMore(stage, stage.say("more.deleted"));
+      await chooseMore(stage, stage.say("deleted.title"));
       await button(stage, stage.say("deleted.restoreOf", { title })).waitFor();
     },
   },

@@ -2,15 +2,16 @@ import { useState } from "react";
 import type { BulkResult } from "../../biconnector/bulk-delete";
 import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
+import { JobProgress } from "../../ui/JobProgress";
 import { Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
+import styles from "./BulkDelete.module.css";
 import { Preview } from "./Preview";
 import { itemsOf, type Plan } from "./plan";
 import { Results } from "./Results";
-import { Running } from "./Running";
 import { useBulkDelete } from "./use-bulk-delete";
 
-/** One try at a removal: another one plans anew, with what is left. */
+/** One try at a bulk delete: another one plans anew, with what is left. */
 interface Round {
   number: number;
   connectors: Connector[];
@@ -37,18 +38,18 @@ export function BulkDeleteDialog(props: {
     cleansUp: props.cleansUp,
   });
   const [results, setResults] = useState<BulkResult[] | null>(null);
-  const removal = useBulkDelete();
-  const isWorking = removal.progress !== null;
+  const { job, start } = useBulkDelete();
+  const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);
 
-  async function start(plan: Plan) {
+  async function confirm(plan: Plan) {
     const leftOut = plan.blocked.map(
       ({ id, title }): BulkResult => ({
         item: { level: "connector", id, title, connectorId: id },
         outcome: { kind: "restricted" },
       }),
     );
-    setResults([...(await removal.start(itemsOf(plan))), ...leftOut]);
+    setResults([...(await start(itemsOf(plan))), ...leftOut]);
   }
 
   function goOn(connectorIds: ReadonlySet<number>, cleansUp: boolean) {
@@ -58,13 +59,12 @@ export function BulkDeleteDialog(props: {
   }
 
   function body() {
-    if (removal.progress) {
+    if (job.progress) {
+      const label = text(`bulkDelete.running.${job.progress.level}`);
       return (
-        <Running
-          progress={removal.progress}
-          isStopping={removal.isStopping}
-          onStop={removal.stop}
-        />
+        <JobProgress label={label} progress={job.progress} job={job}>
+          <p className={styles.quiet}>{text("bulkDelete.stopHint")}</p>
+        </JobProgress>
       );
     }
     if (results) {
@@ -85,7 +85,7 @@ export function BulkDeleteDialog(props: {
         connectors={round.connectors}
         cleansUp={round.cleansUp}
         onCleansUp={(cleansUp) => setRound({ ...round, cleansUp })}
-        onConfirm={start}
+        onConfirm={confirm}
       />
     );
   }

@@ -1,19 +1,15 @@
 import { Description } from "@radix-ui/react-dialog";
-import { type ReactNode, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
-import { PortalLink } from "../../bitrix24/PortalLink";
-import { unusedElementsPage } from "../../bitrix24/pages";
-import { PortalError } from "../../bitrix24/portal-error";
 import { text } from "../../i18n/text";
 import { usePlan } from "../../queries/bulk-delete-plan";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
-import { Notice } from "../../ui/Notice";
+import { Failure } from "../../ui/Failure";
 import { Progress } from "../../ui/Progress";
 import { Actions } from "../delete/Actions";
 import styles from "./BulkDelete.module.css";
-import { Names } from "./Names";
 import type { Plan } from "./plan";
+import { Caveats, WhatGoes } from "./WhatGoes";
 
 /**
  * Counts and names everything that would go, and asks.
@@ -31,7 +27,7 @@ export function Preview(props: {
   const { connectors, cleansUp, onConfirm } = props;
   const { plan, again } = usePlan(connectors, cleansUp, props.round);
   const [typed, setTyped] = useState("");
-  const password = cleansUp ? confirmationFor(connectors) : null;
+  const wanted = cleansUp ? confirmationFor(connectors) : null;
 
   if (plan.kind === "reading") {
     return (
@@ -46,10 +42,9 @@ export function Preview(props: {
     );
   }
   if (plan.kind === "unreadable") {
-    const error = PortalError.of(plan.error);
     return (
       <>
-        <ErrorNotice headline={text("bulkDelete.unreadable")} error={error} />
+        <Failure headline={text("bulkDelete.unreadable")} error={plan.error} />
         <Actions>
           <Button look="primary" onClick={again}>
             {text("action.tryAgain")}
@@ -60,7 +55,7 @@ export function Preview(props: {
   }
 
   const { data } = plan;
-  const mayStart = password === null || isSame(typed, password);
+  const mayStart = wanted === null || isSame(typed, wanted);
   return (
     <>
       <Description asChild>
@@ -79,12 +74,12 @@ export function Preview(props: {
           {text("bulkDelete.cleanUpToo")}
         </label>
       )}
-      {password !== null && (
+      {wanted !== null && (
         <TypeToConfirm
           label={
             connectors.length === 1
-              ? text("cleanUp.typeTitle", { title: password })
-              : text("cleanUp.typeNumber", { number: password })
+              ? text("cleanUp.typeTitle", { title: wanted })
+              : text("cleanUp.typeNumber", { number: wanted })
           }
           value={typed}
           onChange={setTyped}
@@ -94,7 +89,7 @@ export function Preview(props: {
         {data.connectors.length > 0 && (
           <Button look="danger" disabled={!mayStart} onClick={() => onConfirm(data)}>
             {cleansUp
-              ? text("cleanUp.confirm")
+              ? text("action.cleanUp")
               : text("bulkDelete.confirm", { count: data.connectors.length })}
           </Button>
         )}
@@ -103,70 +98,10 @@ export function Preview(props: {
   );
 }
 
-function WhatGoes({ plan }: { plan: Plan }) {
-  if (plan.connectors.length === 0) return null;
-  const hasMore = plan.tables.length + plan.connections.length > 0;
-  return (
-    <>
-      <p>{text(hasMore ? "cleanUp.lost" : "bulkDelete.lost", { count: plan.connectors.length })}</p>
-      {hasMore && (
-        <>
-          <Level label={text("level.tables", { count: plan.tables.length })}>
-            <Names items={plan.tables} isWhole />
-          </Level>
-          <Level label={text("level.connections", { count: plan.connections.length })}>
-            <Names items={plan.connections} isWhole />
-          </Level>
-        </>
-      )}
-      <Level label={text("level.connectors", { count: plan.connectors.length })}>
-        <Names items={plan.connectors} isWhole={false} />
-      </Level>
-    </>
-  );
-}
-
-function Level(props: { label: string; children: ReactNode }) {
-  return (
-    <section aria-label={props.label}>
-      <h2 className={styles.level}>{props.label}</h2>
-      {props.children}
-    </section>
-  );
-}
-
-function Caveats({ plan }: { plan: Plan }) {
-  const { blocked, unchecked, datasets } = plan;
-  return (
-    <>
-      {blocked.length > 0 && (
-        <Notice tone="warning">
-          <p>{text("bulkDelete.blocked", { count: blocked.length })}</p>
-          <Names items={blocked} isWhole={false} />
-        </Notice>
-      )}
-      {unchecked > 0 && (
-        <Notice tone="info">
-          <p>{text("bulkDelete.unchecked", { count: unchecked })}</p>
-        </Notice>
-      )}
-      {plan.connectors.length > 0 && <p className={styles.quiet}>{text("bulkDelete.undo")}</p>}
-      {datasets > 0 && (
-        <Notice tone="info">
-          <p>{text("cleanUp.datasets", { count: datasets })}</p>
-          <p>
-            <PortalLink page={unusedElementsPage}>{text("cleanUp.unusedElements")}</PortalLink>
-          </p>
-        </Notice>
-      )}
-    </>
-  );
-}
-
 function TypeToConfirm(props: { label: string; value: string; onChange: (value: string) => void }) {
   const id = useId();
   return (
-    <div className={styles.password}>
+    <div className={styles.confirmation}>
       <label htmlFor={id}>{props.label}</label>
       <input
         id={id}

@@ -3,17 +3,11 @@ import type { BulkResult } from "../../biconnector/bulk-delete";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { LoadMore } from "../../ui/LoadMore";
-import { codeOf, groupOf, outcomeText } from "./outcomes";
+import { groupOf, outcomeText, supportCode } from "./outcomes";
 import styles from "./ResultList.module.css";
 
 /** How many results are added to the document at a time. */
 const step = 100;
-
-const levelNames = {
-  table: "level.table",
-  connection: "level.connection",
-  connector: "level.connector",
-} as const;
 
 /**
  * Results, a line each.
@@ -32,12 +26,12 @@ export function ResultList(props: {
         {results.slice(0, shown).map((result) => {
           const { item, outcome } = result;
           const isBlocked = outcome.kind === "restricted" && item.level === "connector";
-          const code = codeOf(outcome);
+          const code = supportCode(outcome);
           return (
             <li key={`${item.level} ${item.id}`} className={styles.result}>
               <p className={styles.title}>
                 <bdi>{item.title}</bdi>{" "}
-                <span className={styles.level}>{text(levelNames[item.level])}</span>
+                <span className={styles.level}>{text(`level.${item.level}`)}</span>
               </p>
               <p className={`${styles.outcome} ${styles[groupOf(outcome)]}`}>
                 {outcomeText(result)}
@@ -49,7 +43,7 @@ export function ResultList(props: {
                   aria-label={text("results.connectionsOf", { title: item.title })}
                   onClick={() => props.onConnections(item)}
                 >
-                  {text("results.connections")}
+                  {text("name.connections")}
                 </Button>
               )}
             </li>

@@ -100,7 +100,7 @@ function Groups(props: {
 function Report({ shown }: { shown: BulkResult[] }) {
   return (
     <>
-      <CopyButton label={text("results.copy")} content={() => reportOf(shown, "tab")} />
+      <CopyButton label={text("clipboard.copy")} content={() => reportOf(shown, "tab")} />
       <Button
         onClick={() =>
           // The mark in front tells a spreadsheet that the text is UTF-8.

@@ -1,5 +1,5 @@
 import type { BulkResult, Outcome } from "../../biconnector/bulk-delete";
-import { errorWords } from "../../i18n/error-text";
+import { errorText } from "../../i18n/error-text";
 import { type MessageId, text } from "../../i18n/text";
 
 /** The kinds of results that a person can look at apart from the others, in the order of the screen. */
@@ -34,10 +34,10 @@ export function outcomeText({ item, outcome }: BulkResult): string {
     case "restricted":
       return text(item.level === "connection" ? "outcome.hasTables" : "outcome.hasConnections");
     case "refused":
-      return text("outcome.refused", { reason: reasonOf(outcome.error) });
+      return text("outcome.refused", { reason: errorText(outcome.error) });
     case "unclear": {
       const id: MessageId = outcome.isStillThere ? "outcome.stillThere" : "outcome.unknown";
-      return text(id, { reason: reasonOf(outcome.error) });
+      return text(id, { reason: errorText(outcome.error) });
     }
     case "not-tried":
       return text("outcome.notTried");
@@ -45,11 +45,6 @@ export function outcomeText({ item, outcome }: BulkResult): string {
 }
 
 /** The code for support, or nothing where there is none. */
-export function codeOf(outcome: Outcome): string {
+export function supportCode(outcome: Outcome): string {
   return "error" in outcome ? outcome.error.code : "";
-}
-
-function reasonOf(error: { code: string; status: number }): string {
-  const { reason, remedy } = errorWords(error.code, error.status);
-  return `${text(reason)} ${text(remedy)}`;
 }

@@ -12,7 +12,7 @@ export interface Inventory {
   tables: Table[];
 }
 
-/** What a removal would do. */
+/** What a bulk delete would do. */
 export interface Plan {
   tables: BulkItem[];
   connections: BulkItem[];
@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 /**
- * Plans a removal.
+ * Plans a bulk delete.
  *
  * @param uses which of the connectors are in use
  * @param inventory what hangs on them, all of which is to go as well, or null to leave those in use alone

@@ -1,13 +1,7 @@
 import { unparse } from "papaparse";
 import type { BulkResult } from "../../biconnector/bulk-delete";
 import { text } from "../../i18n/text";
-import { codeOf, outcomeText } from "./outcomes";
-
-const levelNames = {
-  table: "level.table",
-  connection: "level.connection",
-  connector: "level.connector",
-} as const;
+import { outcomeText, supportCode } from "./outcomes";
 
 /**
  * Results as a table of text, a line each.
@@ -17,18 +11,18 @@ const levelNames = {
  */
 export function reportOf(results: BulkResult[], separator: "tab" | "comma"): string {
   const rows = results.map((result) => [
-    text(levelNames[result.item.level]),
+    text(`level.${result.item.level}`),
     String(result.item.id),
     result.item.title,
     outcomeText(result),
-    codeOf(result.outcome),
+    supportCode(result.outcome),
   ]);
   const head = [
     text("report.kind"),
-    text("report.number"),
-    text("report.title"),
+    text("field.number"),
+    text("field.title"),
     text("report.outcome"),
-    text("report.code"),
+    text("field.code"),
   ];
   return unparse([head, ...rows], {
     delimiter: separator === "tab" ? "\t" : ",",

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
 import {
   type BulkItem,
   type BulkResult,
@@ -11,50 +10,44 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { removeRows } from "../../queries/changes";
 import { refreshConnections, tableApiQuery } from "../../queries/connections";
+import { type Job, useJob } from "../../queries/use-job";
 import { keepDeleted } from "../restore/deleted";
 
-/** How far a removal has got. */
-export interface BulkProgress {
+/** How far a bulk delete has got. */
+interface BulkProgress {
   level: Level;
   done: number;
   of: number;
 }
 
-/** A removal that is under way. */
-export interface BulkDelete {
-  progress: BulkProgress | null;
-  isStopping: boolean;
-  /** Deletes. @returns what became of every item, once it has ended */
+/**
+ * Deletes many things, and takes what is gone off the screen.
+ *
+ * @returns the job, and what starts it: that gives back what became of every item, once it has ended
+ */
+export function useBulkDelete(): {
+  job: Job<BulkProgress>;
   start: (items: BulkItem[]) => Promise<BulkResult[]>;
-  /** Ends it after the request that is under way. */
-  stop: () => void;
-}
-
-/** Deletes many things, and takes what is gone off the screen. */
-export function useBulkDelete(): BulkDelete {
+} {
   const portal = usePortal();
   const client = useQueryClient();
-  const [progress, setProgress] = useState<BulkProgress | null>(null);
-  const [isStopping, setIsStopping] = useState(false);
-  const stopper = useRef(new AbortController());
+  const job = useJob<BulkProgress>();
 
   const { mutateAsync } = useMutation({
-    mutationKey: ["connectors", "remove"],
     mutationFn: async (items: BulkItem[]) => {
-      stopper.current = new AbortController();
-      const { signal } = stopper.current;
       const [first] = items;
-      setIsStopping(false);
-      setProgress(first ? { level: first.level, done: 0, of: items.length } : null);
+      if (!first) return [];
       // Known already where there are tables: they were listed with it.
       const api = client.getQueryData(tableApiQuery(portal).queryKey) ?? "table";
-      return bulkDelete(portal.rest, api, items, {
-        signal,
-        onProgress: (level, done) => setProgress({ level, done, of: items.length }),
-      });
+      const of = items.length;
+      return job.run({ level: first.level, done: 0, of }, (signal, onProgress) =>
+        bulkDelete(portal.rest, api, items, {
+          signal,
+          onProgress: (level, done) => onProgress({ level, done, of }),
+        }),
+      );
     },
     onSuccess: (results) => {
-      setProgress(null);
       const gone = new Set(results.filter(isConnectorGone).map(({ item }) => item.id));
       removeRows(client, [...gone]);
       keepDeleted(client, results.flatMap(snapshotOfDeleted));
@@ -63,12 +56,7 @@ export function useBulkDelete(): BulkDelete {
     },
   });
 
-  function stop() {
-    setIsStopping(true);
-    stopper.current.abort();
-  }
-
-  return { progress, isStopping, start: mutateAsync, stop };
+  return { job, start: mutateAsync };
 }
 
 function isConnectorGone({ item, outcome }: BulkResult): boolean {

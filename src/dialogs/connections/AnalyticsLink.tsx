@@ -9,7 +9,7 @@ import { tableApiQuery } from "../../queries/connections";
 export function AllConnectionsLink(props: { onReturn: () => void }) {
   return (
     <PortalLink page={allConnectionsPage} onReturn={props.onReturn}>
-      {text("blocked.all")}
+      {text("link.connections")}
     </PortalLink>
   );
 }
@@ -19,7 +19,7 @@ export function TablesLink(props: { onReturn: () => void }) {
   const { data: api = "table" } = useQuery(tableApiQuery(usePortal()));
   return (
     <PortalLink page={tablesPage(api)} onReturn={props.onReturn}>
-      {text("tables.link")}
+      {text("link.tables")}
     </PortalLink>
   );
 }

@@ -52,7 +52,7 @@ export function ConnectionItem(props: {
       </div>
       <IconButton
         id={deleteConnectionId(connection.id)}
-        label={text("connection.delete", { title })}
+        label={text("panel.delete", { title })}
         hint={text("row.deleteHint")}
         isDangerous
         onClick={props.onDelete}

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import type { Connection } from "../../biconnector/connections";
-import { PortalError } from "../../bitrix24/portal-error";
 import { text } from "../../i18n/text";
 import { type Contents, tablesOf, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
+import { Failure } from "../../ui/Failure";
 import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import { LoadMore } from "../../ui/LoadMore";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
@@ -87,13 +86,19 @@ function PanelBody(props: {
         </p>
       );
     case "unreadable":
-      return <Unreadable error={contents.connections.error} onTryAgain={contents.refresh} />;
+      return (
+        <Failure
+          headline={text("panel.unreadable")}
+          error={contents.connections.error}
+          onTryAgain={contents.refresh}
+        />
+      );
     case "read": {
       const all = contents.connections.data;
       if (all.length === 0) return <p className={styles.count}>{text("panel.empty")}</p>;
       return (
         <>
-          <p className={styles.count}>{text("panel.count", { count: all.length })}</p>
+          <p className={styles.count}>{text("count.connections", { count: all.length })}</p>
           <ul className={styles.list} aria-label={text("related.list")}>
             {all.slice(0, shown).map((connection) => (
               <ConnectionItem
@@ -112,16 +117,4 @@ function PanelBody(props: {
       );
     }
   }
-}
-
-function Unreadable(props: { error: Error; onTryAgain: () => void }) {
-  const error = PortalError.of(props.error);
-  return (
-    <div className={styles.failure}>
-      <ErrorNotice headline={text("panel.unreadable")} error={error} />
-      <Button look="primary" onClick={props.onTryAgain}>
-        {text("action.tryAgain")}
-      </Button>
-    </div>
-  );
 }

@@ -16,7 +16,7 @@ export function TablesOf({ tables }: { tables: Reading<Table[]> }) {
       }
       return (
         <details className={styles.tables}>
-          <summary>{text("tables.count", { count: tables.data.length })}</summary>
+          <summary>{text("count.tables", { count: tables.data.length })}</summary>
           <TableNames tables={tables.data} />
         </details>
       );
@@ -26,7 +26,7 @@ export function TablesOf({ tables }: { tables: Reading<Table[]> }) {
 /** Tables by name. */
 export function TableNames({ tables }: { tables: Table[] }) {
   return (
-    <ul className={styles.names} aria-label={text("tables.list")}>
+    <ul className={styles.names} aria-label={text("name.tables")}>
       {tables.map(({ id, name }) => (
         <li key={id}>
           <bdi>{name || text("tables.untitled", { id })}</bdi>

@@ -1,40 +1,44 @@
 import { Description } from "@radix-ui/react-dialog";
+import type { ReactNode } from "react";
 import { RichText } from "../../i18n/RichText";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Actions } from "./Actions";
-import styles from "./ConfirmStage.module.css";
-import type { Subject } from "./subject";
+import styles from "./DeleteDialog.module.css";
+import type { Stage } from "./stage";
+import type { Subject } from "./use-deletion";
 
 /**
  * Says what would be lost, and asks.
  *
  * @param props.check what is known of its dependents, or null once the person has said yes
+ * @param props.offer what else can be done before it is deleted
  */
 export function ConfirmStage(props: {
   subject: Subject;
-  check: keyof Subject["words"]["check"] | null;
+  check: Extract<Stage, { kind: "confirm" }>["check"] | null;
+  offer: ReactNode;
   onConfirm: () => void;
 }) {
-  const { title, words } = props.subject;
+  const { kind, title } = props.subject;
   const isDeleting = props.check === null;
   return (
     <>
       <Description asChild>
         <div className={styles.consequences}>
           <p>
-            <RichText id={words.lost} values={{ title }} />
+            <RichText id={`delete.${kind}.lost`} title={title} />
           </p>
-          <p>{text(words.kept)}</p>
+          <p>{text(`delete.${kind}.kept`)}</p>
         </div>
       </Description>
-      {props.subject.before}
+      {props.offer}
       <p className={styles.check} aria-live="polite">
-        {props.check && text(words.check[props.check])}
+        {props.check && text(`delete.${kind}.check.${props.check}`)}
       </p>
       <Actions isBusy={isDeleting}>
         <Button look="danger" isBusy={isDeleting} onClick={props.onConfirm}>
-          {text(isDeleting ? "delete.running" : words.confirm)}
+          {text(isDeleting ? "delete.running" : `delete.${kind}.confirm`)}
         </Button>
       </Actions>
     </>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type Connection, connectionKind } from "../../biconnector/connections";
+import type { Connection } from "../../biconnector/connections";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { connectionDeletionOf } from "../../queries/connection-changes";
@@ -10,7 +10,6 @@ import { titleOf } from "../connections/connection-title";
 import { TableNames } from "../connections/TablesOf";
 import { DeleteDialog } from "./DeleteDialog";
 import { countOf, Steps } from "./Steps";
-import type { Subject } from "./subject";
 
 /**
  * Asks before a connection is deleted; names the tables that are in the way.
@@ -35,64 +34,43 @@ export function DeleteConnection(props: {
 
   return (
     <DeleteDialog
-      subject={{ id: connection.id, title, words, restrictedCode: connectionKind.restricted }}
-      blockers={{
-        dependents: dependentsOf(tables),
-        wasUsed: false,
-        checkAgain: async () => {
-          const { tables: left } = await contents.refresh();
-          const own = left?.filter(({ connectionId }) => connectionId === connection.id);
-          return own?.length ?? null;
-        },
-        overview: (
-          <Steps
-            steps={[
-              {
-                name: text("steps.tables"),
-                left: countOf(tables),
-                children: (
-                  <>
-                    {tables.kind === "read" && <TableNames tables={tables.data} />}
-                    <TablesLink onReturn={contents.refresh} />
-                  </>
-                ),
-              },
-              { name: text("steps.connection"), left: null },
-            ]}
-          />
-        ),
-        link: <AllConnectionsLink onReturn={contents.refresh} />,
+      subject={{ kind: "connection", id: connection.id, title }}
+      dependents={dependentsOf(tables)}
+      wasUsed={false}
+      readDependents={async () => {
+        const { tables: left } = await contents.refresh();
+        const own = left?.filter(({ connectionId }) => connectionId === connection.id);
+        return own?.length ?? null;
       }}
       remove={mutateAsync}
+      link={<AllConnectionsLink onReturn={contents.refresh} />}
       onDone={({ kind }) => {
+        const isDeleted = kind === "deleted";
         showToast(
-          text(kind === "deleted" ? "connection.deleted" : "connection.alreadyGone", { title }),
+          text(isDeleted ? "delete.connection.deleted" : "delete.connection.alreadyGone", {
+            title,
+          }),
         );
         onEnd();
       }}
       onClose={onEnd}
       onClosed={props.onClosed}
-    />
+    >
+      <Steps
+        steps={[
+          {
+            name: text("name.tables"),
+            left: countOf(tables),
+            children: (
+              <>
+                {tables.kind === "read" && <TableNames tables={tables.data} />}
+                <TablesLink onReturn={contents.refresh} />
+              </>
+            ),
+          },
+          { name: text("steps.connection"), left: null },
+        ]}
+      />
+    </DeleteDialog>
   );
 }
-
-const words: Subject["words"] = {
-  lost: "connection.delete.lost",
-  kept: "connection.delete.kept",
-  check: {
-    reading: "connection.delete.check.reading",
-    unreadable: "connection.delete.check.unreadable",
-    none: "connection.delete.check.none",
-  },
-  confirm: "connection.delete.confirm",
-  failed: {
-    refused: "connection.failed.refused",
-    stillThere: "connection.failed.stillThere",
-    unknown: "connection.failed.unknown",
-  },
-  blocked: "connection.blocked.title",
-  remedy: "connection.blocked.remedy",
-  hidden: "connection.hidden.reason",
-  hiddenRemedy: "connection.hidden.remedy",
-  report: "connection.hidden.details",
-};

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { connectorKind } from "../../biconnector/connector-deletion";
 import type { Connector } from "../../biconnector/connectors";
 import type { Snapshot } from "../../biconnector/snapshots";
 import type { ConnectorUsage } from "../../biconnector/usage";
@@ -17,10 +16,9 @@ import { RelatedConnections } from "../connections/RelatedConnections";
 import { saveSnapshots } from "../import-export/save-snapshots";
 import { keepDeleted } from "../restore/deleted";
 import { useRestore } from "../restore/use-restore";
-import styles from "./DeleteConnector.module.css";
 import { DeleteDialog } from "./DeleteDialog";
+import styles from "./DeleteDialog.module.css";
 import { countOf, Steps } from "./Steps";
-import type { Subject } from "./subject";
 import type { DoneDeletion } from "./use-deletion";
 
 /**
@@ -46,16 +44,19 @@ export function DeleteConnector(props: {
   const { mutateAsync } = useMutation(deletionOf(portal, client, id));
   const contents = useContents(id, true);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const copy = useQuery(snapshotQuery(portal, id));
+  const snapshot = useQuery(snapshotQuery(portal, id));
   const restore = useRestore();
 
   function tellEnd({ kind }: DoneDeletion) {
-    const isDeleted = kind === "deleted";
-    if (isDeleted && copy.data) keepDeleted(client, [copy.data]);
-    const undo = { label: text("toast.undo"), onPress: () => void restore(id, title) };
+    const isRestorable = kind === "deleted" && snapshot.data !== undefined;
+    if (isRestorable) keepDeleted(client, [snapshot.data]);
     showToast(
-      text(isDeleted ? "toast.deleted" : "toast.alreadyGone", { title }),
-      isDeleted && copy.data ? undo : undefined,
+      text(kind === "deleted" ? "delete.connector.deleted" : "delete.connector.alreadyGone", {
+        title,
+      }),
+      isRestorable
+        ? { label: text("toast.undo"), onPress: () => void restore(id, title) }
+        : undefined,
     );
     onEnd();
   }
@@ -63,26 +64,20 @@ export function DeleteConnector(props: {
   return (
     <>
       <DeleteDialog
-        subject={{
-          id,
-          title,
-          words,
-          before: <SnapshotOffer copy={copy.data} isError={copy.isError} />,
-          restrictedCode: connectorKind.restricted,
-        }}
-        blockers={{
-          dependents: dependentsOf(contents.connections),
-          wasUsed: props.usage.startsWith("used"),
-          checkAgain: async () => (await contents.refresh()).connections?.length ?? null,
-          overview: <Overview contents={contents} onOpenPanel={() => setIsPanelOpen(true)} />,
-          actions: <Button onClick={props.onCleanUp}>{text("cleanUp.start")}</Button>,
-          link: <AllConnectionsLink onReturn={contents.refresh} />,
-        }}
+        subject={{ kind: "connector", id, title }}
+        dependents={dependentsOf(contents.connections)}
+        wasUsed={props.usage.startsWith("used")}
+        readDependents={async () => (await contents.refresh()).connections?.length ?? null}
         remove={mutateAsync}
+        offer={<SnapshotOffer snapshot={snapshot.data} isError={snapshot.isError} />}
+        actions={<Button onClick={props.onCleanUp}>{text("action.cleanUp")}</Button>}
+        link={<AllConnectionsLink onReturn={contents.refresh} />}
         onDone={tellEnd}
         onClose={onEnd}
         onClosed={props.onClosed}
-      />
+      >
+        <Overview contents={contents} onOpenPanel={() => setIsPanelOpen(true)} />
+      </DeleteDialog>
       {isPanelOpen && (
         <ConnectionsPanel connector={connector} onClose={() => setIsPanelOpen(false)} />
       )}
@@ -97,12 +92,12 @@ function Overview(props: { contents: Contents; onOpenPanel: () => void }) {
       <Steps
         steps={[
           {
-            name: text("steps.tables"),
+            name: text("name.tables"),
             left: countOf(tables),
             children: <TablesLink onReturn={refresh} />,
           },
           {
-            name: text("steps.connections"),
+            name: text("name.connections"),
             left: countOf(connections),
             children: connections.kind === "read" && (
               <RelatedConnections connections={connections.data} onReturn={refresh} />
@@ -111,14 +106,14 @@ function Overview(props: { contents: Contents; onOpenPanel: () => void }) {
           { name: text("steps.connector"), left: null },
         ]}
       />
-      <Ways onOpenPanel={props.onOpenPanel} onReturn={refresh} />
+      <Links onOpenPanel={props.onOpenPanel} onReturn={refresh} />
     </>
   );
 }
 
-function Ways(props: { onOpenPanel: () => void; onReturn: () => void }) {
+function Links(props: { onOpenPanel: () => void; onReturn: () => void }) {
   return (
-    <div className={styles.ways}>
+    <div className={styles.links}>
       <Button look="link" onClick={props.onOpenPanel}>
         {text("panel.open")}
       </Button>
@@ -127,38 +122,18 @@ function Ways(props: { onOpenPanel: () => void; onReturn: () => void }) {
   );
 }
 
-/** Tells whether it can be brought back, and offers a copy to keep for longer. */
-function SnapshotOffer({ copy, isError }: { copy: Snapshot | undefined; isError: boolean }) {
-  if (isError) return <p className={styles.quiet}>{text("delete.undo.impossible")}</p>;
+/** Tells whether it can be brought back, and offers a snapshot to keep for longer. */
+function SnapshotOffer(props: { snapshot: Snapshot | undefined; isError: boolean }) {
+  const { snapshot } = props;
+  if (props.isError) return <p className={styles.quiet}>{text("delete.undo.impossible")}</p>;
   return (
     <p className={styles.quiet}>
       {text("delete.undo.possible")}{" "}
-      {copy && (
-        <Button look="link" onClick={() => saveSnapshots([copy])}>
+      {snapshot && (
+        <Button look="link" onClick={() => saveSnapshots([snapshot])}>
           {text("delete.undo.download")}
         </Button>
       )}
     </p>
   );
 }
-
-const words: Subject["words"] = {
-  lost: "delete.lost",
-  kept: "delete.kept",
-  check: {
-    reading: "delete.check.reading",
-    unreadable: "delete.check.unreadable",
-    none: "delete.check.none",
-  },
-  confirm: "delete.confirm",
-  failed: {
-    refused: "failed.refused",
-    stillThere: "failed.stillThere",
-    unknown: "failed.unknown",
-  },
-  blocked: "blocked.title",
-  remedy: "blocked.remedy",
-  hidden: "hidden.reason",
-  hiddenRemedy: "hidden.remedy",
-  report: "hidden.details",
-};

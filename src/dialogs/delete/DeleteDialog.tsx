@@ -1,42 +1,55 @@
-import type { Deletion } from "../../biconnector/deletion";
+import type { ReactNode } from "react";
 import { text } from "../../i18n/text";
 import { Modal } from "../../ui/Modal";
-import { BlockedStage } from "./BlockedStage";
+import { BlockedStage, HiddenStage } from "./BlockedStage";
 import { ConfirmStage } from "./ConfirmStage";
 import { FailedStage } from "./FailedStage";
-import { HiddenStage } from "./HiddenStage";
-import type { Blockers, Subject } from "./subject";
-import { type DoneDeletion, useDeletion } from "./use-deletion";
+import { type DeletionPlan, type Subject, useDeletion } from "./use-deletion";
 
 /**
  * Asks before one thing is deleted, says why it cannot be, and leads there.
  *
- * @param props.remove deletes it
- * @param props.onDone called when it is gone
+ * @param props.offer what else can be done before it is deleted
+ * @param props.children shows the dependents that are in the way, and the ways to them
+ * @param props.actions more to do about them, beside trying again
+ * @param props.link the way to them when none can be seen
  * @param props.onClose called when the person leaves without that
  * @param props.onClosed called after the dialog has left the page: the time to move the focus
  */
-export function DeleteDialog(props: {
-  subject: Subject;
-  blockers: Blockers;
-  remove: () => Promise<Deletion>;
-  onDone: (deletion: DoneDeletion) => void;
-  onClose: () => void;
-  onClosed: () => void;
-}) {
-  const { subject, blockers } = props;
-  const { stage, start } = useDeletion(blockers, props.remove, props.onDone);
+export function DeleteDialog(
+  props: DeletionPlan & {
+    subject: Subject;
+    offer?: ReactNode;
+    children: ReactNode;
+    actions?: ReactNode;
+    link: ReactNode;
+    onClose: () => void;
+    onClosed: () => void;
+  },
+) {
+  const { subject, offer } = props;
+  const { stage, start } = useDeletion(props);
 
   function body() {
     switch (stage.kind) {
       case "confirm":
-        return <ConfirmStage subject={subject} check={stage.check} onConfirm={start} />;
+        return (
+          <ConfirmStage subject={subject} check={stage.check} offer={offer} onConfirm={start} />
+        );
       case "deleting":
-        return <ConfirmStage subject={subject} check={null} onConfirm={start} />;
+        return <ConfirmStage subject={subject} check={null} offer={offer} onConfirm={start} />;
       case "blocked":
-        return <BlockedStage subject={subject} blockers={blockers} isNews={stage.isNews} />;
+        return (
+          <BlockedStage
+            subject={subject}
+            isNews={stage.isNews}
+            overview={props.children}
+            actions={props.actions}
+            onTryAgain={props.readDependents}
+          />
+        );
       case "hidden":
-        return <HiddenStage subject={subject} link={blockers.link} onTryAgain={start} />;
+        return <HiddenStage subject={subject} link={props.link} onTryAgain={start} />;
       case "refused":
       case "unclear":
         return <FailedStage subject={subject} failure={stage} onTryAgain={start} />;

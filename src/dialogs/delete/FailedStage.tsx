@@ -2,21 +2,20 @@ import { Description } from "@radix-ui/react-dialog";
 import type { Deletion } from "../../biconnector/deletion";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
+import { Failure } from "../../ui/Failure";
 import { Actions } from "./Actions";
-import type { Subject } from "./subject";
+import type { Subject } from "./use-deletion";
 
-type Failure = Extract<Deletion, { kind: "refused" | "unclear" }>;
+type NotDone = Extract<Deletion, { kind: "refused" | "unclear" }>;
 
 /** Says that it was not deleted, or that this could not be found out, and why. */
-export function FailedStage(props: { subject: Subject; failure: Failure; onTryAgain: () => void }) {
-  const { title, words } = props.subject;
-  const headline = text(words.failed[aspectOf(props.failure)], { title });
+export function FailedStage(props: { subject: Subject; failure: NotDone; onTryAgain: () => void }) {
+  const { subject, failure } = props;
   return (
     <>
       <Description asChild>
         <div>
-          <ErrorNotice headline={headline} error={props.failure.error} />
+          <Failure headline={headlineOf(subject, failure)} error={failure.error} />
         </div>
       </Description>
       <Actions>
@@ -28,7 +27,9 @@ export function FailedStage(props: { subject: Subject; failure: Failure; onTryAg
   );
 }
 
-function aspectOf(failure: Failure): keyof Subject["words"]["failed"] {
-  if (failure.kind === "refused") return "refused";
-  return failure.isStillThere ? "stillThere" : "unknown";
+function headlineOf({ kind, title }: Subject, failure: NotDone): string {
+  if (failure.kind === "unclear" && failure.isStillThere) {
+    return text("delete.stillThere", { title });
+  }
+  return text(`delete.${kind}.${failure.kind}`, { title });
 }

@@ -17,7 +17,7 @@ export interface Step {
 export function Steps({ steps }: { steps: Step[] }) {
   const next = steps.findIndex(({ left }) => !isCleared(left));
   return (
-    <ol className={styles.way} aria-label={text("steps.name")}>
+    <ol className={styles.steps} aria-label={text("steps.name")}>
       {steps.map(({ name, left, children }, index) => (
         <li
           key={name}

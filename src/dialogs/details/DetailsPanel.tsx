@@ -7,14 +7,13 @@ import { text } from "../../i18n/text";
 import { snapshotQuery } from "../../queries/form";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
+import { Failure } from "../../ui/Failure";
 import { Logo } from "../../ui/Logo";
 import { firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
-import { LoadFailure } from "../form/LoadFailure";
+import { addressFields, labelOf } from "../form/fields";
 import styles from "./DetailsPanel.module.css";
-
-const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
 
 /** All that the portal knows of a connector, to read. */
 export function DetailsPanel(props: {
@@ -28,8 +27,10 @@ export function DetailsPanel(props: {
   return (
     <Panel title={<bdi>{title}</bdi>} onClose={props.onEnd} onClosed={props.onClosed}>
       <PanelContent>
-        {data && <Facts copy={data} />}
-        {error && <LoadFailure error={error} onTryAgain={() => refetch()} />}
+        {data && <Facts snapshot={data} />}
+        {error && (
+          <Failure headline={text("form.notLoaded")} error={error} onTryAgain={() => refetch()} />
+        )}
         {!data && !error && <Skeleton label={text("list.loading")} />}
       </PanelContent>
       <PanelFoot>
@@ -42,43 +43,43 @@ export function DetailsPanel(props: {
   );
 }
 
-function Facts({ copy: { id, createdAt, fields, others } }: { copy: Snapshot }) {
+function Facts({ snapshot }: { snapshot: Snapshot }) {
+  const { id, createdAt, fields, others } = snapshot;
   return (
     <dl className={styles.facts}>
-      <Fact name={text("form.logo")}>
+      <Fact name={text("field.logo")}>
         <span className={styles.logo}>
           <Logo logo={fields.logo} title={fields.title} />
         </span>
       </Fact>
-      <Fact name={text("form.title")}>
+      <Fact name={text("field.title")}>
         <bdi>{fields.title}</bdi>
       </Fact>
-      <Fact name={text("details.number")}>{id}</Fact>
-      <Fact name={text("form.description")}>
+      <Fact name={text("field.number")}>{id}</Fact>
+      <Fact name={text("field.description")}>
         <bdi>{fields.description || "–"}</bdi>
       </Fact>
       {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
-      {urls.map((name) => (
-        <Fact key={name} name={text(`form.${name}`)}>
-          <Address name={text(`form.${name}`)} value={fields[name]} />
+      {addressFields.map((name) => (
+        <Fact key={name} name={labelOf(name)}>
+          <Address name={labelOf(name)} value={fields[name]} />
         </Fact>
       ))}
-      <Fact name={text("form.credentials")}>
+      <Fact name={text("field.settings")}>
         {fields.settings.length === 0
           ? "–"
           : fields.settings.map(({ name, code, type }) => (
               <span key={code} className={styles.credential}>
-                <bdi>{name}</bdi> <code dir="ltr">{code}</code>{" "}
-                {text(type === "INT" ? "form.type.int" : "form.type.string")}
+                <bdi>{name}</bdi> <code dir="ltr">{code}</code> {text(`field.type.${type}`)}
               </span>
             ))}
       </Fact>
-      <Fact name={text("form.sort")}>{numberText(fields.sort)}</Fact>
+      <Fact name={text("field.sort")}>{numberText(fields.sort)}</Fact>
       {fields.sourceCode !== undefined && (
-        <Fact name={text("form.sourceCode")}>{fields.sourceCode || "–"}</Fact>
+        <Fact name={text("field.sourceCode")}>{fields.sourceCode || "–"}</Fact>
       )}
       {fields.supportMapping !== undefined && (
-        <Fact name={text("form.supportMapping")}>
+        <Fact name={text("field.supportMapping")}>
           {text(fields.supportMapping ? "details.yes" : "details.no")}
         </Fact>
       )}
@@ -106,8 +107,8 @@ function Address({ name, value }: { name: string; value: string }) {
       <code dir="ltr">{value}</code>
       <CopyButton
         look="link"
-        label={text("details.copy")}
-        name={text("details.copyOf", { name })}
+        label={text("clipboard.copy")}
+        name={text("clipboard.copyOf", { name })}
         content={() => value}
       />
     </span>

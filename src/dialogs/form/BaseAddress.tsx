@@ -2,9 +2,9 @@ import { useState } from "react";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
-import { addressInput } from "./address-input";
 import styles from "./ConnectorForm.module.css";
 import { addressesUnder } from "./draft";
+import { addressInput } from "./fields";
 
 /** Proposes the four addresses of a connector from the one they have in common. */
 export function BaseAddress(props: {

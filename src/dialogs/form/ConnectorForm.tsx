@@ -1,33 +1,30 @@
 import { type ReactNode, useId } from "react";
-import { Controller, type UseFormReturn } from "react-hook-form";
+import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import { text } from "../../i18n/text";
 import { Field } from "../../ui/Field";
-import { addressInput } from "./address-input";
 import { BaseAddress } from "./BaseAddress";
 import styles from "./ConnectorForm.module.css";
 import { CredentialFields } from "./CredentialFields";
+import { addressFields, addressInput, labelOf } from "./fields";
 import { LogoField } from "./LogoField";
-
-const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
 
 /**
  * Everything that a connector is registered with.
  *
- * @param props.settingsFault what the portal had against the credentials
- * @param props.settingsWarning what a change of them would do
+ * @param props.settingsWarning what a change of the credentials would do
  * @param props.onSubmit called by Enter in a field
  */
 export function ConnectorForm(props: {
   form: UseFormReturn<ConnectorFields>;
   id: string;
-  settingsFault: string | undefined;
   settingsWarning: ReactNode;
   onSubmit: () => void;
 }) {
   const { form } = props;
-  const { register, control, formState, watch } = form;
+  const { register, control, formState } = form;
   const faults = formState.errors;
+  const title = useWatch({ control, name: "title" });
   const mappingId = useId();
   const known = formState.defaultValues ?? {};
 
@@ -41,10 +38,10 @@ export function ConnectorForm(props: {
         props.onSubmit();
       }}
     >
-      <Field label={text("form.title")} isRequired fault={faults.title?.message}>
+      <Field label={text("field.title")} isRequired fault={faults.title?.message}>
         {(control) => <input {...control} dir="auto" {...register("title")} />}
       </Field>
-      <Field label={text("form.description")} fault={faults.description?.message}>
+      <Field label={text("field.description")} fault={faults.description?.message}>
         {(control) => <textarea {...control} dir="auto" rows={2} {...register("description")} />}
       </Field>
       <Controller
@@ -53,7 +50,7 @@ export function ConnectorForm(props: {
         render={({ field }) => (
           <LogoField
             value={field.value}
-            title={watch("title")}
+            title={title}
             fault={faults.logo?.message}
             onChange={field.onChange}
           />
@@ -63,16 +60,16 @@ export function ConnectorForm(props: {
         <legend>{text("form.addresses")}</legend>
         <BaseAddress
           onFill={(addresses) => {
-            for (const name of urls) {
+            for (const name of addressFields) {
               form.setValue(name, addresses[name], { shouldDirty: true, shouldValidate: true });
             }
           }}
         />
-        {urls.map((name) => (
+        {addressFields.map((name) => (
           <Field
             key={name}
-            label={text(`form.${name}`)}
-            hint={text(`form.${name}.hint`)}
+            label={labelOf(name)}
+            hint={text(`field.${name}.hint`)}
             isRequired
             fault={faults[name]?.message}
           >
@@ -80,9 +77,13 @@ export function ConnectorForm(props: {
           </Field>
         ))}
       </fieldset>
-      <CredentialFields form={form} fault={props.settingsFault} warning={props.settingsWarning} />
+      <CredentialFields form={form} warning={props.settingsWarning} />
       <div className={styles.row}>
-        <Field label={text("form.sort")} hint={text("form.sort.hint")} fault={faults.sort?.message}>
+        <Field
+          label={text("field.sort")}
+          hint={text("field.sort.hint")}
+          fault={faults.sort?.message}
+        >
           {(control) => (
             <input
               {...control}
@@ -94,8 +95,8 @@ export function ConnectorForm(props: {
         </Field>
         {known.sourceCode !== undefined && (
           <Field
-            label={text("form.sourceCode")}
-            hint={text("form.sourceCode.hint")}
+            label={text("field.sourceCode")}
+            hint={text("field.sourceCode.hint")}
             fault={faults.sourceCode?.message}
           >
             {(control) => (
@@ -107,7 +108,7 @@ export function ConnectorForm(props: {
       {known.supportMapping !== undefined && (
         <div className={styles.check}>
           <input type="checkbox" id={mappingId} {...register("supportMapping")} />
-          <label htmlFor={mappingId}>{text("form.supportMapping")}</label>
+          <label htmlFor={mappingId}>{text("field.supportMapping")}</label>
         </div>
       )}
     </form>

@@ -8,20 +8,15 @@ import { IconButton } from "../../ui/IconButton";
 import { ArrowIcon, TrashIcon } from "../../ui/icons";
 import styles from "./ConnectorForm.module.css";
 
-/**
- * The credentials that a connector asks for.
- *
- * @param props.fault what the portal had against them all
- * @param props.warning what a change of them would do
- */
+/** The credentials that a connector asks for. @param props.warning what a change of them would do */
 export function CredentialFields(props: {
   form: UseFormReturn<ConnectorFields>;
-  fault: string | undefined;
   warning: ReactNode;
 }) {
   const { register, control, formState, setFocus } = props.form;
   const list = useFieldArray({ control: control as Control<ConnectorFields>, name: "settings" });
   const faults = formState.errors.settings;
+  const faultOfAll = formState.errors.root?.settings?.message;
   const last = list.fields.length - 1;
 
   function move(from: number, to: number) {
@@ -32,19 +27,19 @@ export function CredentialFields(props: {
 
   return (
     <fieldset className={styles.credentials}>
-      <legend>{text("form.credentials")}</legend>
-      <p className={styles.hint}>{text("form.credentials.hint")}</p>
-      {props.fault && <p className={styles.fault}>{props.fault}</p>}
+      <legend>{text("field.settings")}</legend>
+      <p className={styles.hint}>{text("field.settings.hint")}</p>
+      {faultOfAll && <p className={styles.fault}>{faultOfAll}</p>}
       {props.warning}
       <ol className={styles.list}>
         {list.fields.map(({ id }, index) => (
           <li key={id} className={styles.credential}>
-            <Field label={text("form.name")} isRequired fault={faults?.[index]?.name?.message}>
+            <Field label={text("field.name")} isRequired fault={faults?.[index]?.name?.message}>
               {(control) => (
                 <input {...control} dir="auto" {...register(`settings.${index}.name`)} />
               )}
             </Field>
-            <Field label={text("form.code")} isRequired fault={faults?.[index]?.code?.message}>
+            <Field label={text("field.code")} isRequired fault={faults?.[index]?.code?.message}>
               {(control) => (
                 <input
                   {...control}
@@ -54,11 +49,11 @@ export function CredentialFields(props: {
                 />
               )}
             </Field>
-            <Field label={text("form.type")} fault={undefined}>
+            <Field label={text("field.type")} fault={undefined}>
               {(control) => (
                 <select {...control} {...register(`settings.${index}.type`)}>
-                  <option value="STRING">{text("form.type.string")}</option>
-                  <option value="INT">{text("form.type.int")}</option>
+                  <option value="STRING">{text("field.type.STRING")}</option>
+                  <option value="INT">{text("field.type.INT")}</option>
                 </select>
               )}
             </Field>

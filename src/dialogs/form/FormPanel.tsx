@@ -5,12 +5,12 @@ import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { newerFieldsQuery, snapshotQuery } from "../../queries/form";
 import { Button } from "../../ui/Button";
+import { Failure } from "../../ui/Failure";
 import { firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
-import { copyOf, newDraft } from "./draft";
+import { duplicateOf, newDraft } from "./draft";
 import { FormView } from "./FormView";
-import { LoadFailure } from "./LoadFailure";
 
 /** What the form is for. */
 export type Purpose =
@@ -19,7 +19,7 @@ export type Purpose =
   | { kind: "edit"; connector: Connector };
 
 /**
- * The panel in which a connector is registered, copied or changed: reads what the form needs first.
+ * The panel in which a connector is registered, duplicated or changed: reads what the form needs first.
  *
  * @param props.onClosed called after it has left the page, to move the focus
  */
@@ -28,29 +28,31 @@ export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed
   const portal = usePortal();
   const id = purpose.kind === "register" ? null : purpose.connector.id;
   const known = useQuery(newerFieldsQuery(portal));
-  const copy = useQuery({ ...snapshotQuery(portal, id ?? 0), enabled: id !== null });
+  const snapshot = useQuery({ ...snapshotQuery(portal, id ?? 0), enabled: id !== null });
   /** How the panel is left: the form may have something to say about that. */
   const leave = useRef(onEnd);
 
   function tryAgain() {
     void known.refetch();
-    if (id !== null) void copy.refetch();
+    if (id !== null) void snapshot.refetch();
   }
 
   function body() {
-    if (known.data && (copy.data || id === null)) {
-      const before = purpose.kind === "edit" ? (copy.data ?? null) : null;
-      const like = copy.data ? copyOf(copy.data.fields, known.data) : newDraft(known.data);
+    if (known.data && (snapshot.data || id === null)) {
+      const before = purpose.kind === "edit" ? (snapshot.data ?? null) : null;
+      const like = snapshot.data
+        ? duplicateOf(snapshot.data.fields, known.data)
+        : newDraft(known.data);
       return (
         <FormView initial={before?.fields ?? like} before={before} leave={leave} onEnd={onEnd} />
       );
     }
-    const error = known.error ?? copy.error;
+    const error = known.error ?? snapshot.error;
     return (
       <>
         <PanelContent>
           {error ? (
-            <LoadFailure error={error} onTryAgain={tryAgain} />
+            <Failure headline={text("form.notLoaded")} error={error} onTryAgain={tryAgain} />
           ) : (
             <Skeleton label={text("list.loading")} />
           )}
@@ -65,14 +67,14 @@ export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed
   }
 
   return (
-    <Panel title={titleOf(purpose)} onClose={() => leave.current()} onClosed={props.onClosed}>
+    <Panel title={headingOf(purpose)} onClose={() => leave.current()} onClosed={props.onClosed}>
       {body()}
     </Panel>
   );
 }
 
-function titleOf(purpose: Purpose): string {
-  if (purpose.kind === "register") return text("form.register");
+function headingOf(purpose: Purpose): string {
+  if (purpose.kind === "register") return text("action.register");
   const { title } = purpose.connector;
   return text(purpose.kind === "duplicate" ? "form.duplicate" : "form.edit", { title });
 }

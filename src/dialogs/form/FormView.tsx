@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useEffect, useId, useLayoutEffect, useState } from "react";
-import { useForm } from "react-hook-form";
+import { type Control, useForm, useWatch } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
@@ -13,7 +13,7 @@ import { PanelContent, PanelFoot } from "../../ui/Panel";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { ConnectorForm } from "./ConnectorForm";
 import { DiscardDialog } from "./DiscardDialog";
-import { checkForm } from "./resolver";
+import { checkForm } from "./field-errors";
 import { TroubleNotice } from "./TroubleNotice";
 import { useSave } from "./use-save";
 
@@ -60,10 +60,7 @@ export function FormView(props: {
         <ConnectorForm
           id={formId}
           form={form}
-          settingsFault={saving.settingsFault}
-          settingsWarning={
-            before && <CodeWarning before={before} settings={form.watch("settings")} />
-          }
+          settingsWarning={before && <CodeWarning before={before} control={form.control} />}
           onSubmit={() => saving.isSaving || saving.save()}
         />
       </PanelContent>
@@ -81,8 +78,9 @@ export function FormView(props: {
 }
 
 /** Connections keep their values under the codes that the connector had when they were made. */
-function CodeWarning(props: { before: Snapshot; settings: ConnectorFields["settings"] }) {
-  const { before, settings } = props;
+function CodeWarning(props: { before: Snapshot; control: Control<ConnectorFields> }) {
+  const { before, control } = props;
+  const settings = useWatch({ control, name: "settings" });
   const codes = new Set(settings.map(({ code }) => code));
   const lost = before.fields.settings.filter(({ code }) => !codes.has(code));
   const connections = useQuery({

@@ -3,8 +3,8 @@ import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { Logo } from "../../ui/Logo";
-import { addressInput } from "./address-input";
 import styles from "./ConnectorForm.module.css";
+import { addressInput } from "./fields";
 import { logoOf } from "./logo-file";
 
 /** A connector's logo: an address, or a file that becomes part of it. */
@@ -22,7 +22,9 @@ export function LogoField(props: {
     if (!file) return;
     const logo = await logoOf(file);
     if ("fault" in logo) {
-      setFileFault(text(logo.fault === "too-large" ? "logo.tooLarge" : "logo.notAnImage"));
+      setFileFault(
+        text(logo.fault === "too-large" ? "form.logo.tooLarge" : "form.logo.notAnImage"),
+      );
       return;
     }
     setFileFault(undefined);
@@ -31,8 +33,8 @@ export function LogoField(props: {
 
   return (
     <Field
-      label={text("form.logo")}
-      hint={text("form.logo.hint")}
+      label={text("field.logo")}
+      hint={text("field.logo.hint")}
       isRequired
       fault={fileFault ?? props.fault}
     >
@@ -40,7 +42,7 @@ export function LogoField(props: {
         <div className={styles.logo}>
           <Logo logo={value} title={props.title || "?"} />
           {isFile ? (
-            <input {...control} readOnly value={text("logo.fromFile")} />
+            <input {...control} readOnly value={text("form.logo.fromFile")} />
           ) : (
             <input
               {...control}
@@ -54,7 +56,7 @@ export function LogoField(props: {
           )}
           {isFile && <Button onClick={() => onChange("")}>{text("form.remove")}</Button>}
           <label className={styles.file}>
-            <span>{text("logo.choose")}</span>
+            <span>{text("action.chooseFile")}</span>
             <input
               type="file"
               accept="image/*"

@@ -1,6 +1,6 @@
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
+import { Failure } from "../../ui/Failure";
 import { Notice } from "../../ui/Notice";
 import styles from "./TroubleNotice.module.css";
 import type { Saving, Trouble } from "./use-save";
@@ -12,11 +12,11 @@ export function TroubleNotice({ trouble, saving }: { trouble: Trouble; saving: S
   function words() {
     switch (trouble.kind) {
       case "refused":
-        return <ErrorNotice headline={text("form.refused")} error={trouble.error} />;
+        return <Failure headline={text("form.refused")} error={trouble.error} />;
       case "unclear":
         return (
           <>
-            <ErrorNotice headline={text("form.unclear")} error={trouble.error} />
+            <Failure headline={text("form.unclear")} error={trouble.error} />
             <p>{text("form.unclear.hint")}</p>
           </>
         );

@@ -25,8 +25,8 @@ export function newDraft(known: NewerField[]): ConnectorFields {
 }
 
 /** A connector like another, with a title that says so. */
-export function copyOf(fields: ConnectorFields, known: NewerField[]): ConnectorFields {
-  const title = plainText("form.duplicateTitle", { title: fields.title });
+export function duplicateOf(fields: ConnectorFields, known: NewerField[]): ConnectorFields {
+  const title = plainText("form.duplicate.title", { title: fields.title });
   return withKnownFields({ ...newDraft(known), ...fields, title }, known);
 }
 

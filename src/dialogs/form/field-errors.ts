@@ -1,7 +1,21 @@
-import type { Fault, FieldPath } from "../../biconnector/rules";
+import { type FieldErrors, type ResolverResult, set } from "react-hook-form";
+import type { ConnectorFields } from "../../biconnector/connector-fields";
+import { type Fault, faultsOf } from "../../biconnector/rules";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
+import { type FieldName, fieldNames } from "./fields";
+
+/** Checks what was typed against the portal's rules, in the form library's terms. */
+export function checkForm(values: ConnectorFields): ResolverResult<ConnectorFields> {
+  const faults = faultsOf(values);
+  if (faults.size === 0) return { values, errors: {} };
+  const errors: FieldErrors<ConnectorFields> = {};
+  for (const [path, fault] of faults) {
+    set(errors, path, { type: fault.kind, message: faultText(fault) });
+  }
+  return { values: {}, errors };
+}
 
 /** What is wrong with a field, in words. */
 export function faultText(fault: Fault): string {
@@ -32,26 +46,12 @@ const quoted = /"([A-Za-z_]+)"/;
  *
  * @returns null when it is about none, or does not say
  */
-export function faultyField(error: PortalError): FieldPath | "settings" | null {
+export function faultyField(error: PortalError): FieldName | null {
   if (ofSettings.test(error.code)) return "settings";
   const name = quoted.exec(error.message)?.[1];
   if (!name) return null;
-  const field = fields.find(
+  const field = fieldNames.find(
     (each) => each.toLowerCase() === name.replaceAll("_", "").toLowerCase(),
   );
   return field ?? null;
 }
-
-const fields = [
-  "title",
-  "description",
-  "logo",
-  "sort",
-  "urlCheck",
-  "urlTableList",
-  "urlTableDescription",
-  "urlData",
-  "settings",
-  "supportMapping",
-  "sourceCode",
-] as const;

@@ -6,8 +6,7 @@ import type { Registration } from "../../biconnector/registration";
 import type { Snapshot } from "../../biconnector/snapshots";
 import type { Update } from "../../biconnector/update";
 import { usePortal } from "../../bitrix24/PortalContext";
-import type { PortalError } from "../../bitrix24/portal-error";
-import { errorWords } from "../../i18n/error-text";
+import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { registrationOf, updateOf } from "../../queries/form";
 import { useToast } from "../../ui/toast";
@@ -19,9 +18,8 @@ export type Trouble = Exclude<Registration | Update, { kind: "registered" | "sav
 /** How the form is saved. */
 export interface Saving {
   isSaving: boolean;
+  /** What is said above the form; a refusal that is about a field is said there. */
   trouble: Trouble | null;
-  /** What the portal had against the credentials. */
-  settingsFault: string | undefined;
   save: () => Promise<void>;
   /** Saves over what somebody else changed meanwhile. */
   saveOver: (now: Snapshot) => Promise<void>;
@@ -32,7 +30,8 @@ export interface Saving {
 }
 
 /**
- * Saves a form, and brings what the portal has against it to the field that it is about.
+ * Saves a form, and brings what the portal has against it to the field that it is about; what it has against the
+ * credentials as a whole is the form's error `root.settings`.
  *
  * @param initiallyBefore the connector to change, or null to register one
  * @param onSaved called when it is saved
@@ -48,62 +47,46 @@ export function useSave(
   const registration = useMutation(registrationOf(portal, client));
   const update = useMutation(updateOf(portal, client));
   const [before, setBefore] = useState(initiallyBefore);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [settingsFault, setSettingsFault] = useState<string>();
+  const outcome = before ? update.data : registration.data;
 
   const save = (base: Snapshot | null) =>
     form.handleSubmit(async (fields) => {
-      setTrouble(null);
-      setSettingsFault(undefined);
-      const outcome = base
+      setBefore(base);
+      registration.reset();
+      update.reset();
+      const end = base
         ? await update.mutateAsync({ before: base, after: fields })
         : await registration.mutateAsync(fields);
 
-      switch (outcome.kind) {
-        case "registered":
-          showToast(text("toast.registered", { title: fields.title, id: String(outcome.id) }));
-          return onSaved();
-        case "saved":
-          showToast(text("toast.saved", { title: fields.title }));
-          return onSaved();
-        case "refused":
-          if (!showAtField(outcome.error)) setTrouble(outcome);
-          return;
-        case "gone":
-        case "changed-meanwhile":
-        case "unclear":
-          setTrouble(outcome);
+      if (end.kind === "registered") {
+        showToast(text("toast.registered", { title: fields.title, id: String(end.id) }));
+        onSaved();
+      } else if (end.kind === "saved") {
+        showToast(text("toast.saved", { title: fields.title }));
+        onSaved();
+      } else if (end.kind === "refused") {
+        const name = faultyField(end.error);
+        const message = errorText(end.error);
+        if (name === "settings") form.setError("root.settings", { type: "portal", message });
+        else if (name) form.setError(name, { type: "portal", message }, { shouldFocus: true });
       }
     })();
 
-  /** @returns whether there is a field that the refusal is about */
-  function showAtField(error: PortalError): boolean {
-    const field = faultyField(error);
-    if (field === null) return false;
-    const { reason, remedy } = errorWords(error.code, error.status);
-    const message = `${text(reason)} ${text(remedy)}`;
-    if (field === "settings") setSettingsFault(message);
-    else form.setError(field, { type: "portal", message }, { shouldFocus: true });
-    return true;
-  }
-
   return {
     isSaving: registration.isPending || update.isPending,
-    trouble,
-    settingsFault,
+    trouble: outcome ? troubleOf(outcome) : null,
     save: () => save(before),
-    saveOver: (now) => {
-      setBefore(now);
-      return save(now);
-    },
+    saveOver: save,
     takeTheirs: (now) => {
       setBefore(now);
-      setTrouble(null);
+      update.reset();
       form.reset(now.fields);
     },
-    registerAnew: () => {
-      setBefore(null);
-      return save(null);
-    },
+    registerAnew: () => save(null),
   };
+}
+
+function troubleOf(outcome: Registration | Update): Trouble | null {
+  if (outcome.kind === "registered" || outcome.kind === "saved") return null;
+  return outcome.kind === "refused" && faultyField(outcome.error) ? null : outcome;
 }

@@ -1,12 +1,16 @@
 import { useState } from "react";
-import type { ImportEntry } from "../../biconnector/export-file";
+import {
+  type FileFault,
+  type ImportEntry,
+  largestFile,
+  readTransfer,
+} from "../../biconnector/export-file";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { firstFocus } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import styles from "./ImportExport.module.css";
-import { readChosenFile } from "./read-file";
 
 /** Asks for a file, and says what is wrong with one that cannot be used. */
 export function ChooseFile(props: {
@@ -31,7 +35,7 @@ export function ChooseFile(props: {
         </Notice>
       )}
       <label className={styles.file}>
-        <span>{text("import.choose")}</span>
+        <span>{text("action.chooseFile")}</span>
         <input
           {...firstFocus}
           type="file"
@@ -45,4 +49,13 @@ export function ChooseFile(props: {
       </ActionRow>
     </>
   );
+}
+
+/** The connectors in a file that a person chose, or why there are none. Changes nothing and never throws. */
+async function readChosenFile(
+  file: File,
+): Promise<ImportEntry[] | FileFault | "too-large" | "unreadable"> {
+  if (file.size > largestFile) return "too-large";
+  const content = await file.text().catch(() => null);
+  return content === null ? "unreadable" : readTransfer(content);
 }

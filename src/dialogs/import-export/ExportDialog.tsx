@@ -1,19 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
 import { collectSnapshots } from "../../biconnector/import-export";
 import { usePortal } from "../../bitrix24/PortalContext";
-import { PortalError } from "../../bitrix24/portal-error";
-import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
+import { useJob } from "../../queries/use-job";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
+import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
+import { JobProgress } from "../../ui/JobProgress";
 import { firstFocus, Modal } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
-import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
 import { saveSnapshots } from "./save-snapshots";
+
+const notBegun = { done: 0, of: null };
 
 /**
  * Reads connectors and hands them out as a file.
@@ -27,28 +27,34 @@ export function ExportDialog(props: {
 }) {
   const { ids, onEnd } = props;
   const { rest } = usePortal();
-  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
-  const stopper = useRef(new AbortController());
+  const job = useJob<{ done: number; of: number | null }>();
   const { data, error, refetch } = useQuery({
     queryKey: ["connectors", "export", ids],
     queryFn: () =>
-      collectSnapshots(rest, ids, {
-        signal: stopper.current.signal,
-        onProgress: (done, of) => setProgress({ done, of }),
+      job.run(notBegun, async (signal, onProgress) => {
+        let asked = 0;
+        const snapshots = await collectSnapshots(rest, ids, {
+          signal,
+          onProgress(done, of) {
+            asked = of;
+            onProgress({ done, of });
+          },
+        });
+        return { snapshots, unread: asked - snapshots.length };
       }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  const unread = data ? (progress?.of ?? 0) - data.length : 0;
+  const { snapshots, unread } = data ?? { snapshots: [], unread: 0 };
 
   function close() {
-    stopper.current.abort();
+    job.stop();
     onEnd();
   }
 
   function save() {
-    saveSnapshots(data ?? []);
+    saveSnapshots(snapshots);
     onEnd();
   }
 
@@ -61,28 +67,17 @@ export function ExportDialog(props: {
       onClosed={props.onClosed}
     >
       {!data && !error && (
-        <Progress
-          label={text("export.reading")}
-          detail={
-            progress
-              ? text("bulkDelete.progress", {
-                  done: numberText(progress.done),
-                  of: numberText(progress.of),
-                })
-              : ""
-          }
-          share={progress ? progress.done / Math.max(1, progress.of) : null}
-        />
+        <JobProgress label={text("export.reading")} progress={job.progress ?? notBegun} />
       )}
-      {error && <ErrorNotice headline={text("export.failed")} error={PortalError.of(error)} />}
-      {data && <p className={styles.words}>{text("export.ready", { count: data.length })}</p>}
+      {error && <Failure headline={text("list.failed")} error={error} />}
+      {data && <p className={styles.words}>{text("export.ready", { count: snapshots.length })}</p>}
       {unread > 0 && (
         <Notice tone="warning">
           <p>{text("export.unread", { count: unread })}</p>
         </Notice>
       )}
       <ActionRow>
-        {data && data.length > 0 && (
+        {snapshots.length > 0 && (
           <Button look="primary" ref={focusOnMount} onClick={save}>
             {text("export.save")}
           </Button>

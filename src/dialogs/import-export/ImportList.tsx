@@ -1,7 +1,7 @@
 import type { ImportEntry } from "../../biconnector/export-file";
-import type { FieldPath } from "../../biconnector/rules";
 import { type MessageId, text } from "../../i18n/text";
 import { faultText } from "../form/field-errors";
+import { labelOf } from "../form/fields";
 import styles from "./ImportExport.module.css";
 
 /** The connectors of a file, and what would happen to each. */
@@ -46,13 +46,6 @@ function newText({ fields }: ImportEntry): MessageId {
 
 function faultsText({ faults }: ImportEntry): string {
   return [...faults]
-    .map(([path, fault]) =>
-      text("import.fault", { field: text(labelOf(path)), fault: faultText(fault) }),
-    )
+    .map(([path, fault]) => text("import.fault", { field: labelOf(path), fault: faultText(fault) }))
     .join(" ");
-}
-
-function labelOf(path: FieldPath): MessageId {
-  if (path.startsWith("settings.")) return "form.credentials";
-  return `form.${path as Exclude<FieldPath, `settings.${string}`>}`;
 }

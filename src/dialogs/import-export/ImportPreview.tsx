@@ -3,7 +3,7 @@ import type { ImportEntry } from "../../biconnector/export-file";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { ErrorNotice } from "../../ui/ErrorNotice";
+import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
 import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
@@ -13,20 +13,20 @@ import type { Import } from "./use-import";
 /** Shows what would happen to each connector of a file, and asks. New ones are chosen to begin with. */
 export function ImportPreview(props: {
   entries: ImportEntry[];
-  job: Import;
+  importing: Import;
   onConfirm: (chosen: ImportEntry[]) => void;
   onEnd: () => void;
 }) {
-  const { entries, job } = props;
+  const { entries, importing } = props;
   const [switched, setSwitched] = useState<ReadonlySet<number>>(new Set());
   const cancel = <Button onClick={props.onEnd}>{text("action.cancel")}</Button>;
 
-  if (job.error) {
+  if (importing.error) {
     return (
       <>
-        <ErrorNotice headline={text("import.notChecked")} error={job.error} />
+        <Failure headline={text("import.notChecked")} error={importing.error} />
         <ActionRow>
-          <Button look="primary" onClick={job.checkAgain}>
+          <Button look="primary" onClick={importing.checkAgain}>
             {text("action.tryAgain")}
           </Button>
           {cancel}
@@ -34,7 +34,7 @@ export function ImportPreview(props: {
       </>
     );
   }
-  const { taken } = job;
+  const { taken } = importing;
   if (!taken) return <Progress label={text("import.checking")} detail="" share={null} />;
 
   const isTaken = ({ fields }: ImportEntry) => taken.has(fields.title);

@@ -1,6 +1,6 @@
 import type { ImportEntry } from "../../biconnector/export-file";
 import type { ImportOutcome } from "../../biconnector/import-export";
-import { errorWords } from "../../i18n/error-text";
+import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
@@ -25,7 +25,7 @@ export function ImportResults(props: {
             <div>
               <bdi className={styles.title}>{entry.fields.title}</bdi>
               <p className={styles.state} data-faulty={outcome.kind !== "registered"}>
-                {outcomeText(outcome)}
+                {registrationText(outcome)}
               </p>
             </div>
           </li>
@@ -40,7 +40,7 @@ export function ImportResults(props: {
   );
 }
 
-function outcomeText(outcome: ImportOutcome): string {
+function registrationText(outcome: ImportOutcome): string {
   switch (outcome.kind) {
     case "registered":
       return text("import.registered", { id: String(outcome.id) });
@@ -48,10 +48,9 @@ function outcomeText(outcome: ImportOutcome): string {
       return text("import.notTried");
     case "refused":
     case "unclear": {
-      const { reason, remedy } = errorWords(outcome.error.code, outcome.error.status);
       const headline = outcome.kind === "refused" ? "import.refused" : "import.unclear";
       const code = text("error.code", { code: outcome.error.code });
-      return `${text(headline)} ${text(reason)} ${text(remedy)} ${code}`;
+      return `${text(headline)} ${errorText(outcome.error)} ${code}`;
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import { saveFile } from "../../ui/save-file";
 
 /** Hands connectors out as a file that can be imported again. */
-export function saveSnapshots(copies: Snapshot[]): void {
-  const content = writeTransfer(copies.map(({ fields }) => fields));
+export function saveSnapshots(snapshots: Snapshot[]): void {
+  const content = writeTransfer(snapshots.map(({ fields }) => fields));
   saveFile("connectors.json", "application/json", content);
 }

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
 import {
   type ConnectorFields,
   withKnownFields,
@@ -10,26 +9,24 @@ import { findTitles, type ImportOutcome, registerAll } from "../../biconnector/i
 import { usePortal } from "../../bitrix24/PortalContext";
 import { PortalError } from "../../bitrix24/portal-error";
 import { newerFieldsQuery, refreshLists } from "../../queries/form";
+import { type Job, useJob } from "../../queries/use-job";
 
 /** An import, from the look at what there is to the registration of the last connector. */
 export interface Import {
   /** The titles that connectors have already; undefined while that is being found out. */
   taken: Set<string> | undefined;
-  error: PortalError | null;
+  error: Error | null;
   checkAgain: () => void;
-  progress: { done: number; of: number } | null;
-  isStopping: boolean;
+  /** The registration of what was chosen. */
+  job: Job<{ done: number; of: number }>;
   start: (connectors: ConnectorFields[]) => Promise<ImportOutcome[]>;
-  stop: () => void;
 }
 
 /** @param entries of the file, or null before there is one */
 export function useImport(entries: ImportEntry[] | null): Import {
   const portal = usePortal();
   const client = useQueryClient();
-  const [progress, setProgress] = useState<Import["progress"]>(null);
-  const [isStopping, setIsStopping] = useState(false);
-  const stopper = useRef(new AbortController());
+  const job: Import["job"] = useJob();
   const titles = entries?.map(({ fields }) => fields.title).filter(Boolean) ?? [];
 
   const taken = useQuery({
@@ -42,36 +39,28 @@ export function useImport(entries: ImportEntry[] | null): Import {
   });
 
   const { mutateAsync } = useMutation({
-    mutationKey: ["connectors", "import"],
-    mutationFn: async (connectors: ConnectorFields[]): Promise<ImportOutcome[]> => {
-      setProgress({ done: 0, of: connectors.length });
-      try {
-        const known = await client.ensureQueryData(newerFieldsQuery(portal));
-        const ours = connectors.map((fields) => withKnownFields(withSomeLogo(fields), known));
-        return await registerAll(portal.rest, ours, known, {
-          signal: stopper.current.signal,
-          onProgress: (done, of) => setProgress({ done, of }),
-        });
-      } catch (error) {
-        return connectors.map(() => ({ kind: "refused", error: PortalError.of(error) }));
-      }
-    },
-    onSettled: () => {
-      setProgress(null);
-      refreshLists(client);
-    },
+    mutationFn: (connectors: ConnectorFields[]) =>
+      job.run({ done: 0, of: connectors.length }, async (signal, onProgress) => {
+        try {
+          const known = await client.ensureQueryData(newerFieldsQuery(portal));
+          const ours = connectors.map((fields) => withKnownFields(withSomeLogo(fields), known));
+          return await registerAll(portal.rest, ours, known, {
+            signal,
+            onProgress: (done, of) => onProgress({ done, of }),
+          });
+        } catch (error) {
+          const refused: ImportOutcome = { kind: "refused", error: PortalError.of(error) };
+          return connectors.map(() => refused);
+        }
+      }),
+    onSettled: () => refreshLists(client),
   });
 
   return {
     taken: taken.data,
-    error: taken.error && PortalError.of(taken.error),
+    error: taken.error,
     checkAgain: () => void taken.refetch(),
-    progress,
-    isStopping,
+    job,
     start: mutateAsync,
-    stop() {
-      setIsStopping(true);
-      stopper.current.abort();
-    },
   };
 }

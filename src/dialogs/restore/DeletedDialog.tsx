@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { errorWords } from "../../i18n/error-text";
+import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
@@ -88,9 +88,8 @@ function stateText({ copy, state }: DeletedConnector): string {
       return text("deleted.back", { id: String(state.id) });
     case "refused":
     case "unclear": {
-      const { reason, remedy } = errorWords(state.error.code, state.error.status);
       const headline = text(state.kind === "refused" ? "deleted.refused" : "deleted.unclear");
-      return `${headline} ${text(reason)} ${text(remedy)}`;
+      return `${headline} ${errorText(state.error)}`;
     }
   }
 }

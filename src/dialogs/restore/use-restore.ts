@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { usePortal } from "../../bitrix24/PortalContext";
-import { errorWords } from "../../i18n/error-text";
+import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { registrationOf } from "../../queries/form";
 import { useToast } from "../../ui/toast";
@@ -20,8 +20,7 @@ export function useRestore(): (id: number, title: string) => Promise<void> {
       showToast(text(words, { title, id: String(outcome.id) }));
       return;
     }
-    const { reason, remedy } = errorWords(outcome.error.code, outcome.error.status);
     const headline = outcome.kind === "refused" ? "toast.notRestored" : "toast.restoreUnclear";
-    showToast(`${text(headline, { title })} ${text(reason)} ${text(remedy)}`);
+    showToast(`${text(headline, { title })} ${errorText(outcome.error)}`);
   };
 }

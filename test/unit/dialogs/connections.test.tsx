@@ -163,9 +163,9 @@ describe("deleting a connection", () => {
     const usage = say("usage.count", { count: 3 });
     const press = async (name: string) => user.click(await screen.findByRole("button", { name }));
     await press(say("usage.show", { usage, title: "MySQL" }));
-    await press(say("connection.delete", { title }));
-    await screen.findByText(say("connection.delete.check.none"));
-    await press(say("connection.delete.confirm"));
+    await press(say("panel.delete", { title }));
+    await screen.findByText(say("delete.connection.check.none"));
+    await press(say("delete.connection.confirm"));
 
     await expect
       .poll(() => screen.getByRole("status", { hidden: true }))

@@ -1,11 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { errorWords } from "../../../src/i18n/error-text";
+import { errorText } from "../../../src/i18n/error-text";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";
-import { text } from "../../../src/i18n/text";
 
 beforeAll(loadLazyWords);
 
-const unknown = errorWords("SOMETHING_NEW", 400);
+const unknown = () => errorText({ code: "SOMETHING_NEW", status: 400 });
 
 test.each([
   "OFFLINE",
@@ -55,14 +54,20 @@ test.each([
   "VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER",
   "VALIDATION_INVALID_FILTER_LOGIC",
 ])("%s has words of its own, and says what to do", (code) => {
-  const words = errorWords(code, 200);
+  const words = errorText({ code, status: 200 });
 
-  expect(words).not.toEqual(unknown);
-  expect(text(words.reason)).toMatch(/^[A-Z].+\.$/);
-  expect(text(words.remedy)).toMatch(/^[A-Z].+\.$/);
+  expect(words).not.toBe(unknown());
+  expect(words).toMatch(/^[A-Z].+\. [A-Z].+\.$/);
 });
 
 test("a missing plan is not a missing permission", () => {
-  expect(text(errorWords("ACCESS_DENIED", 403).reason)).toContain("plan");
-  expect(text(errorWords("ACCESS_DENIED", 200).reason)).toContain("Access to BI Builder");
+  expect(errorText({ code: "ACCESS_DENIED", status: 403 })).toContain("plan");
+  expect(errorText({ code: "ACCESS_DENIED", status: 200 })).toContain("Access to BI Builder");
+});
+
+test("what carries no code is an answer that nobody understands", () => {
+  const unexpected = errorText({ code: "UNEXPECTED_ANSWER", status: 0 });
+
+  expect(errorText(new TypeError("x is not a function"))).toBe(unexpected);
+  expect(unexpected).not.toBe(unknown());
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { dateText, listText, numberText, textOrder } from "../../../src/i18n/formats";
-import { codeOf } from "../../../src/i18n/language";
+import { portalLanguageFor } from "../../../src/i18n/language";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";
 import { loadLanguage } from "../../../src/i18n/load-language";
 import { plainText, text } from "../../../src/i18n/text";
@@ -123,14 +123,14 @@ test.each([
   [["en-US@posix", "sv"], "en"],
   [[], "en"],
 ])("who reads %s best is spoken to in %s where the portal says nothing", (tags, code) => {
-  expect(codeOf(tags)).toBe(code);
+  expect(portalLanguageFor(tags)).toBe(code);
 });
 
 test("the sentences that come later are those of the same language", async () => {
   await loadLanguage("de");
   await loadLazyWords();
 
-  expect(text("blocked.title", { title: "MySQL" })).toMatch(/„MySQL“ .*gelöscht/);
+  expect(text("delete.connector.blocked", { title: "MySQL" })).toMatch(/„MySQL“ .*gelöscht/);
 });
 
 describe("a value of the other direction", () => {
@@ -143,6 +143,6 @@ describe("a value of the other direction", () => {
   test("stays as it is where it goes on as data", async () => {
     await loadLanguage("ar");
     await loadLazyWords();
-    expect(plainText("form.duplicateTitle", { title: "MySQL" })).not.toMatch(/[\u2068\u2069]/);
+    expect(plainText("form.duplicate.title", { title: "MySQL" })).not.toMatch(/[\u2068\u2069]/);
   });
 });
