@@ -1,7 +1,6 @@
 import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf } from "./chunks";
-import { pageSize } from "./page-size";
+import { chunksOf, pageSize } from "./pages";
 import { type Fields, parseDateTime, parseId, parseInteger, parseList, parseText } from "./parse";
 
 /** A REST BI connector that this application registered (PLATFORM 4.3). */
@@ -61,15 +60,13 @@ export async function listConnectors(
  * @throws {PortalError}
  */
 export async function readConnectors(rest: Rest, ids: number[]): Promise<Connector[]> {
-  const commands = chunksOf(ids, pageSize).map(
-    (some): Command => ({
-      method: "biconnector.connector.list",
-      params: { select: shownFields, filter: { "@id": some }, order: { id: "ASC" }, page: 1 },
-    }),
-  );
+  const listByIds = (some: number[]): Command => ({
+    method: "biconnector.connector.list",
+    params: { select: shownFields, filter: { "@id": some }, order: { id: "ASC" }, page: 1 },
+  });
   const connectors: Connector[] = [];
-  for (const some of chunksOf(commands, batchSize)) {
-    for (const answer of await callMany(rest.read, some)) {
+  for (const pages of chunksOf(chunksOf(ids, pageSize), batchSize)) {
+    for (const [, answer] of await callMany(rest.read, pages, listByIds)) {
       if (!answer.ok) throw answer.error;
       connectors.push(...parseList(answer.value, parseConnector));
     }

@@ -1,7 +1,6 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
-import { deleteConnector } from "../biconnector/connector-deletion";
 import type { Connector } from "../biconnector/connectors";
-import { type Deletion, isGone } from "../biconnector/deletion";
+import { connectorKind, type Deletion, deleteOne, isGone } from "../biconnector/deletion";
 import type { UnusedConnectors } from "../biconnector/unused";
 import type { Portal } from "../bitrix24/portal";
 import { type ConnectorPage, unusedKey } from "./connectors";
@@ -10,7 +9,7 @@ import { type ConnectorPage, unusedKey } from "./connectors";
 export function deletionOf({ rest }: Portal, client: QueryClient, id: number) {
   return {
     mutationKey: ["connectors", "delete", id],
-    mutationFn: (): Promise<Deletion> => deleteConnector(rest, id),
+    mutationFn: (): Promise<Deletion> => deleteOne(rest, connectorKind, id),
     onSuccess: (deletion: Deletion) => {
       if (isGone(deletion)) removeRows(client, [id]);
     },

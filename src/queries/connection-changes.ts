@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { type Connection, deleteConnection } from "../biconnector/connections";
-import { type Deletion, isGone } from "../biconnector/deletion";
+import type { Connection } from "../biconnector/connections";
+import { connectionKind, type Deletion, deleteOne, isGone } from "../biconnector/deletion";
 import type { Portal } from "../bitrix24/portal";
 import { connectionsQuery, refreshConnections } from "./connections";
 
@@ -9,7 +9,7 @@ export function connectionDeletionOf(portal: Portal, client: QueryClient, connec
   const { id, connectorId } = connection;
   return {
     mutationKey: ["connections", "delete", id],
-    mutationFn: (): Promise<Deletion> => deleteConnection(portal.rest, id),
+    mutationFn: (): Promise<Deletion> => deleteOne(portal.rest, connectionKind, id),
     onSuccess: (deletion: Deletion) => {
       if (!isGone(deletion)) return;
       const { queryKey } = connectionsQuery(portal, connectorId);

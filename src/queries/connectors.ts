@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
-import { chunksOf } from "../biconnector/chunks";
 import { type Connector, type ConnectorListView, listConnectors } from "../biconnector/connectors";
-import { pageSize } from "../biconnector/page-size";
+import { chunksOf, pageSize } from "../biconnector/pages";
 import type { Portal } from "../bitrix24/portal";
 
 /** One answer to a list call. */

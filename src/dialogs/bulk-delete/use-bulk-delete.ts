@@ -75,6 +75,6 @@ function isConnectorGone({ item, outcome }: BulkResult): boolean {
   return item.level === "connector" && isGone(outcome);
 }
 
-function snapshotOfDeleted({ outcome, copy }: BulkResult): Snapshot[] {
-  return outcome.kind === "deleted" && copy ? [copy] : [];
+function snapshotOfDeleted({ outcome, snapshot }: BulkResult): Snapshot[] {
+  return outcome.kind === "deleted" && snapshot ? [snapshot] : [];
 }

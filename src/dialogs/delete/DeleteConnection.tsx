@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type Connection, connectionKind } from "../../biconnector/connections";
+import type { Connection } from "../../biconnector/connections";
+import { connectionKind } from "../../biconnector/deletion";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { connectionDeletionOf } from "../../queries/connection-changes";

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { connectorKind } from "../../biconnector/connector-deletion";
 import type { Connector } from "../../biconnector/connectors";
+import { connectorKind } from "../../biconnector/deletion";
 import type { Snapshot } from "../../biconnector/snapshots";
 import type { ConnectorUsage } from "../../biconnector/usage";
 import { usePortal } from "../../bitrix24/PortalContext";

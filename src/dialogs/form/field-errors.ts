@@ -1,15 +1,15 @@
-import type { Fault, FieldPath } from "../../biconnector/rules";
+import type { FieldPath, FieldProblem } from "../../biconnector/validation";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 
 /** What is wrong with a field, in words. */
-export function faultText(fault: Fault): string {
-  switch (fault.kind) {
+export function problemText(problem: FieldProblem): string {
+  switch (problem.kind) {
     case "missing":
       return text("fault.missing");
     case "too-long":
-      return text("fault.tooLong", { longest: numberText(fault.longest) });
+      return text("fault.tooLong", { longest: numberText(problem.longest) });
     case "no-address":
       return text("fault.noAddress");
     case "no-image":

@@ -1,5 +1,5 @@
 import {
-  type FileFault,
+  type FileProblem,
   type ImportEntry,
   largestFile,
   readTransfer,
@@ -8,7 +8,7 @@ import {
 /** The connectors in a file that a person chose, or why there are none. Changes nothing and never throws. */
 export async function readChosenFile(
   file: File,
-): Promise<ImportEntry[] | FileFault | "too-large" | "unreadable"> {
+): Promise<ImportEntry[] | FileProblem | "too-large" | "unreadable"> {
   if (file.size > largestFile) return "too-large";
   const content = await file.text().catch(() => null);
   return content === null ? "unreadable" : readTransfer(content);
