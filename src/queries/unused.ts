@@ -1,19 +1,30 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { Connector } from "../biconnector/connectors";
-import type { SearchProgress } from "../biconnector/unused";
+import { chunksOf, pageSize } from "../biconnector/pages";
+import type { findUnused, SearchProgress } from "../biconnector/unused";
 import { usePortal } from "../bitrix24/PortalContext";
-import { lazyQuery } from "../lazy/load";
-import { unusedKey } from "./connectors";
+import { type ConnectorPage, pageOf } from "./connectors";
+import { keys } from "./keys";
 
 /** How long what was found is good enough for another look, in milliseconds. */
 const fresh = 60_000;
+
+/** What the search found, in pages that stay the same ones whatever is deleted: their usage is looked up by page. */
+export interface UnusedPages {
+  unused: ConnectorPage[];
+  unchecked: ConnectorPage[];
+  isComplete: boolean;
+}
 
 /** The search for connectors that nobody uses. */
 export interface UnusedSearch {
   /** What it found, as far as it matches what the person looks for. */
   unused: Connector[];
   unchecked: Connector[];
+  /** The same, page by page. */
+  unusedPages: ConnectorPage[];
+  uncheckedPages: ConnectorPage[];
   /** Whether every connector was looked at, or null before the first search has ended. */
   isComplete: boolean | null;
   error: Error | null;
@@ -31,31 +42,46 @@ export interface UnusedSearch {
  * Searches all connectors for those that nobody uses, as soon as that is wanted.
  *
  * @param words that title or description must contain to be shown
+ * @param loadSearch loads the code that searches
  */
-export function useUnused(isWanted: boolean, words: string): UnusedSearch {
+export function useUnused(
+  isWanted: boolean,
+  words: string,
+  loadSearch: () => Promise<typeof findUnused>,
+): UnusedSearch {
   const { rest } = usePortal();
   const client = useQueryClient();
   const [progress, setProgress] = useState<SearchProgress>({ step: "reading", found: 0 });
   const stopper = useRef(new AbortController());
 
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: unusedKey,
-    queryFn: async () => {
+    queryKey: keys.unused,
+    queryFn: async (): Promise<UnusedPages> => {
+      // A search that was overtaken by another one asks for nothing more.
+      stopper.current.abort();
       stopper.current = new AbortController();
       const { signal } = stopper.current;
       setProgress({ step: "reading", found: 0 });
-      const { findUnused } = await client.ensureQueryData(lazyQuery);
-      return findUnused(rest, { signal, onProgress: setProgress });
+      const search = await loadSearch();
+      const { unused, unchecked, isComplete } = await search(rest, {
+        signal,
+        onProgress: (now) => stopper.current.signal === signal && setProgress(now),
+      });
+      return { unused: pagesOf(unused), unchecked: pagesOf(unchecked), isComplete };
     },
     enabled: isWanted,
     // It is long work: only the person starts it anew, by looking for it again or by refreshing.
     staleTime: fresh,
     refetchOnWindowFocus: false,
   });
+  const unusedPages = matching(data?.unused, words);
+  const uncheckedPages = matching(data?.unchecked, words);
 
   return {
-    unused: data?.unused.filter(contains(words)) ?? [],
-    unchecked: data?.unchecked.filter(contains(words)) ?? [],
+    unused: unusedPages.flatMap(({ connectors }) => connectors),
+    unchecked: uncheckedPages.flatMap(({ connectors }) => connectors),
+    unusedPages,
+    uncheckedPages,
     isComplete: data?.isComplete ?? null,
     error,
     progress: isFetching ? progress : null,
@@ -63,13 +89,19 @@ export function useUnused(isWanted: boolean, words: string): UnusedSearch {
     stop: () => stopper.current.abort(),
     cancel() {
       stopper.current.abort();
-      void client.cancelQueries({ queryKey: unusedKey });
+      void client.cancelQueries({ queryKey: keys.unused });
     },
   };
 }
 
-function contains(words: string): (connector: Connector) => boolean {
+function pagesOf(connectors: Connector[]): ConnectorPage[] {
+  return chunksOf(connectors, pageSize).map(pageOf);
+}
+
+function matching(pages: ConnectorPage[] = [], words: string): ConnectorPage[] {
+  if (words === "") return pages;
   const wanted = words.toLocaleLowerCase();
-  return ({ title, description }) =>
+  const contains = ({ title, description }: Connector) =>
     [title, description].some((part) => part.toLocaleLowerCase().includes(wanted));
+  return pages.map(({ connectors, ids }) => ({ connectors: connectors.filter(contains), ids }));
 }

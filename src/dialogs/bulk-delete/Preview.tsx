@@ -5,7 +5,6 @@ import { PortalLink } from "../../bitrix24/PortalLink";
 import { unusedElementsPage } from "../../bitrix24/pages";
 import { PortalError } from "../../bitrix24/portal-error";
 import { text } from "../../i18n/text";
-import { usePlan } from "../../queries/bulk-delete-plan";
 import { Button } from "../../ui/Button";
 import { ErrorNotice } from "../../ui/ErrorNotice";
 import { Notice } from "../../ui/Notice";
@@ -13,7 +12,7 @@ import { Progress } from "../../ui/Progress";
 import { Actions } from "../delete/Actions";
 import styles from "./BulkDelete.module.css";
 import { Names } from "./Names";
-import type { Plan } from "./plan";
+import { type Plan, usePlan } from "./plan";
 
 /**
  * Counts and names everything that would go, and asks.

@@ -12,6 +12,7 @@ import { DeleteConnection } from "../delete/DeleteConnection";
 import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
 import styles from "./ConnectionsPanel.module.css";
+import { inTitleOrder } from "./connection-title";
 
 /** How many connections are added to the document at a time. */
 const step = 50;
@@ -89,7 +90,7 @@ function PanelBody(props: {
     case "unreadable":
       return <Unreadable error={contents.connections.error} onTryAgain={contents.refresh} />;
     case "read": {
-      const all = contents.connections.data;
+      const all = inTitleOrder(contents.connections.data);
       if (all.length === 0) return <p className={styles.count}>{text("panel.empty")}</p>;
       return (
         <>

@@ -1,4 +1,3 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { connectorKind } from "../../biconnector/deletion";
@@ -6,9 +5,9 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import type { ConnectorUsage } from "../../biconnector/usage";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
-import { deletionOf } from "../../queries/changes";
-import { snapshotQuery } from "../../queries/form";
-import { type Contents, dependentsOf, useContents } from "../../queries/use-contents";
+import { useDeleteConnector } from "../../queries/mutations";
+import { useSnapshot } from "../../queries/snapshots";
+import { type Contents, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
@@ -20,6 +19,7 @@ import { useRestore } from "../restore/use-restore";
 import styles from "./DeleteConnector.module.css";
 import { DeleteDialog } from "./DeleteDialog";
 import { countOf, Steps } from "./Steps";
+import { dependentsOf } from "./stage";
 import type { Subject } from "./subject";
 import type { DoneDeletion } from "./use-deletion";
 
@@ -41,21 +41,20 @@ export function DeleteConnector(props: {
   const { connector, onEnd } = props;
   const { id, title } = connector;
   const portal = usePortal();
-  const client = useQueryClient();
   const showToast = useToast();
-  const { mutateAsync } = useMutation(deletionOf(portal, client, id));
+  const { mutateAsync } = useDeleteConnector(id);
   const contents = useContents(id, true);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const copy = useQuery(snapshotQuery(portal, id));
+  const snapshot = useSnapshot(id);
   const restore = useRestore();
 
   function tellEnd({ kind }: DoneDeletion) {
     const isDeleted = kind === "deleted";
-    if (isDeleted && copy.data) keepDeleted(client, [copy.data]);
+    if (isDeleted && snapshot.data) keepDeleted(portal, [snapshot.data]);
     const undo = { label: text("toast.undo"), onPress: () => void restore(id, title) };
     showToast(
       text(isDeleted ? "toast.deleted" : "toast.alreadyGone", { title }),
-      isDeleted && copy.data ? undo : undefined,
+      isDeleted && snapshot.data ? undo : undefined,
     );
     onEnd();
   }
@@ -67,7 +66,7 @@ export function DeleteConnector(props: {
           id,
           title,
           words,
-          before: <SnapshotOffer copy={copy.data} isError={copy.isError} />,
+          before: <SnapshotOffer snapshot={snapshot.data} isError={snapshot.isError} />,
           restrictedCode: connectorKind.restricted,
         }}
         blockers={{
@@ -128,13 +127,14 @@ function Ways(props: { onOpenPanel: () => void; onReturn: () => void }) {
 }
 
 /** Tells whether it can be brought back, and offers a copy to keep for longer. */
-function SnapshotOffer({ copy, isError }: { copy: Snapshot | undefined; isError: boolean }) {
+function SnapshotOffer(props: { snapshot: Snapshot | undefined; isError: boolean }) {
+  const { snapshot, isError } = props;
   if (isError) return <p className={styles.quiet}>{text("delete.undo.impossible")}</p>;
   return (
     <p className={styles.quiet}>
       {text("delete.undo.possible")}{" "}
-      {copy && (
-        <Button look="link" onClick={() => saveSnapshots([copy])}>
+      {snapshot && (
+        <Button look="link" onClick={() => saveSnapshots([snapshot])}>
           {text("delete.undo.download")}
         </Button>
       )}

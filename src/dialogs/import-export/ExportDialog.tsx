@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { collectSnapshots } from "../../biconnector/import-export";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
+import { useExported } from "../../queries/import-export";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { ErrorNotice } from "../../ui/ErrorNotice";
@@ -26,20 +24,12 @@ export function ExportDialog(props: {
   onClosed: () => void;
 }) {
   const { ids, onEnd } = props;
-  const { rest } = usePortal();
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const stopper = useRef(new AbortController());
-  const { data, error, refetch } = useQuery({
-    queryKey: ["connectors", "export", ids],
-    queryFn: () =>
-      collectSnapshots(rest, ids, {
-        signal: stopper.current.signal,
-        onProgress: (done, of) => setProgress({ done, of }),
-      }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-  });
+  const { data, error, refetch } = useExported(ids, () => ({
+    signal: stopper.current.signal,
+    onProgress: (done, of) => setProgress({ done, of }),
+  }));
   const unread = data ? (progress?.of ?? 0) - data.length : 0;
 
   function close() {
