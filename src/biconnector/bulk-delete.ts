@@ -1,18 +1,24 @@
 import { batchSize } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf } from "./chunks";
-import { connectionKind } from "./connections";
-import { connectorKind } from "./connector-deletion";
-import { type Deletable, type Deletion, deleteMany, isGone } from "./deletion";
+import {
+  connectionKind,
+  connectorKind,
+  type Deletable,
+  type Deletion,
+  deleteMany,
+  isGone,
+  tableKind,
+} from "./deletion";
+import { chunksOf } from "./pages";
 import { readSnapshots, type Snapshot } from "./snapshots";
-import { type TableApi, tableKind } from "./tables";
+import type { TableApi } from "./tables";
 
 /** The order in which the portal lets things go: nothing before what depends on it. */
 const levels = ["table", "connection", "connector"] as const;
 
 export type Level = (typeof levels)[number];
 
-/** One of the many things that a removal is about. */
+/** One of the many things that a bulk delete is about. */
 export interface BulkItem {
   level: Level;
   id: number;
@@ -24,17 +30,17 @@ export interface BulkItem {
 /** What became of an item. */
 export type Outcome =
   | Deletion
-  /** It was left alone, because the removal had ended before or what depends on it is still there. */
+  /** It was left alone, because the bulk delete had ended before or what depends on it is still there. */
   | { kind: "not-tried" };
 
 export interface BulkResult {
   item: BulkItem;
   outcome: Outcome;
   /** What was kept of a connector before it was deleted. */
-  copy?: Snapshot | undefined;
+  snapshot?: Snapshot | undefined;
 }
 
-/** What a removal tells while it goes on, and how it is ended early. */
+/** What a bulk delete tells while it goes on, and how it is ended early. */
 export interface BulkWatch {
   /** Ends it after the request that is under way. */
   signal: AbortSignal;
@@ -45,7 +51,7 @@ export interface BulkWatch {
  * Deletes tables, then connections, then connectors, 50 with one request. What belongs to a connector that has
  * something left on one level is not touched on the next.
  *
- * Connectors are copied first, so that they can be registered again.
+ * A snapshot is taken of each connector first, so that they can be registered again.
  *
  * @param items whose order is kept within a level
  * @param api the portal's name for tables
@@ -71,7 +77,7 @@ export async function bulkDelete(
       isOver ||= signal.aborted;
       const ended: BulkResult[] = isOver
         ? some.map(notTried)
-        : await remove(rest, kindOf(level, api), some);
+        : await deleteOf(rest, kindOf(level, api), some);
       isOver ||= ended.some(({ outcome }) => isCutOff(outcome));
       results.push(...ended);
     }
@@ -80,14 +86,14 @@ export async function bulkDelete(
   return results;
 }
 
-async function remove(rest: Rest, kind: Deletable, items: BulkItem[]): Promise<BulkResult[]> {
+async function deleteOf(rest: Rest, kind: Deletable, items: BulkItem[]): Promise<BulkResult[]> {
   const ids = items.map(({ id }) => id);
-  const copies = kind === connectorKind ? await readSnapshots(rest, ids) : null;
-  const deletions = await deleteMany(rest, kind, ids);
-  return items.map((item, index) => ({
+  const snapshots = kind === connectorKind ? await readSnapshots(rest, ids) : null;
+  const deletions = await deleteMany(rest, kind, items);
+  return deletions.map(([item, outcome]) => ({
     item,
-    outcome: deletions[index] ?? { kind: "not-tried" },
-    copy: copies?.get(item.id),
+    outcome,
+    snapshot: snapshots?.get(item.id),
   }));
 }
 

@@ -1,7 +1,5 @@
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf } from "./chunks";
-import { type Deletable, type Deletion, deleteOne } from "./deletion";
-import { pageSize } from "./page-size";
+import { chunksOf, pageSize } from "./pages";
 import { type Fields, parseBoolean, parseDateTime, parseId, parseText } from "./parse";
 import { type ReadingWatch, readLists } from "./read-lists";
 
@@ -34,29 +32,6 @@ export async function listConnections(
     filter: { "@connectorId": ids },
   }));
   return (await readLists(rest, listings, parseConnection, watch)).rows;
-}
-
-/**
- * How connections are deleted.
- *
- * Whether one is still there is asked with a list of ids: `source.get` would send its passwords along.
- *
- * @see https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html
- */
-export const connectionKind: Deletable = {
-  remove: (id) => ({ method: "biconnector.source.delete", params: { id } }),
-  look: (id) => ({
-    method: "biconnector.source.list",
-    params: { select: ["id"], filter: { id }, order: { id: "ASC" }, page: 1 },
-  }),
-  notFound: "SOURCE_NOT_FOUND",
-  // The portal has no code of its own for "Delete all related datasets first." (PLATFORM 4.4).
-  restricted: "BX_ERROR",
-};
-
-/** Deletes one connection. Never rejects: every end is a case of {@link Deletion}. */
-export function deleteConnection(rest: Rest, id: number): Promise<Deletion> {
-  return deleteOne(rest, connectionKind, id);
 }
 
 function parseConnection(row: Fields): Connection {

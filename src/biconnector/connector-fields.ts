@@ -1,3 +1,4 @@
+import { isRecord } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { type Fields, fieldsOf, parseBoolean, parseInteger, parseText } from "./parse";
 
@@ -99,8 +100,8 @@ export function withKnownFields(fields: ConnectorFields, known: NewerField[]): C
 }
 
 function parseCredential(value: unknown): Credential[] {
-  if (typeof value !== "object" || value === null) return [];
-  const { name, code, type } = value as Fields;
+  if (!isRecord(value)) return [];
+  const { name, code, type } = value;
   return [
     { name: parseText(name), code: parseText(code), type: type === "INT" ? "INT" : "STRING" },
   ];

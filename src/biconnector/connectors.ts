@@ -1,7 +1,4 @@
-import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf } from "./chunks";
-import { pageSize } from "./page-size";
 import { type Fields, parseDateTime, parseId, parseInteger, parseList, parseText } from "./parse";
 
 /** A REST BI connector that this application registered (PLATFORM 4.3). */
@@ -55,32 +52,11 @@ export async function listConnectors(
   return parseList(answer, parseConnector);
 }
 
-/**
- * Connectors by their ids. What does not exist any more is left out.
- *
- * @throws {PortalError}
- */
-export async function readConnectors(rest: Rest, ids: number[]): Promise<Connector[]> {
-  const commands = chunksOf(ids, pageSize).map(
-    (some): Command => ({
-      method: "biconnector.connector.list",
-      params: { select: shownFields, filter: { "@id": some }, order: { id: "ASC" }, page: 1 },
-    }),
-  );
-  const connectors: Connector[] = [];
-  for (const some of chunksOf(commands, batchSize)) {
-    for (const answer of await callMany(rest.read, some)) {
-      if (!answer.ok) throw answer.error;
-      connectors.push(...parseList(answer.value, parseConnector));
-    }
-  }
-  return connectors;
-}
-
 /** What a screen shows of a connector. */
-const shownFields = ["id", "title", "description", "logo", "sort", "dateCreate"];
+export const shownFields = ["id", "title", "description", "logo", "sort", "dateCreate"];
 
-function parseConnector(row: Fields): Connector {
+/** A row with those fields. @throws {PortalError} `UNEXPECTED_ANSWER` when it has no id */
+export function parseConnector(row: Fields): Connector {
   return {
     id: parseId(row.id),
     title: parseText(row.title),

@@ -1,6 +1,7 @@
-import { type Answer, type Command, callMany } from "../bitrix24/batch";
+import { type Answer, type Command, callMany, callOne } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
+import type { TableApi } from "./tables";
 
 /** What became of a deletion. Nothing counts as deleted unless the portal said so. */
 export type Deletion =
@@ -12,7 +13,13 @@ export type Deletion =
   /** The portal said no for another reason. Nothing was changed. */
   | { kind: "refused"; error: PortalError }
   /** The answer did not say what happened. `isStillThere` is null when that could not be found out either. */
-  | { kind: "unclear"; error: PortalError; isStillThere: true | null };
+  | UnclearDeletion;
+
+interface UnclearDeletion {
+  kind: "unclear";
+  error: PortalError;
+  isStillThere: true | null;
+}
 
 /** Whether the thing does not exist any more. */
 export function isGone<End extends { kind: string }>(
@@ -33,34 +40,72 @@ export interface Deletable {
   restricted: string;
 }
 
-/** Deletes one thing. Never rejects. See {@link deleteMany}. */
-export async function deleteOne(rest: Rest, kind: Deletable, id: number): Promise<Deletion> {
-  const [deletion] = await deleteMany(rest, kind, [id]);
-  return deletion ?? unsettled(new PortalError("UNEXPECTED_ANSWER", 0));
+/** @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html */
+export const connectorKind: Deletable = {
+  remove: (id) => ({ method: "biconnector.connector.delete", params: { id } }),
+  look: (id) => ({ method: "biconnector.connector.get", params: { id } }),
+  notFound: "CONNECTOR_NOT_FOUND",
+  restricted: "CONNECTOR_DELETE_RESTRICTED",
+};
+
+/** @see https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html */
+export const connectionKind: Deletable = {
+  remove: (id) => ({ method: "biconnector.source.delete", params: { id } }),
+  // Not `source.get`, which would send its passwords along.
+  look: (id) => lookInList("biconnector.source.list", id),
+  notFound: "SOURCE_NOT_FOUND",
+  // The portal has no code of its own for "Delete all related datasets first." (PLATFORM 4.4).
+  restricted: "BX_ERROR",
+};
+
+/** @see https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html */
+export function tableKind(api: TableApi): Deletable {
+  return {
+    remove: (id) => ({ method: `biconnector.${api}.delete`, params: { id } }),
+    look: (id) => lookInList(`biconnector.${api}.list`, id),
+    notFound: "DATASET_NOT_FOUND",
+    restricted: "",
+  };
 }
 
 /**
- * Deletes up to 50 things with one request, once, and finds out what became of each: where the answer did not
- * say, by looking what is left, never by deleting again.
+ * Deletes one thing, once, and finds out what became of it: where the answer does not say, by looking whether it is
+ * still there, never by deleting again.
  *
- * @returns a deletion for every id, in their order. Never rejects
+ * @returns how it ended. Never rejects
  * @see PLATFORM 4.1 (errors inside the result) and 5 (a lost answer)
  */
-export async function deleteMany(rest: Rest, kind: Deletable, ids: number[]): Promise<Deletion[]> {
-  const answers = await callMany(rest.call, ids.map(kind.remove));
-  const deletions = new Map(zip(ids, answers, (answer) => outcomeOf(answer, kind)));
-
-  const open = ids.filter((id) => deletions.get(id)?.kind === "unclear");
-  const looks = await callMany(rest.read, open.map(kind.look));
-  for (const [id, isThere] of zip(open, looks, (answer) => isThereBy(answer, kind))) {
-    const before = deletions.get(id);
-    if (isThere === false) deletions.set(id, { kind: "deleted" });
-    else if (before?.kind === "unclear") deletions.set(id, { ...before, isStillThere: isThere });
-  }
-  return [...deletions.values()];
+export async function deleteOne(rest: Rest, kind: Deletable, id: number): Promise<Deletion> {
+  const deletion = deletionBy(await callOne(rest.call, kind.remove(id)), kind);
+  if (deletion.kind !== "unclear") return deletion;
+  return settledBy(await callOne(rest.read, kind.look(id)), deletion, kind);
 }
 
-function outcomeOf(answer: Answer, kind: Deletable): Deletion {
+/** Deletes up to 50 things with one request, like {@link deleteOne}. @returns each with its end. Never rejects */
+export async function deleteMany<Item extends { id: number }>(
+  rest: Rest,
+  kind: Deletable,
+  items: readonly Item[],
+): Promise<[Item, Deletion][]> {
+  const answers = await callMany(rest.call, items, ({ id }) => kind.remove(id));
+  const deletions = new Map(answers.map(([item, answer]) => [item, deletionBy(answer, kind)]));
+
+  const open = [...deletions].flatMap(([item, deletion]) =>
+    deletion.kind === "unclear" ? [{ item, deletion }] : [],
+  );
+  for (const [{ item, deletion }, look] of await callMany(rest.read, open, ({ item }) =>
+    kind.look(item.id),
+  )) {
+    deletions.set(item, settledBy(look, deletion, kind));
+  }
+  return [...deletions];
+}
+
+function lookInList(method: string, id: number): Command {
+  return { method, params: { select: ["id"], filter: { id }, order: { id: "ASC" }, page: 1 } };
+}
+
+function deletionBy(answer: Answer, kind: Deletable): Deletion {
   if (answer.ok) {
     const isDone = answer.value === true;
     return isDone ? { kind: "deleted" } : unsettled(new PortalError("UNEXPECTED_ANSWER", 200));
@@ -71,19 +116,18 @@ function outcomeOf(answer: Answer, kind: Deletable): Deletion {
   return error.mayHaveHappened ? unsettled(error) : { kind: "refused", error };
 }
 
+/** What a look tells of a deletion whose own answer was unclear. */
+function settledBy(look: Answer, unclear: UnclearDeletion, kind: Deletable): Deletion {
+  const isThere = isThereBy(look, kind);
+  return isThere === false ? { kind: "deleted" } : { ...unclear, isStillThere: isThere };
+}
+
 /** @returns null when that could not be found out */
 function isThereBy(answer: Answer, kind: Deletable): boolean | null {
   if (!answer.ok) return answer.error.code === kind.notFound ? false : null;
   return Array.isArray(answer.value) ? answer.value.length > 0 : true;
 }
 
-function unsettled(error: PortalError): Deletion {
+function unsettled(error: PortalError): UnclearDeletion {
   return { kind: "unclear", error, isStillThere: null };
-}
-
-function zip<T>(ids: number[], answers: Answer[], meaning: (answer: Answer) => T): [number, T][] {
-  return answers.flatMap((answer, index) => {
-    const id = ids[index];
-    return id === undefined ? [] : [[id, meaning(answer)]];
-  });
 }

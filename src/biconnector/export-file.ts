@@ -1,5 +1,6 @@
+import { isRecord } from "../bitrix24/portal-error";
 import { type ConnectorFields, parseFields, withSomeLogo } from "./connector-fields";
-import { type Fault, type FieldPath, faultsOf } from "./rules";
+import { type FieldPath, type FieldProblem, problemsOf } from "./validation";
 
 /** What tells our files from others. */
 const format = "bitrix24-bi-connectors";
@@ -12,11 +13,11 @@ export const largestFile = 20_000_000;
 export interface ImportEntry {
   fields: ConnectorFields;
   /** What keeps it from being registered. */
-  faults: Map<FieldPath, Fault>;
+  problems: Map<FieldPath, FieldProblem>;
 }
 
 /** Why a file cannot be used at all. */
-export type FileFault = "not-json" | "not-ours" | "newer-version" | "empty";
+export type FileProblem = "not-json" | "not-ours" | "newer-version" | "empty";
 
 /** Connectors as the text of a file. It holds no credentials, only the names of those that a connector asks for. */
 export function writeTransfer(connectors: ConnectorFields[]): string {
@@ -24,23 +25,22 @@ export function writeTransfer(connectors: ConnectorFields[]): string {
 }
 
 /** The connectors in the text of a file. Never throws. */
-export function readTransfer(text: string): ImportEntry[] | FileFault {
+export function readTransfer(text: string): ImportEntry[] | FileProblem {
   const file = parseJson(text);
   if (file === undefined) return "not-json";
   if (!isOurs(file)) return "not-ours";
   if (file.version !== version) return file.version > version ? "newer-version" : "not-ours";
   if (file.connectors.length === 0) return "empty";
   return file.connectors.map((entry) => {
-    const isObject = typeof entry === "object" && entry !== null;
-    const fields = parseFields(isObject ? (entry as Record<string, unknown>) : {});
-    return { fields, faults: faultsForPortal(fields) };
+    const fields = parseFields(isRecord(entry) ? entry : {});
+    return { fields, problems: problemsForPortal(fields) };
   });
 }
 
 /** Leaves out what a form would not let pass but portals have all the same. */
-function faultsForPortal(fields: ConnectorFields): Map<FieldPath, Fault> {
-  const faults = [...faultsOf(withSomeLogo(fields))];
-  return new Map(faults.filter(([, { kind }]) => kind !== "no-image" && kind !== "twice"));
+function problemsForPortal(fields: ConnectorFields): Map<FieldPath, FieldProblem> {
+  const problems = [...problemsOf(withSomeLogo(fields))];
+  return new Map(problems.filter(([, { kind }]) => kind !== "no-image" && kind !== "twice"));
 }
 
 function parseJson(text: string): unknown {
@@ -53,13 +53,9 @@ function parseJson(text: string): unknown {
 
 function isOurs(file: unknown): file is { version: number; connectors: unknown[] } {
   return (
-    typeof file === "object" &&
-    file !== null &&
-    "format" in file &&
+    isRecord(file) &&
     file.format === format &&
-    "version" in file &&
     typeof file.version === "number" &&
-    "connectors" in file &&
     Array.isArray(file.connectors)
   );
 }

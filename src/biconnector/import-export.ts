@@ -1,8 +1,8 @@
 import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf } from "./chunks";
 import type { ConnectorFields, NewerField } from "./connector-fields";
+import { chunksOf } from "./pages";
 import { parseId, parseList } from "./parse";
 import { readLists } from "./read-lists";
 import { newestId, type Registration, registerConnector } from "./registration";
@@ -18,22 +18,22 @@ export interface JobWatch {
  * Reads connectors with all their fields, to be exported.
  *
  * @param ids of the connectors, or null for all that the application has
- * @returns those that could be read, in the order of the ids
+ * @returns those that could be read, in the order of the ids, and how many could not
  * @throws {PortalError} when it cannot be found out which there are
  */
 export async function collectSnapshots(
   rest: Rest,
   ids: number[] | null,
   { signal, onProgress }: JobWatch,
-): Promise<Snapshot[]> {
+): Promise<{ snapshots: Snapshot[]; unread: number }> {
   const wanted = ids ?? (await everyId(rest, signal));
-  const copies: Snapshot[] = [];
+  const snapshots: Snapshot[] = [];
   for (const some of chunksOf(wanted, batchSize)) {
     if (signal.aborted) break;
-    copies.push(...(await readSnapshots(rest, some)).values());
-    onProgress(copies.length, wanted.length);
+    snapshots.push(...(await readSnapshots(rest, some)).values());
+    onProgress(snapshots.length, wanted.length);
   }
-  return copies;
+  return { snapshots, unread: wanted.length - snapshots.length };
 }
 
 /**
@@ -45,12 +45,10 @@ export async function findTitles(rest: Rest, titles: string[]): Promise<Set<stri
   const wanted = [...new Set(titles)];
   const found = new Set<string>();
   for (const some of chunksOf(wanted, batchSize)) {
-    const answers = await callMany(rest.read, some.map(withTitle));
-    some.forEach((title, index) => {
-      const answer = answers[index];
-      if (!answer?.ok) throw answer?.error ?? new PortalError("UNEXPECTED_ANSWER", 0);
+    for (const [title, answer] of await callMany(rest.read, some, withTitle)) {
+      if (!answer.ok) throw answer.error;
       if (parseList(answer.value, (row) => parseId(row.id)).length > 0) found.add(title);
-    });
+    }
   }
   return found;
 }
@@ -81,7 +79,7 @@ export async function registerAll(
 
   for (const fields of connectors) {
     const last = outcomes.at(-1);
-    if (signal.aborted || (last && isCutOff(last))) {
+    if (signal.aborted || (last && endsImport(last))) {
       outcomes.push({ kind: "not-tried" });
       continue;
     }
@@ -106,7 +104,8 @@ function withTitle(title: string): Command {
   };
 }
 
-function isCutOff(outcome: ImportOutcome): boolean {
+/** Nothing can be registered any more, or not told from what may have been. */
+function endsImport(outcome: ImportOutcome): boolean {
   if (outcome.kind === "not-tried" || outcome.kind === "unclear") return true;
   return outcome.kind === "refused" && outcome.error.status !== 200;
 }

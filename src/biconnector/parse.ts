@@ -1,4 +1,4 @@
-import { PortalError } from "../bitrix24/portal-error";
+import { isRecord, PortalError } from "../bitrix24/portal-error";
 
 /** The rows of a list answer, each parsed. @throws {PortalError} `UNEXPECTED_ANSWER` when it is not a list of such rows */
 export function parseList<T>(answer: unknown, parseRow: (row: Fields) => T): T[] {
@@ -11,8 +11,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** An answer as an object. @throws {PortalError} `UNEXPECTED_ANSWER` when it is none */
 export function fieldsOf(value: unknown): Fields {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw unexpected();
-  return value as Fields;
+  if (!isRecord(value)) throw unexpected();
+  return value;
 }
 
 /** An id: the portal sends it as a number or as a string (PLATFORM 4.3). @throws {PortalError} `UNEXPECTED_ANSWER` */

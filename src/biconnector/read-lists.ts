@@ -1,7 +1,6 @@
 import { batchSize, type Command, type CommandValue, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf } from "./chunks";
-import { pageSize } from "./page-size";
+import { chunksOf, pageSize } from "./pages";
 import { type Fields, parseList } from "./parse";
 
 /** A list to be read to its end. */
@@ -38,44 +37,46 @@ export async function readLists<Row extends { id: number }>(
   { signal, onRows }: ReadingWatch = {},
 ): Promise<{ rows: Row[]; isComplete: boolean }> {
   const rows = new Map<number, Row>();
-  let unfinished = listings.map((listing) => ({ listing, lastId: 0 }));
+  let unfinished: Reading[] = listings.map((listing) => ({ listing, lastId: 0 }));
 
   for (let round = 0; unfinished.length > 0; round++) {
-    const pages = pagesOfRound[round] ?? batchSize;
-    const asked = unfinished.flatMap((reading) => pagesBackwards(reading, pages));
-    const answers: Row[][] = [];
+    const count = pagesOfRound[round] ?? batchSize;
+    const asked = unfinished.flatMap((reading) => pagesBackwards(reading, count));
+    unfinished = [];
     for (const some of chunksOf(asked, batchSize)) {
       if (signal?.aborted) return { rows: byId(rows), isComplete: false };
-      for (const answer of await callMany(rest.read, some)) {
+      for (const [{ reading, page }, answer] of await callMany(rest.read, some, pageCommand)) {
         if (!answer.ok) throw answer.error;
-        const page = parseList(answer.value, parseRow);
-        for (const row of page) rows.set(row.id, row);
-        answers.push(page);
+        const read = parseList(answer.value, parseRow);
+        for (const row of read) rows.set(row.id, row);
+        // A full last page: there may be more behind it.
+        if (page === count && read.length >= pageSize) {
+          unfinished.push({ ...reading, lastId: Math.max(...read.map(({ id }) => id)) });
+        }
       }
       onRows?.(rows.size);
     }
-
-    const answersOfEach = chunksOf(answers, pages);
-    unfinished = unfinished.flatMap(({ listing }, index) => {
-      const [lastPage = []] = answersOfEach[index] ?? [];
-      const lastId = Math.max(...lastPage.map(({ id }) => id));
-      return lastPage.length < pageSize ? [] : [{ listing, lastId }];
-    });
   }
   return { rows: byId(rows), isComplete: true };
 }
 
-function pagesBackwards(
-  { listing, lastId }: { listing: Listing; lastId: number },
-  count: number,
-): Command[] {
-  const { method, select, filter } = listing;
-  const rest = lastId === 0 ? filter : { ...filter, ">id": lastId };
-  const command = (page: number) => ({
+/** A list that is read on after this id. */
+interface Reading {
+  listing: Listing;
+  lastId: number;
+}
+
+function pagesBackwards(reading: Reading, count: number): { reading: Reading; page: number }[] {
+  return Array.from({ length: count }, (_, index) => ({ reading, page: count - index }));
+}
+
+function pageCommand({ reading, page }: { reading: Reading; page: number }): Command {
+  const { method, select, filter } = reading.listing;
+  const after = reading.lastId === 0 ? {} : { ">id": reading.lastId };
+  return {
     method,
-    params: { select, filter: rest, order: { id: "ASC" }, page },
-  });
-  return Array.from({ length: count }, (_, index) => command(count - index));
+    params: { select, filter: { ...filter, ...after }, order: { id: "ASC" }, page },
+  };
 }
 
 function byId<Row extends { id: number }>(rows: Map<number, Row>): Row[] {

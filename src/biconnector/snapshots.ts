@@ -21,24 +21,23 @@ export interface Snapshot {
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-get.html
  */
 export async function readSnapshot(rest: Rest, id: number): Promise<Snapshot> {
-  return parseSnapshot(await rest.read(getMethod, { id }));
+  const { method, params } = getCommand(id);
+  return parseSnapshot(await rest.read(method, params));
 }
 
 /** Up to 50 connectors with all their fields. Never rejects: what cannot be read is left out. */
 export async function readSnapshots(rest: Rest, ids: number[]): Promise<Map<number, Snapshot>> {
-  const answers = await callMany(
-    rest.read,
-    ids.map((id): Command => ({ method: getMethod, params: { id } })),
-  );
-  const copies = new Map<number, Snapshot>();
-  for (const answer of answers) {
-    const copy = answer.ok ? snapshotOrNull(answer.value) : null;
-    if (copy) copies.set(copy.id, copy);
+  const snapshots = new Map<number, Snapshot>();
+  for (const [id, answer] of await callMany(rest.read, ids, getCommand)) {
+    const snapshot = answer.ok ? snapshotOrNull(answer.value) : null;
+    if (snapshot) snapshots.set(id, snapshot);
   }
-  return copies;
+  return snapshots;
 }
 
-const getMethod = "biconnector.connector.get";
+function getCommand(id: number): Command {
+  return { method: "biconnector.connector.get", params: { id } };
+}
 
 function parseSnapshot(answer: unknown): Snapshot {
   const item = fieldsOf(fieldsOf(answer).item);

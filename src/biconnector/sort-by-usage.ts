@@ -1,8 +1,7 @@
 import { type Answer, batchSize, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf } from "./chunks";
-import { countingCommand, parseCounted } from "./connection-counts";
-import { pageSize } from "./page-size";
+import { chunksOf, pageSize } from "./pages";
+import { countingCommand, parseCounted } from "./usage";
 
 /** Which connectors have connections. What could not be found out is in neither. */
 export interface UsedAndUnused {
@@ -36,12 +35,8 @@ export async function sortByUsage(
     const undecided: number[] = [];
     for (const groups of chunksOf(chunksOf(open, groupSize), batchSize)) {
       if (signal?.aborted) return sorted;
-      const answers = await callMany(
-        rest.read,
-        groups.map((ids) => countingCommand(1, ids)),
-      );
-      for (const [index, ids] of groups.entries()) {
-        undecided.push(...decide(ids, ownersIn(answers[index]), sorted));
+      for (const [ids, answer] of await callMany(rest.read, groups, firstCount)) {
+        undecided.push(...decide(ids, countedIn(answer), sorted));
       }
       onChecked?.(sorted.used.size + sorted.unused.size);
     }
@@ -52,24 +47,33 @@ export async function sortByUsage(
   return sorted;
 }
 
-/** @returns the connectors that this answer does not decide about, but another will */
-function decide(ids: number[], owners: number[] | null, { used, unused }: UsedAndUnused): number[] {
-  if (!owners) return [];
-  const isFull = owners.length >= pageSize;
-  const lastSeen = isFull ? Math.max(...owners) : Number.POSITIVE_INFINITY;
-  const seen = new Set(owners);
+const firstCount = (ids: number[]) => countingCommand(1, ids);
+
+/**
+ * @param counted the connector of each connection in the answer, or null where it failed
+ * @returns the connectors that this answer does not decide about, but another will
+ */
+function decide(
+  ids: number[],
+  counted: number[] | null,
+  { used, unused }: UsedAndUnused,
+): number[] {
+  if (!counted) return [];
+  const isFull = counted.length >= pageSize;
+  const lastSeen = isFull ? Math.max(...counted) : Number.POSITIVE_INFINITY;
+  const seen = new Set(counted);
   for (const id of ids) {
     if (seen.has(id)) used.add(id);
     else if (id < lastSeen) unused.add(id);
   }
-  const rest = ids.filter((id) => !used.has(id) && !unused.has(id));
+  const open = ids.filter((id) => !used.has(id) && !unused.has(id));
   // An answer that names none of them would be given again for ever.
-  return rest.length < ids.length ? rest : [];
+  return open.length < ids.length ? open : [];
 }
 
-function ownersIn(answer: Answer | undefined): number[] | null {
+function countedIn(answer: Answer): number[] | null {
   try {
-    return answer?.ok ? parseCounted(answer.value) : null;
+    return answer.ok ? parseCounted(answer.value) : null;
   } catch {
     return null;
   }

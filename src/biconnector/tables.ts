@@ -1,8 +1,6 @@
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf } from "./chunks";
-import type { Deletable } from "./deletion";
-import { pageSize } from "./page-size";
+import { chunksOf, pageSize } from "./pages";
 import { type Fields, parseId, parseInteger, parseText } from "./parse";
 import { type ReadingWatch, readLists } from "./read-lists";
 
@@ -47,23 +45,6 @@ export async function listTables(
     filter: { "@sourceId": ids },
   }));
   return (await readLists(rest, listings, parseTable, watch)).rows;
-}
-
-/**
- * How tables are deleted.
- *
- * @see https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html
- */
-export function tableKind(api: TableApi): Deletable {
-  return {
-    remove: (id) => ({ method: `biconnector.${api}.delete`, params: { id } }),
-    look: (id) => ({
-      method: `biconnector.${api}.list`,
-      params: { select: ["id"], filter: { id }, order: { id: "ASC" }, page: 1 },
-    }),
-    notFound: "DATASET_NOT_FOUND",
-    restricted: "",
-  };
 }
 
 function parseTable(row: Fields): Table {

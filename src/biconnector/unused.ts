@@ -1,6 +1,8 @@
+import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
-import { type Connector, readConnectors } from "./connectors";
-import { type Fields, parseId } from "./parse";
+import { type Connector, parseConnector, shownFields } from "./connectors";
+import { chunksOf, pageSize } from "./pages";
+import { type Fields, parseId, parseList } from "./parse";
 import { readLists } from "./read-lists";
 import { sortByUsage } from "./sort-by-usage";
 
@@ -52,6 +54,26 @@ export async function findUnused(
     unchecked: inOrder.filter(({ id }) => !unused.has(id)),
     isComplete: all.isComplete,
   };
+}
+
+/**
+ * Connectors by their ids. What does not exist any more is left out.
+ *
+ * @throws {PortalError}
+ */
+export async function readConnectors(rest: Rest, ids: number[]): Promise<Connector[]> {
+  const listByIds = (some: number[]): Command => ({
+    method: "biconnector.connector.list",
+    params: { select: shownFields, filter: { "@id": some }, order: { id: "ASC" }, page: 1 },
+  });
+  const connectors: Connector[] = [];
+  for (const pages of chunksOf(chunksOf(ids, pageSize), batchSize)) {
+    for (const [, answer] of await callMany(rest.read, pages, listByIds)) {
+      if (!answer.ok) throw answer.error;
+      connectors.push(...parseList(answer.value, parseConnector));
+    }
+  }
+  return connectors;
 }
 
 const everyConnector = { method: "biconnector.connector.list", select: ["id"], filter: {} };

@@ -1,7 +1,7 @@
-import { callMany } from "../bitrix24/batch";
+import { type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
-import { countingCommand, parseCounted } from "./connection-counts";
-import { pageSize } from "./page-size";
+import { pageSize } from "./pages";
+import { parseId, parseList } from "./parse";
 
 /** How many connections a connector has, as far as could be found out. */
 export type ConnectorUsage =
@@ -17,35 +17,59 @@ const pagesOfRequests = [[1], range(2, 11), range(12, 20)];
 /**
  * Counts the connections of up to 50 connectors: one call, or up to three when they have more than 50 connections.
  *
- * @returns the use of every connector asked for, by its id
+ * @returns the usage of every connector asked for, by its id
  * @throws {PortalError}
  */
 export async function countConnections(
   rest: Rest,
   connectorIds: number[],
 ): Promise<Map<number, ConnectorUsage>> {
-  const owners: number[] = [];
+  /** The connector of each connection. */
+  const seen: number[] = [];
   let isComplete = false;
 
   for (const pages of pagesOfRequests) {
     if (isComplete) break;
-    for (const answer of await callMany(
-      rest.read,
-      pages.map((page) => countingCommand(page, connectorIds)),
-    )) {
+    const answers = await callMany(rest.read, pages, (page) => countingCommand(page, connectorIds));
+    for (const [, answer] of answers) {
       if (!answer.ok) throw answer.error;
       const page = parseCounted(answer.value);
-      owners.push(...page);
+      seen.push(...page);
       isComplete = page.length < pageSize;
     }
   }
 
   const counts = new Map<number, number>();
-  for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  for (const id of seen) counts.set(id, (counts.get(id) ?? 0) + 1);
   // Read in the order of connectors: those before the last one seen are complete even if the reading was cut short.
-  const lastSeen = owners.at(-1) ?? 0;
+  const lastSeen = seen.at(-1) ?? 0;
   const isCounted = (id: number) => isComplete || id < lastSeen;
   return new Map(connectorIds.map((id) => [id, usageOf(counts.get(id) ?? 0, isCounted(id))]));
+}
+
+/**
+ * Asks whose connections there are, in the order of the connectors: all of an earlier one come before those of a
+ * later one.
+ */
+export function countingCommand(page: number, connectorIds: number[]): Command {
+  return {
+    method: "biconnector.source.list",
+    params: {
+      select: ["id", "connectorId"],
+      filter: { "@connectorId": connectorIds },
+      order: { connectorId: "ASC", id: "ASC" },
+      page,
+    },
+  };
+}
+
+/**
+ * The connector of every connection in the answer.
+ *
+ * @throws {PortalError} when it is not a list of connections
+ */
+export function parseCounted(value: unknown): number[] {
+  return parseList(value, (row) => parseId(row.connectorId));
 }
 
 function usageOf(count: number, isCounted: boolean): ConnectorUsage {

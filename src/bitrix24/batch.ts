@@ -1,6 +1,5 @@
 import type { Call } from "./call";
-import { PortalError } from "./portal-error";
-import { isRecord } from "./record";
+import { isRecord, PortalError } from "./portal-error";
 
 /** What a command may carry. No booleans: a batch sends everything as text, and the portal takes "true" for a text. */
 export type CommandValue = string | number | CommandValue[] | { [name: string]: CommandValue };
@@ -17,29 +16,37 @@ export type Answer = { ok: true; value: unknown } | { ok: false; error: PortalEr
 /** The most commands that fit into one request (PLATFORM 3). */
 export const batchSize = 50;
 
+/** Sends one command by itself. Never rejects. @param call sends it: once or, where it only reads, with repeats */
+export async function callOne(call: Call, { method, params }: Command): Promise<Answer> {
+  try {
+    return { ok: true, value: await call(method, params) };
+  } catch (error) {
+    return { ok: false, error: error instanceof PortalError ? error : unexpected() };
+  }
+}
+
 /**
- * Sends up to 50 commands in one request, which the portal carries out one after the other.
+ * Sends a command for each of up to 50 items in one request. The portal carries them out one after the other.
  *
- * @param call sends the request: once, or, where all commands only read, with repeats
- * @returns an answer for every command, in their order. Never rejects: a request that failed as a whole is the
+ * @param call sends the request: once or, where all commands only read, with repeats
+ * @returns every item with its answer, in their order. Never rejects: a request that failed as a whole is the
  *   answer to each of its commands
  * @see PLATFORM 3 (`batch`) and 4.1 (errors inside its results)
  */
-export async function callMany(call: Call, commands: Command[]): Promise<Answer[]> {
-  const [only, ...others] = commands;
-  if (!only) return [];
-  try {
-    if (others.length === 0) return [{ ok: true, value: await call(only.method, only.params) }];
+export async function callMany<Item>(
+  call: Call,
+  items: readonly Item[],
+  commandOf: (item: Item) => Command,
+): Promise<[Item, Answer][]> {
+  const [only, ...others] = items;
+  if (only === undefined) return [];
+  if (others.length === 0) return [[only, await callOne(call, commandOf(only))]];
 
-    const cmd = Object.fromEntries(
-      commands.map((command, index) => [keyOf(index), lineOf(command)]),
-    );
-    const answer = await call("batch", { halt: 0, cmd });
-    return commands.map((_, index) => answerIn(answer, keyOf(index)));
-  } catch (error) {
-    const failure = error instanceof PortalError ? error : unexpected();
-    return commands.map(() => ({ ok: false, error: failure }));
-  }
+  const cmd = Object.fromEntries(
+    items.map((item, index) => [keyOf(index), lineOf(commandOf(item))]),
+  );
+  const whole = await callOne(call, { method: "batch", params: { halt: 0, cmd } });
+  return items.map((item, index) => [item, whole.ok ? answerIn(whole.value, keyOf(index)) : whole]);
 }
 
 /** Not a number: PHP prints answers under the keys 0, 1, 2… as a list. */

@@ -1,6 +1,5 @@
 import { AjaxError, type B24Frame, SdkError } from "@bitrix24/b24jssdk";
-import { PortalError } from "./portal-error";
-import { isRecord } from "./record";
+import { isRecord, PortalError } from "./portal-error";
 
 /**
  * Calls a REST method of the portal as the person who opened the application.

@@ -1,5 +1,3 @@
-import { isRecord } from "./record";
-
 /** Codes of our own, for what the portal cannot say by itself. Every other code is the vendor's, as written. */
 export type OwnCode =
   | "OFFLINE"
@@ -62,4 +60,9 @@ export class PortalError extends Error {
       ? this.code !== "UNEXPECTED_ANSWER"
       : this.code === "QUERY_LIMIT_EXCEEDED";
   }
+}
+
+/** Whether an answer, or a part of it, is an object with names. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

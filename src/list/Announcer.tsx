@@ -1,6 +1,5 @@
-import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { text } from "../i18n/text";
-import type { ConnectorPage } from "../queries/connectors";
+import type { ConnectorListResult } from "../queries/connectors";
 import type { UnusedSearch } from "../queries/unused";
 
 /**
@@ -10,10 +9,7 @@ import type { UnusedSearch } from "../queries/unused";
  *
  * @param props.unused the search for connectors that nobody uses, or null while all are shown
  */
-export function Announcer(props: {
-  list: UseInfiniteQueryResult<InfiniteData<ConnectorPage>>;
-  unused: UnusedSearch | null;
-}) {
+export function Announcer(props: { list: ConnectorListResult; unused: UnusedSearch | null }) {
   return (
     <p className="visually-hidden" aria-live="polite">
       {props.unused ? unusedAnnouncement(props.unused) : listAnnouncement(props.list)}
@@ -21,7 +17,7 @@ export function Announcer(props: {
   );
 }
 
-function listAnnouncement(list: UseInfiniteQueryResult<InfiniteData<ConnectorPage>>): string {
+function listAnnouncement(list: ConnectorListResult): string {
   if (list.isPending || list.isPlaceholderData) return text("list.loading");
   // Failures are told by their notice.
   if (!list.data || list.isError) return "";

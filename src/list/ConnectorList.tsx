@@ -1,8 +1,7 @@
-import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { text } from "../i18n/text";
 import type { Dialog } from "../lazy/dialog";
-import type { ConnectorPage } from "../queries/connectors";
+import type { ConnectorListResult } from "../queries/connectors";
 import { LoadMore } from "../ui/LoadMore";
 import { Skeleton } from "../ui/Skeleton";
 import type { RowActions } from "./ConnectorRow";
@@ -18,7 +17,7 @@ import type { Selection } from "./use-selection";
  * @param props.search what was looked for; empty when everything was
  */
 export function ConnectorList(props: {
-  list: UseInfiniteQueryResult<InfiniteData<ConnectorPage>>;
+  list: ConnectorListResult;
   ordering: Ordering;
   search: string;
   selection: Selection;

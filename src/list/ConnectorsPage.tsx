@@ -1,12 +1,13 @@
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ConnectorColumn } from "../biconnector/connectors";
-import { usePortal } from "../bitrix24/PortalContext";
 import { text } from "../i18n/text";
 import { headingId } from "../lazy/dialog";
 import { Lazy } from "../lazy/Lazy";
-import { connectorsQuery, firstView } from "../queries/connectors";
+import { lazyQuery } from "../lazy/load";
+import { firstView, useConnectors } from "../queries/connectors";
 import { useUnused } from "../queries/unused";
+import { useConnectionsRefresh } from "../queries/usage";
 import { focusFirstOf } from "../ui/focus";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
@@ -23,8 +24,8 @@ const typingPause = 300;
 
 /** The application's screen: the connectors, and what can be done with them. */
 export function ConnectorsPage() {
-  const portal = usePortal();
   const client = useQueryClient();
+  const refreshConnections = useConnectionsRefresh();
   const [typed, setTyped] = useState("");
   const [onlyUnused, setOnlyUnused] = useState(false);
   const [order, setOrder] = useState({
@@ -34,9 +35,10 @@ export function ConnectorsPage() {
   const search = useDebounced(typed.trim(), typingPause);
   const view = { search, ...order };
 
-  const list = useInfiniteQuery(connectorsQuery(portal, view));
+  const list = useConnectors(view);
   const listed = list.data?.pages.flatMap((page) => page.connectors) ?? [];
-  const unused = useUnused(onlyUnused, search);
+  const loadSearch = async () => (await client.ensureQueryData(lazyQuery)).findUnused;
+  const unused = useUnused(onlyUnused, search, loadSearch);
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
   const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
   const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;
@@ -61,7 +63,7 @@ export function ConnectorsPage() {
   }
 
   function refresh() {
-    void client.invalidateQueries({ queryKey: ["connections"] });
+    refreshConnections();
     if (onlyUnused) unused.again();
     else void list.refetch();
   }

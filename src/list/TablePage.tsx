@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { memo } from "react";
 import type { ConnectorUsage } from "../biconnector/usage";
-import { usePortal } from "../bitrix24/PortalContext";
 import type { ConnectorPage } from "../queries/connectors";
-import { usageQuery } from "../queries/usage";
+import { useUsage } from "../queries/usage";
 import { ConnectorRow, type RowActions } from "./ConnectorRow";
 import { type OnSight, useSight } from "./windowing";
 
@@ -24,10 +22,7 @@ export const TablePage = memo(function TablePage(props: {
 }) {
   const { connectors, ids } = props.page;
   const element = useSight(props.index, props.onSight);
-  const usages = useQuery({
-    ...usageQuery(usePortal(), ids),
-    enabled: props.room === null && connectors.length > 0,
-  });
+  const usages = useUsage(ids, props.room === null && connectors.length > 0);
 
   if (props.room !== null) return <tbody ref={element} style={{ blockSize: props.room }} />;
   return (

@@ -1,7 +1,6 @@
 import type { SearchProgress } from "../biconnector/unused";
 import { numberText } from "../i18n/formats";
 import { text } from "../i18n/text";
-import { pagesOf } from "../queries/connectors";
 import type { UnusedSearch } from "../queries/unused";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
@@ -40,7 +39,7 @@ export function UnusedList(props: {
         </div>
       )}
       {unused.length > 0 && (
-        <ConnectorTable {...table} label={text("unused.name")} pages={pagesOf(unused)} />
+        <ConnectorTable {...table} label={text("unused.name")} pages={props.search.unusedPages} />
       )}
       {unused.length === 0 && (
         <EmptyState
@@ -54,7 +53,11 @@ export function UnusedList(props: {
           <h2>{text("unchecked.name")}</h2>
           <p>{text("unchecked.hint", { count: unchecked.length })}</p>
           <Button onClick={again}>{text("action.tryAgain")}</Button>
-          <ConnectorTable {...table} label={text("unchecked.name")} pages={pagesOf(unchecked)} />
+          <ConnectorTable
+            {...table}
+            label={text("unchecked.name")}
+            pages={props.search.uncheckedPages}
+          />
         </section>
       )}
     </>

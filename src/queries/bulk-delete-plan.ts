@@ -1,12 +1,23 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { listConnections } from "../biconnector/connections";
-import type { Connector } from "../biconnector/connectors";
-import { sortByUsage } from "../biconnector/sort-by-usage";
-import { listTables } from "../biconnector/tables";
+import { type Connection, listConnections } from "../biconnector/connections";
+import { sortByUsage, type UsedAndUnused } from "../biconnector/sort-by-usage";
+import { listTables, type Table } from "../biconnector/tables";
 import { usePortal } from "../bitrix24/PortalContext";
-import { type Inventory, type Plan, planOf } from "../dialogs/bulk-delete/plan";
-import { tableApiQuery } from "./connections";
+import { dialogKeys } from "./dialog-keys";
+import { tableApiQuery } from "./tables";
 import type { Reading } from "./use-contents";
+
+/** What hangs on connectors that are in use. */
+export interface Inventory {
+  connections: Connection[];
+  tables: Table[];
+}
+
+/** What has to be known to plan a bulk delete: which connectors are in use and, if that is wanted, what hangs on them. */
+export interface PlanBasis {
+  usage: UsedAndUnused;
+  inventory: Inventory | null;
+}
 
 /** Read anew for every plan, and kept still while the person decides. */
 const onceOnly = {
@@ -16,54 +27,50 @@ const onceOnly = {
 } as const;
 
 /**
- * Finds out what a removal of these connectors would do.
+ * Finds out what a bulk delete has to reckon with.
  *
- * @param cleansUp whether what hangs on them is to go as well
+ * @param cleansUp whether what hangs on the connectors is to go as well
  * @param round a new one reads everything anew
  */
-export function usePlan(
-  connectors: Connector[],
+export function usePlanBasis(
+  connectorIds: number[],
   cleansUp: boolean,
   round: number,
-): { plan: Reading<Plan>; again: () => void } {
-  const { rest } = usePortal();
+): { basis: Reading<PlanBasis>; again: () => void } {
   const portal = usePortal();
+  const { rest } = portal;
   const client = useQueryClient();
-  const ids = connectors.map(({ id }) => id);
 
-  const usages = useQuery({
-    queryKey: ["removal", round, "uses", ids],
-    queryFn: () => sortByUsage(rest, ids),
+  const usage = useQuery({
+    queryKey: dialogKeys.usageForDeletion(round, connectorIds),
+    queryFn: () => sortByUsage(rest, connectorIds),
     ...onceOnly,
   });
-  const inUse = ids.filter((id) => !usages.data?.unused.has(id));
+  const inUse = connectorIds.filter((id) => !usage.data?.unused.has(id));
   const inventory = useQuery({
-    queryKey: ["removal", round, "inventory", inUse],
+    queryKey: dialogKeys.inventory(round, inUse),
     queryFn: async (): Promise<Inventory> => {
       const connections = await listConnections(rest, inUse);
       if (connections.length === 0) return { connections, tables: [] };
       const api = await client.ensureQueryData(tableApiQuery(portal));
-      const tables = await listTables(
-        rest,
-        api,
-        connections.map(({ id }) => id),
-      );
-      return { connections, tables };
+      const connectionIds = connections.map(({ id }) => id);
+      return { connections, tables: await listTables(rest, api, connectionIds) };
     },
-    enabled: cleansUp && usages.data !== undefined,
+    enabled: cleansUp && usage.data !== undefined,
     ...onceOnly,
   });
 
   return {
-    plan: planFrom(),
-    again: () => void (usages.error ? usages.refetch() : inventory.refetch()),
+    basis: read(),
+    again: () => void (usage.error ? usage.refetch() : inventory.refetch()),
   };
 
-  function planFrom(): Reading<Plan> {
-    const error = usages.error ?? (cleansUp ? inventory.error : null);
+  function read(): Reading<PlanBasis> {
+    const error = usage.error ?? (cleansUp ? inventory.error : null);
     if (error) return { kind: "unreadable", error };
-    if (!usages.data || (cleansUp && !inventory.data)) return { kind: "reading" };
-    const hanging = cleansUp ? (inventory.data ?? null) : null;
-    return { kind: "read", data: planOf(connectors, usages.data, hanging) };
+    if (!usage.data) return { kind: "reading" };
+    if (!cleansUp) return { kind: "read", data: { usage: usage.data, inventory: null } };
+    if (!inventory.data) return { kind: "reading" };
+    return { kind: "read", data: { usage: usage.data, inventory: inventory.data } };
   }
 }

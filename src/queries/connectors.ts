@@ -1,8 +1,15 @@
-import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
-import { chunksOf } from "../biconnector/chunks";
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+} from "@tanstack/react-query";
 import { type Connector, type ConnectorListView, listConnectors } from "../biconnector/connectors";
-import { pageSize } from "../biconnector/page-size";
+import { pageSize } from "../biconnector/pages";
+import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
+import { keys } from "./keys";
 
 /** One answer to a list call. */
 export interface ConnectorPage {
@@ -12,19 +19,11 @@ export interface ConnectorPage {
   ids: number[];
 }
 
-/** Connectors that are known already, in pages like those of the list. */
-export function pagesOf(connectors: Connector[]): ConnectorPage[] {
-  return chunksOf(connectors, pageSize).map((page) => ({
-    connectors: page,
-    ids: page.map(({ id }) => id),
-  }));
-}
+/** The list as far as it is read. */
+export type ConnectorListResult = UseInfiniteQueryResult<InfiniteData<ConnectorPage>>;
 
 /** Refetching reads every page anew, so a long list waits for its refresh button. */
 const mostPagesOnFocus = 4;
-
-/** Where the search for connectors without connections keeps what it found. */
-export const unusedKey = ["connectors", "unused"] as const;
 
 /** How the list looks before the person chooses. */
 export const firstView: ConnectorListView = { search: "", orderBy: "title", direction: "ASC" };
@@ -32,11 +31,8 @@ export const firstView: ConnectorListView = { search: "", orderBy: "title", dire
 /** The connectors of this application, 50 at a time. */
 export function connectorsQuery({ rest }: Portal, view: ConnectorListView) {
   return infiniteQueryOptions({
-    queryKey: ["connectors", "list", view],
-    queryFn: async ({ pageParam }): Promise<ConnectorPage> => {
-      const connectors = await listConnectors(rest, view, pageParam);
-      return { connectors, ids: connectors.map(({ id }) => id) };
-    },
+    queryKey: keys.connectorList(view),
+    queryFn: async ({ pageParam }) => pageOf(await listConnectors(rest, view, pageParam)),
     initialPageParam: [] as number[],
     getNextPageParam: (last, pages) =>
       last.ids.length < pageSize ? null : pages.flatMap(({ ids }) => ids),
@@ -44,4 +40,14 @@ export function connectorsQuery({ rest }: Portal, view: ConnectorListView) {
       (state.data?.pages.length ?? 0) <= mostPagesOnFocus ? "always" : false,
     placeholderData: keepPreviousData,
   });
+}
+
+/** The connectors of this application, as they are read. */
+export function useConnectors(view: ConnectorListView): ConnectorListResult {
+  return useInfiniteQuery(connectorsQuery(usePortal(), view));
+}
+
+/** Connectors as one page of a list. */
+export function pageOf(connectors: Connector[]): ConnectorPage {
+  return { connectors, ids: connectors.map(({ id }) => id) };
 }

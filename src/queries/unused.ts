@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Connector } from "../biconnector/connectors";
-import type { SearchProgress } from "../biconnector/unused";
+import { chunksOf, pageSize } from "../biconnector/pages";
+import type { findUnused, SearchProgress } from "../biconnector/unused";
 import { usePortal } from "../bitrix24/PortalContext";
-import { lazyQuery } from "../lazy/load";
-import { unusedKey } from "./connectors";
+import { type ConnectorPage, pageOf } from "./connectors";
+import { keys } from "./keys";
 import { useJob } from "./use-job";
 
 /** How long what was found is good enough for another look, in milliseconds. */
@@ -11,11 +12,21 @@ const fresh = 60_000;
 
 const notBegun: SearchProgress = { step: "reading", found: 0 };
 
+/** What the search found, in pages that stay the same ones whatever is deleted: their usage is looked up by page. */
+export interface UnusedPages {
+  unused: ConnectorPage[];
+  unchecked: ConnectorPage[];
+  isComplete: boolean;
+}
+
 /** The search for connectors that nobody uses. */
 export interface UnusedSearch {
   /** What it found, as far as it matches what the person looks for. */
   unused: Connector[];
   unchecked: Connector[];
+  /** The same, page by page. */
+  unusedPages: ConnectorPage[];
+  uncheckedPages: ConnectorPage[];
   /** Whether every connector was looked at, or null before the first search has ended. */
   isComplete: boolean | null;
   error: Error | null;
@@ -33,28 +44,38 @@ export interface UnusedSearch {
  * Searches all connectors for those that nobody uses, as soon as that is wanted.
  *
  * @param words that title or description must contain to be shown
+ * @param loadSearch loads the code that searches
  */
-export function useUnused(isWanted: boolean, words: string): UnusedSearch {
+export function useUnused(
+  isWanted: boolean,
+  words: string,
+  loadSearch: () => Promise<typeof findUnused>,
+): UnusedSearch {
   const { rest } = usePortal();
   const client = useQueryClient();
   const job = useJob<SearchProgress>();
 
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: unusedKey,
+    queryKey: keys.unused,
     queryFn: () =>
-      job.run(notBegun, async (signal, onProgress) => {
-        const { findUnused } = await client.ensureQueryData(lazyQuery);
-        return findUnused(rest, { signal, onProgress });
+      job.run(notBegun, async (signal, onProgress): Promise<UnusedPages> => {
+        const search = await loadSearch();
+        const { unused, unchecked, isComplete } = await search(rest, { signal, onProgress });
+        return { unused: pagesOf(unused), unchecked: pagesOf(unchecked), isComplete };
       }),
     enabled: isWanted,
     // It is long work: only the person starts it anew, by looking for it again or by refreshing.
     staleTime: fresh,
     refetchOnWindowFocus: false,
   });
+  const unusedPages = matching(data?.unused, words);
+  const uncheckedPages = matching(data?.unchecked, words);
 
   return {
-    unused: data?.unused.filter(contains(words)) ?? [],
-    unchecked: data?.unchecked.filter(contains(words)) ?? [],
+    unused: unusedPages.flatMap(({ connectors }) => connectors),
+    unchecked: uncheckedPages.flatMap(({ connectors }) => connectors),
+    unusedPages,
+    uncheckedPages,
     isComplete: data?.isComplete ?? null,
     error,
     progress: isFetching ? (job.progress ?? notBegun) : null,
@@ -62,13 +83,19 @@ export function useUnused(isWanted: boolean, words: string): UnusedSearch {
     stop: job.stop,
     cancel() {
       job.stop();
-      void client.cancelQueries({ queryKey: unusedKey });
+      void client.cancelQueries({ queryKey: keys.unused });
     },
   };
 }
 
-function contains(words: string): (connector: Connector) => boolean {
+function pagesOf(connectors: Connector[]): ConnectorPage[] {
+  return chunksOf(connectors, pageSize).map(pageOf);
+}
+
+function matching(pages: ConnectorPage[] = [], words: string): ConnectorPage[] {
+  if (words === "") return pages;
   const wanted = words.toLocaleLowerCase();
-  return ({ title, description }) =>
+  const contains = ({ title, description }: Connector) =>
     [title, description].some((part) => part.toLocaleLowerCase().includes(wanted));
+  return pages.map(({ connectors, ids }) => ({ connectors: connectors.filter(contains), ids }));
 }

@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Connection } from "../biconnector/connections";
 import type { Table } from "../biconnector/tables";
 import { usePortal } from "../bitrix24/PortalContext";
-import type { Dependents } from "../dialogs/delete/stage";
-import { connectionsQuery, refreshConnections, tablesQuery } from "./connections";
+import { connectionsQuery } from "./connections";
+import { connectionsChanged } from "./connections-changed";
+import { tablesQuery } from "./tables";
 
 /** Something that is read from the portal. */
 export type Reading<T> =
@@ -45,7 +46,7 @@ export function useContents(connectorId: number, isFresh: boolean): Contents {
   });
 
   async function refresh() {
-    await refreshConnections(client, [connectorId]);
+    await connectionsChanged(client, [connectorId]);
     const state = client.getQueryState(ofConnector.queryKey);
     const seen = state?.status === "success" ? (state.data ?? null) : null;
     const read = seen && (await client.fetchQuery(ofConnections(seen)).catch(() => null));
@@ -64,11 +65,6 @@ export function useContents(connectorId: number, isFresh: boolean): Contents {
 export function tablesOf({ tables }: Contents, connectionId: number): Reading<Table[]> {
   if (tables.kind !== "read") return tables;
   return { kind: "read", data: tables.data.filter((table) => table.connectionId === connectionId) };
-}
-
-/** Things that are read, as what stands in the way of a deletion. */
-export function dependentsOf(reading: Reading<readonly unknown[]>): Dependents {
-  return reading.kind === "read" ? { kind: "read", count: reading.data.length } : reading;
 }
 
 /** Things seen before are worth showing while, and even if, they cannot be read again; that there were none is not. */

@@ -2,13 +2,12 @@ import { Description } from "@radix-ui/react-dialog";
 import { useId, useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
-import { usePlan } from "../../queries/bulk-delete-plan";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { Progress } from "../../ui/Progress";
 import { Actions } from "../delete/Actions";
 import styles from "./BulkDelete.module.css";
-import type { Plan } from "./plan";
+import { type Plan, usePlan } from "./plan";
 import { Caveats, WhatGoes } from "./WhatGoes";
 
 /**

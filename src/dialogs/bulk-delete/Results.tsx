@@ -59,7 +59,7 @@ export function Results(props: {
             {text("results.cleanUp", { count: blocked.size })}
           </Button>
         )}
-        {results.some(({ copy, outcome }) => copy && outcome.kind === "deleted") && (
+        {results.some(({ snapshot, outcome }) => snapshot && outcome.kind === "deleted") && (
           <Button onClick={props.onDeleted}>{text("results.undo")}</Button>
         )}
         <Report shown={shown} />

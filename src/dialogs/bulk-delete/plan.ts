@@ -1,16 +1,10 @@
 import type { BulkItem } from "../../biconnector/bulk-delete";
-import type { Connection } from "../../biconnector/connections";
 import type { Connector } from "../../biconnector/connectors";
 import type { UsedAndUnused } from "../../biconnector/sort-by-usage";
-import type { Table } from "../../biconnector/tables";
 import { text } from "../../i18n/text";
+import { type Inventory, usePlanBasis } from "../../queries/bulk-delete-plan";
+import type { Reading } from "../../queries/use-contents";
 import { titleOf } from "../connections/connection-title";
-
-/** What hangs on connectors that are in use. */
-export interface Inventory {
-  connections: Connection[];
-  tables: Table[];
-}
 
 /** What a bulk delete would do. */
 export interface Plan {
@@ -25,13 +19,26 @@ export interface Plan {
   datasets: number;
 }
 
+/** Finds out what a bulk delete of these connectors would do. @see usePlanBasis */
+export function usePlan(
+  connectors: Connector[],
+  cleansUp: boolean,
+  round: number,
+): { plan: Reading<Plan>; again: () => void } {
+  const ids = connectors.map(({ id }) => id);
+  const { basis, again } = usePlanBasis(ids, cleansUp, round);
+  if (basis.kind !== "read") return { plan: basis, again };
+  const { usage, inventory } = basis.data;
+  return { plan: { kind: "read", data: planOf(connectors, usage, inventory) }, again };
+}
+
 /**
  * Plans a bulk delete.
  *
- * @param uses which of the connectors are in use
+ * @param usage which of the connectors are in use
  * @param inventory what hangs on them, all of which is to go as well, or null to leave those in use alone
  */
-export function planOf(
+function planOf(
   connectors: Connector[],
   { used, unused }: UsedAndUnused,
   inventory: Inventory | null,

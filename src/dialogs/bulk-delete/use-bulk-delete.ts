@@ -1,15 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import {
-  type BulkItem,
-  type BulkResult,
-  bulkDelete,
-  type Level,
-} from "../../biconnector/bulk-delete";
-import { isGone } from "../../biconnector/deletion";
+import type { BulkItem, BulkResult, Level } from "../../biconnector/bulk-delete";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
-import { removeRows } from "../../queries/changes";
-import { refreshConnections, tableApiQuery } from "../../queries/connections";
+import { useBulkDeletion } from "../../queries/mutations";
 import { type Job, useJob } from "../../queries/use-job";
 import { keepDeleted } from "../restore/deleted";
 
@@ -21,7 +13,7 @@ interface BulkProgress {
 }
 
 /**
- * Deletes many things, and takes what is gone off the screen.
+ * Deletes many things, and keeps of the connectors what it takes to bring them back.
  *
  * @returns the job, and what starts it: that gives back what became of every item, once it has ended
  */
@@ -30,39 +22,26 @@ export function useBulkDelete(): {
   start: (items: BulkItem[]) => Promise<BulkResult[]>;
 } {
   const portal = usePortal();
-  const client = useQueryClient();
+  const { mutateAsync } = useBulkDeletion();
   const job = useJob<BulkProgress>();
 
-  const { mutateAsync } = useMutation({
-    mutationFn: async (items: BulkItem[]) => {
-      const [first] = items;
-      if (!first) return [];
-      // Known already where there are tables: they were listed with it.
-      const api = client.getQueryData(tableApiQuery(portal).queryKey) ?? "table";
-      const of = items.length;
-      return job.run({ level: first.level, done: 0, of }, (signal, onProgress) =>
-        bulkDelete(portal.rest, api, items, {
-          signal,
-          onProgress: (level, done) => onProgress({ level, done, of }),
-        }),
-      );
-    },
-    onSuccess: (results) => {
-      const gone = new Set(results.filter(isConnectorGone).map(({ item }) => item.id));
-      removeRows(client, [...gone]);
-      keepDeleted(client, results.flatMap(snapshotOfDeleted));
-      const left = results.map(({ item }) => item.connectorId).filter((id) => !gone.has(id));
-      void refreshConnections(client, left);
-    },
-  });
+  async function start(items: BulkItem[]) {
+    const [first] = items;
+    if (!first) return [];
+    const of = items.length;
+    const results = await job.run({ level: first.level, done: 0, of }, (signal, onProgress) =>
+      mutateAsync({
+        items,
+        watch: { signal, onProgress: (level, done) => onProgress({ level, done, of }) },
+      }),
+    );
+    keepDeleted(portal, results.flatMap(snapshotOfDeleted));
+    return results;
+  }
 
-  return { job, start: mutateAsync };
+  return { job, start };
 }
 
-function isConnectorGone({ item, outcome }: BulkResult): boolean {
-  return item.level === "connector" && isGone(outcome);
-}
-
-function snapshotOfDeleted({ outcome, copy }: BulkResult): Snapshot[] {
-  return outcome.kind === "deleted" && copy ? [copy] : [];
+function snapshotOfDeleted({ outcome, snapshot }: BulkResult): Snapshot[] {
+  return outcome.kind === "deleted" && snapshot ? [snapshot] : [];
 }

@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { PortalLink } from "../../bitrix24/PortalLink";
 import { allConnectionsPage, tablesPage } from "../../bitrix24/pages";
 import { text } from "../../i18n/text";
-import { tableApiQuery } from "../../queries/connections";
+import { useTableApi } from "../../queries/tables";
 
 /** The way to all connections. @param props.onReturn called when the person comes back from there */
 export function AllConnectionsLink(props: { onReturn: () => void }) {
@@ -16,7 +14,7 @@ export function AllConnectionsLink(props: { onReturn: () => void }) {
 
 /** The way to the tables. @param props.onReturn called when the person comes back from there */
 export function TablesLink(props: { onReturn: () => void }) {
-  const { data: api = "table" } = useQuery(tableApiQuery(usePortal()));
+  const api = useTableApi();
   return (
     <PortalLink page={tablesPage(api)} onReturn={props.onReturn}>
       {text("link.tables")}

@@ -11,6 +11,7 @@ import { DeleteConnection } from "../delete/DeleteConnection";
 import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
 import styles from "./ConnectionsPanel.module.css";
+import { inTitleOrder } from "./connection-title";
 
 /** How many connections are added to the document at a time. */
 const step = 50;
@@ -94,7 +95,7 @@ function PanelBody(props: {
         />
       );
     case "read": {
-      const all = contents.connections.data;
+      const all = inTitleOrder(contents.connections.data);
       if (all.length === 0) return <p className={styles.count}>{text("panel.empty")}</p>;
       return (
         <>

@@ -2,7 +2,7 @@ import type { Connection } from "../../biconnector/connections";
 import { PortalLink } from "../../bitrix24/PortalLink";
 import { connectionPage } from "../../bitrix24/pages";
 import { text } from "../../i18n/text";
-import { titleOf } from "./connection-title";
+import { inTitleOrder, titleOf } from "./connection-title";
 import styles from "./RelatedConnections.module.css";
 
 /** How many connections are named before the panel is the better place for them. */
@@ -17,16 +17,18 @@ export function RelatedConnections(props: { connections: Connection[]; onReturn:
   return (
     <>
       <ul className={styles.list} aria-label={text("related.list")}>
-        {props.connections.slice(0, mostNamed).map((connection) => (
-          <li key={connection.id}>
-            <PortalLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
-              <bdi>{titleOf(connection)}</bdi>
-            </PortalLink>
-            {!connection.isActive && (
-              <span className={styles.inactive}>{text("related.inactive")}</span>
-            )}
-          </li>
-        ))}
+        {inTitleOrder(props.connections)
+          .slice(0, mostNamed)
+          .map((connection) => (
+            <li key={connection.id}>
+              <PortalLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
+                <bdi>{titleOf(connection)}</bdi>
+              </PortalLink>
+              {!connection.isActive && (
+                <span className={styles.inactive}>{text("related.inactive")}</span>
+              )}
+            </li>
+          ))}
       </ul>
       {props.connections.length > mostNamed && (
         <p className={styles.more}>{text("related.more", { count: mostNamed })}</p>

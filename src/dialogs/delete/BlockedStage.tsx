@@ -1,7 +1,6 @@
 import { Description } from "@radix-ui/react-dialog";
 import { type ReactNode, useState } from "react";
-import { connectionKind } from "../../biconnector/connections";
-import { connectorKind } from "../../biconnector/connector-deletion";
+import { connectionKind, connectorKind } from "../../biconnector/deletion";
 import { plainText, text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";

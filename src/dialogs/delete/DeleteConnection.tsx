@@ -1,15 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Connection } from "../../biconnector/connections";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
-import { connectionDeletionOf } from "../../queries/connection-changes";
-import { type Contents, dependentsOf, tablesOf } from "../../queries/use-contents";
+import { useDeleteConnection } from "../../queries/mutations";
+import { type Contents, tablesOf } from "../../queries/use-contents";
 import { useToast } from "../../ui/toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { titleOf } from "../connections/connection-title";
 import { TableNames } from "../connections/TablesOf";
 import { DeleteDialog } from "./DeleteDialog";
 import { countOf, Steps } from "./Steps";
+import { dependentsOf } from "./stage";
 
 /**
  * Asks before a connection is deleted; names the tables that are in the way.
@@ -25,10 +24,8 @@ export function DeleteConnection(props: {
   onClosed: () => void;
 }) {
   const { connection, contents, onEnd } = props;
-  const portal = usePortal();
-  const client = useQueryClient();
   const showToast = useToast();
-  const { mutateAsync } = useMutation(connectionDeletionOf(portal, client, connection));
+  const { mutateAsync } = useDeleteConnection(connection);
   const tables = tablesOf(contents, connection.id);
   const title = titleOf(connection);
 

@@ -1,13 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import type { Snapshot } from "../../biconnector/snapshots";
 import type { ConnectorUsage } from "../../biconnector/usage";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
-import { deletionOf } from "../../queries/changes";
-import { snapshotQuery } from "../../queries/form";
-import { type Contents, dependentsOf, useContents } from "../../queries/use-contents";
+import { useDeleteConnector } from "../../queries/mutations";
+import { useSnapshot } from "../../queries/snapshots";
+import { type Contents, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
@@ -19,6 +18,7 @@ import { useRestore } from "../restore/use-restore";
 import { DeleteDialog } from "./DeleteDialog";
 import styles from "./DeleteDialog.module.css";
 import { countOf, Steps } from "./Steps";
+import { dependentsOf } from "./stage";
 import type { DoneDeletion } from "./use-deletion";
 
 /**
@@ -39,17 +39,16 @@ export function DeleteConnector(props: {
   const { connector, onEnd } = props;
   const { id, title } = connector;
   const portal = usePortal();
-  const client = useQueryClient();
   const showToast = useToast();
-  const { mutateAsync } = useMutation(deletionOf(portal, client, id));
+  const { mutateAsync } = useDeleteConnector(id);
   const contents = useContents(id, true);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const snapshot = useQuery(snapshotQuery(portal, id));
+  const snapshot = useSnapshot(id);
   const restore = useRestore();
 
   function tellEnd({ kind }: DoneDeletion) {
     const isRestorable = kind === "deleted" && snapshot.data !== undefined;
-    if (isRestorable) keepDeleted(client, [snapshot.data]);
+    if (isRestorable) keepDeleted(portal, [snapshot.data]);
     showToast(
       text(kind === "deleted" ? "delete.connector.deleted" : "delete.connector.alreadyGone", {
         title,

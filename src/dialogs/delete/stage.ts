@@ -1,4 +1,5 @@
 import type { Deletion } from "../../biconnector/deletion";
+import type { Reading } from "../../queries/use-contents";
 
 /** What is known of the things that depend on the one to be deleted. */
 export type Dependents =
@@ -44,4 +45,9 @@ export function stageOf(attempt: Attempt, dependents: Dependents, wasUsed: boole
   const isKnownToBeUsed = dependents.kind === "reading" && wasUsed;
   if (attempt.kind === "restricted" || isKnownToBeUsed) return { kind: "blocked", isNews };
   return { kind: "confirm", check: dependents.kind };
+}
+
+/** Things that are read, as what stands in the way of a deletion. */
+export function dependentsOf(reading: Reading<readonly unknown[]>): Dependents {
+  return reading.kind === "read" ? { kind: "read", count: reading.data.length } : reading;
 }

@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Snapshot } from "../../biconnector/snapshots";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { dateTimeText, numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
-import { snapshotQuery } from "../../queries/form";
+import { useSnapshot } from "../../queries/snapshots";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { Failure } from "../../ui/Failure";
@@ -23,7 +21,7 @@ export function DetailsPanel(props: {
   onClosed: () => void;
 }) {
   const { id, title } = props.connector;
-  const { data, error, refetch } = useQuery(snapshotQuery(usePortal(), id));
+  const { data, error, refetch } = useSnapshot(id);
   return (
     <Panel title={<bdi>{title}</bdi>} onClose={props.onEnd} onClosed={props.onClosed}>
       <PanelContent>

@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Connector } from "../../biconnector/connectors";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
-import { newerFieldsQuery, snapshotQuery } from "../../queries/form";
+import { useKnownFields, useSnapshot } from "../../queries/snapshots";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { firstFocus } from "../../ui/Modal";
@@ -25,10 +23,9 @@ export type Purpose =
  */
 export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed: () => void }) {
   const { purpose, onEnd } = props;
-  const portal = usePortal();
   const id = purpose.kind === "register" ? null : purpose.connector.id;
-  const known = useQuery(newerFieldsQuery(portal));
-  const snapshot = useQuery({ ...snapshotQuery(portal, id ?? 0), enabled: id !== null });
+  const known = useKnownFields();
+  const snapshot = useSnapshot(id);
   /** How the panel is left: the form may have something to say about that. */
   const leave = useRef(onEnd);
 

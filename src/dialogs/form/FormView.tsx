@@ -1,12 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useEffect, useId, useLayoutEffect, useState } from "react";
 import { type Control, useForm, useWatch } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { listText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
-import { connectionsQuery } from "../../queries/connections";
+import { useConnectionCount } from "../../queries/connections";
 import { Button } from "../../ui/Button";
 import { Notice } from "../../ui/Notice";
 import { PanelContent, PanelFoot } from "../../ui/Panel";
@@ -83,11 +81,7 @@ function CodeWarning(props: { before: Snapshot; control: Control<ConnectorFields
   const settings = useWatch({ control, name: "settings" });
   const codes = new Set(settings.map(({ code }) => code));
   const lost = before.fields.settings.filter(({ code }) => !codes.has(code));
-  const connections = useQuery({
-    ...connectionsQuery(usePortal(), before.id),
-    enabled: lost.length > 0,
-  });
-  const count = connections.data?.length ?? 0;
+  const count = useConnectionCount(before.id, lost.length > 0);
   if (lost.length === 0 || count === 0) return null;
   return (
     <Notice tone="warning" role="status">

@@ -1,6 +1,6 @@
 import { type FieldErrors, type ResolverResult, set } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
-import { type Fault, faultsOf } from "../../biconnector/rules";
+import { type FieldProblem, problemsOf } from "../../biconnector/validation";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
@@ -8,22 +8,22 @@ import { type FieldName, fieldNames } from "./fields";
 
 /** Checks what was typed against the portal's rules, in the form library's terms. */
 export function checkForm(values: ConnectorFields): ResolverResult<ConnectorFields> {
-  const faults = faultsOf(values);
-  if (faults.size === 0) return { values, errors: {} };
+  const problems = problemsOf(values);
+  if (problems.size === 0) return { values, errors: {} };
   const errors: FieldErrors<ConnectorFields> = {};
-  for (const [path, fault] of faults) {
-    set(errors, path, { type: fault.kind, message: faultText(fault) });
+  for (const [path, problem] of problems) {
+    set(errors, path, { type: problem.kind, message: problemText(problem) });
   }
   return { values: {}, errors };
 }
 
 /** What is wrong with a field, in words. */
-export function faultText(fault: Fault): string {
-  switch (fault.kind) {
+export function problemText(problem: FieldProblem): string {
+  switch (problem.kind) {
     case "missing":
       return text("fault.missing");
     case "too-long":
-      return text("fault.tooLong", { longest: numberText(fault.longest) });
+      return text("fault.tooLong", { longest: numberText(problem.longest) });
     case "no-address":
       return text("fault.noAddress");
     case "no-image":

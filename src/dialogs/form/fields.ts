@@ -1,5 +1,5 @@
 import type { ConnectorFields } from "../../biconnector/connector-fields";
-import type { FieldPath } from "../../biconnector/rules";
+import type { FieldPath } from "../../biconnector/validation";
 import { text } from "../../i18n/text";
 
 /** The fields of a connector in the order of the screen, and how each is entered. Labels are `field.…`. */

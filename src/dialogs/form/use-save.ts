@@ -1,14 +1,12 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Registration } from "../../biconnector/registration";
 import type { Snapshot } from "../../biconnector/snapshots";
 import type { Update } from "../../biconnector/update";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
-import { registrationOf, updateOf } from "../../queries/form";
+import { useRegisterConnector, useUpdateConnector } from "../../queries/mutations";
 import { useToast } from "../../ui/toast";
 import { faultyField } from "./field-errors";
 
@@ -41,11 +39,9 @@ export function useSave(
   initiallyBefore: Snapshot | null,
   onSaved: () => void,
 ): Saving {
-  const portal = usePortal();
-  const client = useQueryClient();
   const showToast = useToast();
-  const registration = useMutation(registrationOf(portal, client));
-  const update = useMutation(updateOf(portal, client));
+  const registration = useRegisterConnector();
+  const update = useUpdateConnector();
   const [before, setBefore] = useState(initiallyBefore);
   const outcome = before ? update.data : registration.data;
 

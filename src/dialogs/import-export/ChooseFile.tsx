@@ -1,6 +1,6 @@
 import { useState } from "react";
 import {
-  type FileFault,
+  type FileProblem,
   type ImportEntry,
   largestFile,
   readTransfer,
@@ -54,7 +54,7 @@ export function ChooseFile(props: {
 /** The connectors in a file that a person chose, or why there are none. Changes nothing and never throws. */
 async function readChosenFile(
   file: File,
-): Promise<ImportEntry[] | FileFault | "too-large" | "unreadable"> {
+): Promise<ImportEntry[] | FileProblem | "too-large" | "unreadable"> {
   if (file.size > largestFile) return "too-large";
   const content = await file.text().catch(() => null);
   return content === null ? "unreadable" : readTransfer(content);

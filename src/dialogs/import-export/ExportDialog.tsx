@@ -1,7 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { collectSnapshots } from "../../biconnector/import-export";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
+import { useExported } from "../../queries/import-export";
 import { useJob } from "../../queries/use-job";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
@@ -26,26 +24,12 @@ export function ExportDialog(props: {
   onClosed: () => void;
 }) {
   const { ids, onEnd } = props;
-  const { rest } = usePortal();
   const job = useJob<{ done: number; of: number | null }>();
-  const { data, error, refetch } = useQuery({
-    queryKey: ["connectors", "export", ids],
-    queryFn: () =>
-      job.run(notBegun, async (signal, onProgress) => {
-        let asked = 0;
-        const snapshots = await collectSnapshots(rest, ids, {
-          signal,
-          onProgress(done, of) {
-            asked = of;
-            onProgress({ done, of });
-          },
-        });
-        return { snapshots, unread: asked - snapshots.length };
-      }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-  });
+  const { data, error, refetch } = useExported(ids, (read) =>
+    job.run(notBegun, (signal, onProgress) =>
+      read({ signal, onProgress: (done, of) => onProgress({ done, of }) }),
+    ),
+  );
   const { snapshots, unread } = data ?? { snapshots: [], unread: 0 };
 
   function close() {

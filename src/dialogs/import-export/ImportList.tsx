@@ -1,6 +1,6 @@
 import type { ImportEntry } from "../../biconnector/export-file";
 import { type MessageId, text } from "../../i18n/text";
-import { faultText } from "../form/field-errors";
+import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
 import styles from "./ImportExport.module.css";
 
@@ -15,7 +15,7 @@ export function ImportList(props: {
     <ul className={styles.list}>
       {props.entries.map((entry, index) => {
         const { title } = entry.fields;
-        const isFaulty = entry.faults.size > 0;
+        const isFaulty = entry.problems.size > 0;
         return (
           <li key={index} className={styles.entry}>
             <input
@@ -29,7 +29,7 @@ export function ImportList(props: {
               <bdi className={styles.title}>{title || text("import.untitled")}</bdi>
               <p className={styles.state} data-faulty={isFaulty}>
                 {isFaulty
-                  ? faultsText(entry)
+                  ? problemsText(entry)
                   : text(props.isTaken(entry) ? "import.taken" : newText(entry))}
               </p>
             </div>
@@ -44,8 +44,10 @@ function newText({ fields }: ImportEntry): MessageId {
   return fields.logo.trim() === "" ? "import.new.logo" : "import.new";
 }
 
-function faultsText({ faults }: ImportEntry): string {
-  return [...faults]
-    .map(([path, fault]) => text("import.fault", { field: labelOf(path), fault: faultText(fault) }))
+function problemsText({ problems }: ImportEntry): string {
+  return [...problems]
+    .map(([path, problem]) =>
+      text("import.fault", { field: labelOf(path), fault: problemText(problem) }),
+    )
     .join(" ");
 }

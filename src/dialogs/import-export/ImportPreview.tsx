@@ -39,7 +39,7 @@ export function ImportPreview(props: {
 
   const isTaken = ({ fields }: ImportEntry) => taken.has(fields.title);
   const isChosen = (entry: ImportEntry, index: number) =>
-    entry.faults.size === 0 && switched.has(index) === isTaken(entry);
+    entry.problems.size === 0 && switched.has(index) === isTaken(entry);
   const chosen = entries.filter(isChosen);
   return (
     <>

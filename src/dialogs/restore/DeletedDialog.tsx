@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
@@ -7,12 +6,12 @@ import { Button } from "../../ui/Button";
 import { firstFocus, Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import styles from "./DeletedDialog.module.css";
-import { type DeletedConnector, deletedQuery, isRestorable } from "./deleted";
+import { type DeletedConnector, isRestorable, useDeleted } from "./deleted";
 import { useRestore } from "./use-restore";
 
 /** What was deleted since the page was opened, and the way to have it back. */
 export function DeletedDialog(props: { onEnd: () => void; onClosed: () => void }) {
-  const { data: deleted = [] } = useQuery(deletedQuery);
+  const deleted = useDeleted();
   const restore = useRestore();
   const [isWorking, setIsWorking] = useState(false);
   const restorable = deleted.filter(isRestorable);
@@ -20,7 +19,7 @@ export function DeletedDialog(props: { onEnd: () => void; onClosed: () => void }
 
   async function restoreAll() {
     setIsWorking(true);
-    for (const { copy } of restorable) await restore(copy.id, copy.fields.title);
+    for (const { snapshot } of restorable) await restore(snapshot.id, snapshot.fields.title);
     setIsWorking(false);
   }
 
@@ -39,9 +38,9 @@ export function DeletedDialog(props: { onEnd: () => void; onClosed: () => void }
       <ul className={styles.list}>
         {deleted.map((entry) => (
           <Entry
-            key={entry.copy.id}
+            key={entry.snapshot.id}
             entry={entry}
-            onRestore={() => restore(entry.copy.id, entry.copy.fields.title)}
+            onRestore={() => restore(entry.snapshot.id, entry.snapshot.fields.title)}
           />
         ))}
       </ul>
@@ -60,7 +59,7 @@ export function DeletedDialog(props: { onEnd: () => void; onClosed: () => void }
 }
 
 function Entry({ entry, onRestore }: { entry: DeletedConnector; onRestore: () => void }) {
-  const { title } = entry.copy.fields;
+  const { title } = entry.snapshot.fields;
   return (
     <li className={styles.entry}>
       <div className={styles.name}>
@@ -78,10 +77,10 @@ function Entry({ entry, onRestore }: { entry: DeletedConnector; onRestore: () =>
   );
 }
 
-function stateText({ copy, state }: DeletedConnector): string {
+function stateText({ snapshot, state }: DeletedConnector): string {
   switch (state.kind) {
     case "gone":
-      return text("deleted.gone", { id: String(copy.id) });
+      return text("deleted.gone", { id: String(snapshot.id) });
     case "coming-back":
       return text("deleted.comingBack");
     case "back":

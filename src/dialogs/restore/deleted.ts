@@ -1,10 +1,13 @@
-import { MutationObserver, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Registration } from "../../biconnector/registration";
 import type { Snapshot } from "../../biconnector/snapshots";
+import { usePortal } from "../../bitrix24/PortalContext";
+import type { Portal } from "../../bitrix24/portal";
 
-/** A connector that was deleted since the page was opened. Kept in memory only. */
+/** A connector that was deleted since the page was opened. */
 export interface DeletedConnector {
-  copy: Snapshot;
+  snapshot: Snapshot;
   state:
     | { kind: "gone" }
     | { kind: "coming-back" }
@@ -13,19 +16,43 @@ export interface DeletedConnector {
     | Exclude<Registration, { kind: "registered" }>;
 }
 
-/** What was deleted since the page was opened, the last first. */
-export const deletedQuery = queryOptions({
-  queryKey: ["connectors", "deleted"],
-  queryFn: (): DeletedConnector[] => [],
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-  refetchOnWindowFocus: false,
-});
+/** What was deleted since the page was opened, the last first. Kept in memory only. */
+class DeletedStore {
+  list: readonly DeletedConnector[] = [];
+  readonly #listeners = new Set<() => void>();
 
-/** Remembers copies of connectors that are gone now. */
-export function keepDeleted(client: QueryClient, copies: Snapshot[]): void {
-  const added = copies.map((copy): DeletedConnector => ({ copy, state: { kind: "gone" } }));
-  client.setQueryData(deletedQuery.queryKey, (list = []) => [...added, ...list]);
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  set(list: readonly DeletedConnector[]): void {
+    this.list = list;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const stores = new WeakMap<Portal, DeletedStore>();
+
+function storeOf(portal: Portal): DeletedStore {
+  const store = stores.get(portal) ?? new DeletedStore();
+  stores.set(portal, store);
+  return store;
+}
+
+/** What was deleted since the page was opened, the last first. */
+export function useDeleted(): readonly DeletedConnector[] {
+  const store = storeOf(usePortal());
+  return useSyncExternalStore(store.subscribe, () => store.list);
+}
+
+/** Remembers connectors that are gone now. */
+export function keepDeleted(portal: Portal, snapshots: Snapshot[]): void {
+  const store = storeOf(portal);
+  const added = snapshots.map(
+    (snapshot): DeletedConnector => ({ snapshot, state: { kind: "gone" } }),
+  );
+  store.set([...added, ...store.list]);
 }
 
 /** Whether this one can be brought back now. */
@@ -36,25 +63,25 @@ export function isRestorable({ state }: DeletedConnector): boolean {
 /**
  * Registers a deleted connector again, once, however often it is asked for. Never rejects.
  *
- * @param registration how connectors are registered
+ * @param register registers a connector, and never rejects
  * @returns what became of it, or null when it is back or coming back already
  */
 export async function restore(
-  client: QueryClient,
-  registration: { mutationFn: (fields: Snapshot["fields"]) => Promise<Registration> },
+  portal: Portal,
+  register: (fields: ConnectorFields) => Promise<Registration>,
   id: number,
 ): Promise<(Registration & { hadLogo: boolean }) | null> {
-  const entry = client.getQueryData(deletedQuery.queryKey)?.find(({ copy }) => copy.id === id);
+  const store = storeOf(portal);
+  const entry = store.list.find(({ snapshot }) => snapshot.id === id);
   if (!entry || !isRestorable(entry)) return null;
+  const { fields } = entry.snapshot;
 
-  setState(client, id, { kind: "coming-back" });
-  const outcome = await new MutationObserver(client, registration).mutate(entry.copy.fields);
-  setState(client, id, outcome.kind === "registered" ? { kind: "back", id: outcome.id } : outcome);
-  return { ...outcome, hadLogo: entry.copy.fields.logo.trim() !== "" };
-}
+  setState({ kind: "coming-back" });
+  const outcome = await register(fields);
+  setState(outcome.kind === "registered" ? { kind: "back", id: outcome.id } : outcome);
+  return { ...outcome, hadLogo: fields.logo.trim() !== "" };
 
-function setState(client: QueryClient, id: number, state: DeletedConnector["state"]): void {
-  client.setQueryData(deletedQuery.queryKey, (list) =>
-    list?.map((entry) => (entry.copy.id === id ? { ...entry, state } : entry)),
-  );
+  function setState(state: DeletedConnector["state"]) {
+    store.set(store.list.map((each) => (each.snapshot.id === id ? { ...each, state } : each)));
+  }
 }

@@ -1,19 +1,18 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
-import { registrationOf } from "../../queries/form";
+import { useRegisterConnector } from "../../queries/mutations";
 import { useToast } from "../../ui/toast";
 import { restore } from "./deleted";
 
 /** How to bring a deleted connector back, by the number it had, and to tell how that went. */
 export function useRestore(): (id: number, title: string) => Promise<void> {
   const portal = usePortal();
-  const client = useQueryClient();
+  const { mutateAsync: register } = useRegisterConnector();
   const showToast = useToast();
 
   return async function bringBack(id, title) {
-    const outcome = await restore(client, registrationOf(portal, client), id);
+    const outcome = await restore(portal, register, id);
     if (outcome === null) return;
     if (outcome.kind === "registered") {
       const words = outcome.hadLogo ? "toast.restored" : "toast.restored.logo";

@@ -79,8 +79,8 @@ const denied = {
   answer: { status: 200, body: { result: { error: { error: "ACCESS_DENIED" } } } },
 };
 
-describe("a removal", () => {
-  test("goes from tables to connections to connectors, and keeps a copy of each connector", async () => {
+describe("a bulk delete", () => {
+  test("goes from tables to connections to connectors, and keeps a snapshot of each connector", async () => {
     const { portal, run } = open(2, 2, 1);
     const results = await run();
 
@@ -90,8 +90,8 @@ describe("a removal", () => {
       ...Array(4).fill("source"),
       ...Array(2).fill("connector"),
     ]);
-    const copies = results.flatMap(({ copy }) => (copy ? [copy.fields.title] : []));
-    expect(copies).toEqual(["Connector 1", "Connector 2"]);
+    const kept = results.flatMap(({ snapshot }) => (snapshot ? [snapshot.fields.title] : []));
+    expect(kept).toEqual(["Connector 1", "Connector 2"]);
   });
 
   test("does not touch what hangs above something that is left, and goes on elsewhere", async () => {

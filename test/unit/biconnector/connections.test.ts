@@ -33,65 +33,6 @@ function open() {
   return { portal, rest: createRest(sdkOn(portal), 1), ids: [first, second, third], connect };
 }
 
-describe("counting connections", () => {
-  test("takes one rest for up to 49, whatever they are spread over", async () => {
-    const { portal, rest, ids, connect } = open();
-    connect(3, 0, 46);
-
-    expect([...(await countConnections(rest, ids)).values()]).toEqual([
-      { kind: "used", count: 3 },
-      { kind: "unused" },
-      { kind: "used", count: 46 },
-    ]);
-    expect(callsOf(portal, list)).toEqual([
-      {
-        select: ["id", "connectorId"],
-        filter: { "@connectorId": ids },
-        order: { connectorId: "ASC", id: "ASC" },
-        page: 1,
-      },
-    ]);
-  });
-
-  test("reads on while there are full pages", async () => {
-    const { portal, rest, ids, connect } = open();
-    connect(60, 40, 0);
-
-    expect([...(await countConnections(rest, ids)).values()]).toEqual([
-      { kind: "used", count: 60 },
-      { kind: "used", count: 40 },
-      { kind: "unused" },
-    ]);
-    expect(callsOf(portal, list)).toHaveLength(11);
-    expect(callsOf(portal, "batch")).toHaveLength(1);
-  });
-
-  test("stops after 1,000 and says which counts are complete", async () => {
-    const { portal, rest, ids, connect } = open();
-    connect(400, 700, 0);
-
-    const uses = await countConnections(
-      rest,
-      ids.toSorted((a, b) => a - b),
-    );
-
-    expect([...uses.values()]).toEqual([
-      { kind: "used", count: 400 },
-      { kind: "used-at-least", count: 600 },
-      { kind: "unknown" },
-    ]);
-    expect(callsOf(portal, list)).toHaveLength(20);
-  });
-
-  test("fails as a whole when one page cannot be read", async () => {
-    const { portal, rest, ids, connect } = open();
-    connect(60, 0, 0);
-    portal.inject({ method: "batch", times: 3, fault: { lose: "request" } });
-
-    await expect(countConnections(rest, ids)).rejects.toMatchObject({ code: "NETWORK_ERROR" });
-  });
-});
-
 describe("listing a connector's connections", () => {
   test("never asks for stored credentials", async () => {
     const { portal, rest, ids } = open();

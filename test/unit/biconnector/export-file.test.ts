@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ConnectorFields, parseFields } from "../../../src/biconnector/connector-fields";
+import type { ConnectorFields } from "../../../src/biconnector/connector-fields";
 import { readTransfer, writeTransfer } from "../../../src/biconnector/export-file";
 import { registerAll } from "../../../src/biconnector/import-export";
-import { faultsOf } from "../../../src/biconnector/rules";
 import { readSnapshots } from "../../../src/biconnector/snapshots";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal } from "../../portal/portal.ts";
@@ -39,12 +38,12 @@ const connector: fc.Arbitrary<ConnectorFields> = fc.record({
 });
 
 describe("a file of connectors", () => {
-  test("gives back what was put into it, and finds no fault in it", () => {
+  test("gives back what was put into it, and finds no problem in it", () => {
     fc.assert(
       fc.property(fc.array(connector, { minLength: 1, maxLength: 5 }), (connectors) => {
         const entries = readTransfer(writeTransfer(connectors));
 
-        expect(entries).toEqual(connectors.map((fields) => ({ fields, faults: new Map() })));
+        expect(entries).toEqual(connectors.map((fields) => ({ fields, problems: new Map() })));
       }),
     );
   });
@@ -61,12 +60,12 @@ describe("a file of connectors", () => {
           onProgress: () => {},
         });
         const ids = outcomes.map((outcome) => (outcome.kind === "registered" ? outcome.id : 0));
-        const copies = await readSnapshots(rest, ids);
+        const snapshots = await readSnapshots(rest, ids);
 
         const exported = readTransfer(
-          writeTransfer([...copies.values()].map(({ fields }) => fields)),
+          writeTransfer([...snapshots.values()].map(({ fields }) => fields)),
         );
-        expect(exported).toEqual(connectors.map((fields) => ({ fields, faults: new Map() })));
+        expect(exported).toEqual(connectors.map((fields) => ({ fields, problems: new Map() })));
       }),
       { numRuns: 40 },
     );
@@ -85,77 +84,6 @@ describe("a file of connectors", () => {
         );
         expect(entries).toHaveLength(connectors.length);
       }),
-    );
-  });
-});
-
-describe("registering one after the other", () => {
-  const fields: ConnectorFields = {
-    title: "Twin",
-    description: "",
-    logo: "https://service.example/logo.svg",
-    sort: 100,
-    urlCheck: "https://service.example/check",
-    urlTableList: "https://service.example/list",
-    urlTableDescription: "https://service.example/description",
-    urlData: "https://service.example/data",
-    settings: [],
-  };
-
-  test("does not take one twin for the other when a request is lost", async () => {
-    const portal = createPortal({ scenario: "empty" });
-    const method = "biconnector.connector.add";
-    portal.inject({ method, fault: { delay: 0 } });
-    portal.inject({ method, fault: { lose: "request" } });
-    const outcomes = await registerAll(createRest(sdkOn(portal), 1), [fields, fields, fields], [], {
-      signal: new AbortController().signal,
-      onProgress: () => {},
-    });
-
-    expect(outcomes.map(({ kind }) => kind)).toEqual(["registered", "refused", "not-tried"]);
-    expect(portal.store.connectors).toHaveLength(1);
-  });
-
-  test("stops when it is told to", async () => {
-    const portal = createPortal({ scenario: "empty" });
-    const stop = new AbortController();
-    const outcomes = await registerAll(createRest(sdkOn(portal), 1), [fields, fields], [], {
-      signal: stop.signal,
-      onProgress: () => stop.abort(),
-    });
-
-    expect(outcomes.map(({ kind }) => kind)).toEqual(["registered", "not-tried"]);
-  });
-});
-
-describe("the fields of an answer", () => {
-  test("are parsed without throwing and without inventing anything", () => {
-    const names = [
-      "title",
-      "description",
-      "logo",
-      "urlCheck",
-      "urlTableList",
-      "urlTableDescription",
-      "urlData",
-    ] as const;
-    fc.assert(
-      fc.property(
-        fc.dictionary(fc.constantFrom(...names, "sort", "settings"), fc.anything()),
-        (row) => {
-          const fields = parseFields(row);
-
-          for (const name of names) {
-            const sent = row[name];
-            const isText = typeof sent === "string" || typeof sent === "number";
-            expect(fields[name]).toBe(isText ? String(sent) : "");
-          }
-          const sent = Array.isArray(row.settings) ? row.settings.length : 0;
-          expect(fields.settings.length).toBeLessThanOrEqual(sent);
-          expect("sourceCode" in fields).toBe(false);
-          faultsOf(fields);
-        },
-      ),
     );
   });
 });

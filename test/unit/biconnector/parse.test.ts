@@ -37,3 +37,18 @@ test("fields of any kind are read without a throw, and nothing is made up", () =
     }),
   );
 });
+
+test.each([
+  [parseInteger, "7", 7],
+  [parseInteger, -7, -7],
+  [parseInteger, "7.5", null],
+  [parseDateTime, "2024-05-06 07:08:09", "2024-05-06 07:08:09"],
+  [parseDateTime, "2024-05-06", null],
+  [parseText, "text", "text"],
+  [parseText, 12, "12"],
+  [parseText, null, ""],
+  ...[true, 1, "1", "Y", "true"].map((yes) => [parseBoolean, yes, true] as const),
+  ...[false, 0, "0", "N", "false", "", null].map((no) => [parseBoolean, no, false] as const),
+] as const)("%o reads %j as %j", (parse, sent, read) => {
+  expect(parse(sent)).toBe(read);
+});

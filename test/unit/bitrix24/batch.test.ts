@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Command, callMany } from "../../../src/bitrix24/batch";
+import type { Call } from "../../../src/bitrix24/call";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal } from "../../portal/portal.ts";
 import type { Damage } from "../../portal/rest/faults.ts";
@@ -15,12 +16,19 @@ function open() {
   return { portal, ...createRest(sdkOn(portal), 1) };
 }
 
+/** The answers to commands, without them. */
+async function answersTo(call: Call, commands: Command[]) {
+  const pairs = await callMany(call, commands, (command) => command);
+  expect(pairs.map(([command]) => command)).toEqual(commands);
+  return pairs.map(([, answer]) => answer);
+}
+
 const get = (id: number): Command => ({ method: "biconnector.connector.get", params: { id } });
 
 describe("many commands", () => {
   test("go with one request and are answered in their order", async () => {
     const { portal, call } = open();
-    const answers = await callMany(call, [get(2), get(999_999), get(1)]);
+    const answers = await answersTo(call, [get(2), get(999_999), get(1)]);
 
     expect(answers).toMatchObject([
       { ok: true, value: { item: { title: "PostgreSQL" } } },
@@ -32,7 +40,7 @@ describe("many commands", () => {
 
   test("that are only one go without a batch around them", async () => {
     const { portal, call } = open();
-    const [answer] = await callMany(call, [get(2)]);
+    const [answer] = await answersTo(call, [get(2)]);
 
     expect(answer).toMatchObject({ ok: true });
     expect(portal.journal.map(({ method }) => method)).toEqual(["biconnector.connector.get"]);
@@ -41,7 +49,7 @@ describe("many commands", () => {
   test("that are none send nothing", async () => {
     const { portal, call } = open();
 
-    expect(await callMany(call, [])).toEqual([]);
+    expect(await answersTo(call, [])).toEqual([]);
     expect(portal.journal).toEqual([]);
   });
 
@@ -57,7 +65,7 @@ describe("many commands", () => {
     portal.inject({ method: remove, fault: { answer: { status: 500, body } } });
     const commands = [{ method: remove, params: { id: 2 } }, get(1)];
 
-    expect(await callMany(call, commands)).toMatchObject([
+    expect(await answersTo(call, commands)).toMatchObject([
       { ok: false, error: { code, status, mayHaveHappened } },
       { ok: true },
     ]);
@@ -77,7 +85,7 @@ describe("many commands", () => {
       method: "batch",
       fault: { answer: { status: 200, body: { result, time: {} } } },
     });
-    const [first] = await callMany(call, [get(1), get(2)]);
+    const [first] = await answersTo(call, [get(1), get(2)]);
 
     expect(first).toMatchObject({
       ok: false,
@@ -93,7 +101,7 @@ describe("many commands", () => {
   ])("that fail as a whole all have its error: %s (%j)", async (code, fault) => {
     const { portal, call } = open();
     portal.inject({ method: "batch", fault });
-    const answers = await callMany(call, [get(1), get(2)]);
+    const answers = await answersTo(call, [get(1), get(2)]);
 
     expect(answers).toMatchObject([
       { ok: false, error: { code } },
@@ -114,7 +122,7 @@ describe("many commands", () => {
             { "!@id": ids },
           ];
           const command = { method: list, params: { select: ["id"], filter, page: 1 } };
-          await callMany(call, [command, command]);
+          await answersTo(call, [command, command]);
 
           const [received] = portal.journal.filter(({ batched }) => batched);
           expect(received?.params).toEqual({

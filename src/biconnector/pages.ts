@@ -1,3 +1,6 @@
+/** Rows on a page of any list. A shorter page is the last one: there is no total and no next (PLATFORM 4.5). */
+export const pageSize = 50;
+
 /** The same items in groups of at most so many. */
 export function chunksOf<Item>(items: Item[], size: number): Item[][] {
   const count = Math.ceil(items.length / size);

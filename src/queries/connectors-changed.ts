@@ -1,0 +1,130 @@
+import { hashKey, type InfiniteData, type Query, type QueryClient } from "@tanstack/react-query";
+import type { Connector } from "../biconnector/connectors";
+import { readConnectors } from "../biconnector/unused";
+import type { Portal } from "../bitrix24/portal";
+import { type ConnectorPage, pageOf } from "./connectors";
+import { dialogKeys } from "./dialog-keys";
+import { keys } from "./keys";
+import type { UnusedPages } from "./unused";
+
+/** What happened to connectors. */
+export type ConnectorChange =
+  /** They do not exist any more. */
+  | { kind: "gone"; ids: readonly number[] }
+  /** They exist since now. Nobody uses them yet. */
+  | { kind: "registered"; ids: readonly number[] }
+  | { kind: "edited"; ids: readonly number[] }
+  /** One was registered or not. */
+  | { kind: "unclear" };
+
+/**
+ * Tells all lists that connectors changed. Every change ends here, and nothing else changes these lists.
+ *
+ * No answer that was asked for before the change is taken any more: it is asked for again.
+ *
+ * @returns once what is gone has left the screen; the rest is read after that
+ */
+export async function connectorsChanged(
+  portal: Portal,
+  client: QueryClient,
+  change: ConnectorChange,
+): Promise<void> {
+  changes.set(client, changesOf(client) + 1);
+  const underWay = asked(client);
+  await client.cancelQueries({ queryKey: keys.connectorLists });
+
+  if (change.kind === "gone") {
+    takeOut(client, new Set(change.ids));
+    return underWay.forEach(askAgain);
+  }
+  void client.invalidateQueries({ queryKey: dialogKeys.allConnectorLists });
+  underWay
+    .filter(({ query }) => hashKey(query.queryKey) === hashKey(keys.unused))
+    .forEach(askAgain);
+  if (change.kind === "unclear") searchLater(client);
+  else void showAmongUnused(portal, client, change);
+}
+
+/** A question that is under way, and whether it is for the next page or for all. */
+interface Asked {
+  query: Query;
+  meta: Query["state"]["fetchMeta"];
+}
+
+function asked(client: QueryClient): Asked[] {
+  return client
+    .getQueryCache()
+    .findAll({ queryKey: keys.connectorLists, fetchStatus: "fetching", type: "active" })
+    .map((query) => ({ query, meta: query.state.fetchMeta }));
+}
+
+function askAgain({ query, meta }: Asked): void {
+  // A failure is in the query's own state, as ever.
+  query.fetch(undefined, meta ? { meta } : {}).catch(() => {});
+}
+
+/** How many changes there were, to tell whether one came while something was read. */
+const changes = new WeakMap<QueryClient, number>();
+
+function changesOf(client: QueryClient): number {
+  return changes.get(client) ?? 0;
+}
+
+function takeOut(client: QueryClient, gone: ReadonlySet<number>): void {
+  const stays = ({ id }: Connector) => !gone.has(id);
+  const left = (page: ConnectorPage) => ({ ...page, connectors: page.connectors.filter(stays) });
+  client.setQueriesData<InfiniteData<ConnectorPage>>(
+    { queryKey: dialogKeys.allConnectorLists },
+    (list) => list && { ...list, pages: list.pages.map(left) },
+  );
+  client.setQueryData<UnusedPages>(
+    keys.unused,
+    (found) =>
+      found && { ...found, unused: found.unused.map(left), unchecked: found.unchecked.map(left) },
+  );
+}
+
+/** The search takes long: what it found is changed by what is known, not searched for again. */
+async function showAmongUnused(
+  { rest }: Portal,
+  client: QueryClient,
+  { kind, ids }: Extract<ConnectorChange, { kind: "registered" | "edited" }>,
+): Promise<void> {
+  const found = client.getQueryData<UnusedPages>(keys.unused);
+  if (!found) return;
+  const shown = new Set([...found.unused, ...found.unchecked].flatMap(({ ids: each }) => each));
+  const concerned = ids.filter((id) => kind === "registered" || shown.has(id));
+  if (concerned.length === 0) return;
+  try {
+    let before: number;
+    let rows: Connector[];
+    do {
+      before = changesOf(client);
+      rows = await readConnectors(rest, concerned);
+    } while (before !== changesOf(client));
+    client.setQueryData<UnusedPages>(keys.unused, (now) => now && withRows(now, rows));
+  } catch {
+    searchLater(client);
+  }
+}
+
+/** The same with these connectors as they are now: in their places, or after all others. */
+function withRows({ unused, unchecked, isComplete }: UnusedPages, rows: Connector[]): UnusedPages {
+  const now = new Map(rows.map((row) => [row.id, row]));
+  const updated = ({ connectors, ids }: ConnectorPage) => ({
+    connectors: connectors.map((connector) => now.get(connector.id) ?? connector),
+    ids,
+  });
+  const shown = new Set([...unused, ...unchecked].flatMap(({ ids }) => ids));
+  const added = rows.filter(({ id }) => !shown.has(id));
+  return {
+    unused: [...unused.map(updated), ...(added.length > 0 ? [pageOf(added)] : [])],
+    unchecked: unchecked.map(updated),
+    isComplete,
+  };
+}
+
+/** What was found is not good enough for another look. */
+function searchLater(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: keys.unused, refetchType: "none" });
+}

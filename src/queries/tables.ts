@@ -1,0 +1,40 @@
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import { findTableApi, listTables, type TableApi } from "../biconnector/tables";
+import { usePortal } from "../bitrix24/PortalContext";
+import type { Portal } from "../bitrix24/portal";
+import { connectionsFresh } from "./connections";
+import { dialogKeys } from "./dialog-keys";
+
+/** All tables that are read through connections of one connector. */
+export function tablesQuery(
+  portal: Portal,
+  client: QueryClient,
+  connectorId: number,
+  connectionIds: number[],
+) {
+  return queryOptions({
+    queryKey: dialogKeys.tablesOf(connectorId, connectionIds),
+    queryFn: async () => {
+      if (connectionIds.length === 0) return [];
+      const api = await client.ensureQueryData(tableApiQuery(portal));
+      return listTables(portal.rest, api, connectionIds);
+    },
+    staleTime: connectionsFresh,
+  });
+}
+
+/** Under which name this portal knows tables. Found out once. */
+export function tableApiQuery({ rest }: Portal) {
+  return queryOptions({
+    queryKey: dialogKeys.tableApi,
+    queryFn: () => findTableApi(rest),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** That name; the newer one as long as it is not known. */
+export function useTableApi(): TableApi {
+  return useQuery(tableApiQuery(usePortal())).data ?? "table";
+}
