@@ -4,8 +4,8 @@ import { ErrorNotice } from "../ui/ErrorNotice";
 import { Overlay } from "../ui/Overlay";
 import styles from "./LazyFailure.module.css";
 
-/** Code that was to come later did not come: as harmless as a lost answer, and told like one. */
-export function LazyFailure(props: { onTryAgain: () => void; onEnd: () => void }) {
+/** Lazy code did not come: as harmless as a lost answer, and told like one. */
+export function LazyFailure(props: { onTryAgain: () => void; onGiveUp: () => void }) {
   return (
     <Overlay place="centre">
       <div className={styles.failure}>
@@ -13,7 +13,7 @@ export function LazyFailure(props: { onTryAgain: () => void; onEnd: () => void }
         <Button look="primary" onClick={props.onTryAgain}>
           {text("action.tryAgain")}
         </Button>
-        <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
+        <Button onClick={props.onGiveUp}>{text("action.cancel")}</Button>
       </div>
     </Overlay>
   );

@@ -4,7 +4,8 @@ import type { ConnectorUsage } from "../biconnector/usage";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { ConnectorPage } from "../queries/connectors";
 import { usageQuery } from "../queries/usage";
-import { ConnectorRow, type RowActions } from "./ConnectorRow";
+import { ConnectorRow } from "./ConnectorRow";
+import type { Selection } from "./use-selection";
 import { type OnSight, useSight } from "./windowing";
 
 /**
@@ -20,7 +21,7 @@ export const TablePage = memo(function TablePage(props: {
   room: number | null;
   selected: ReadonlySet<number>;
   onSight: OnSight;
-  actions: RowActions;
+  onSelect: Selection["toggle"];
 }) {
   const { connectors, ids } = props.page;
   const element = useSight(props.index, props.onSight);
@@ -39,7 +40,7 @@ export const TablePage = memo(function TablePage(props: {
           usage={usages.data?.get(connector.id) ?? (usages.isError ? unknown : undefined)}
           position={props.firstPosition + index}
           isSelected={props.selected.has(connector.id)}
-          actions={props.actions}
+          onSelect={props.onSelect}
         />
       ))}
     </tbody>

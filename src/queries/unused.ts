@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { Connector } from "../biconnector/connectors";
-import type { SearchProgress } from "../biconnector/unused";
+import type { findUnused, SearchProgress } from "../biconnector/unused";
 import { usePortal } from "../bitrix24/PortalContext";
-import { lazyQuery } from "../lazy/load";
 import { unusedKey } from "./connectors";
 
 /** How long what was found is good enough for another look, in milliseconds. */
@@ -31,8 +30,13 @@ export interface UnusedSearch {
  * Searches all connectors for those that nobody uses, as soon as that is wanted.
  *
  * @param words that title or description must contain to be shown
+ * @param loadSearch loads the code that searches
  */
-export function useUnused(isWanted: boolean, words: string): UnusedSearch {
+export function useUnused(
+  isWanted: boolean,
+  words: string,
+  loadSearch: () => Promise<typeof findUnused>,
+): UnusedSearch {
   const { rest } = usePortal();
   const client = useQueryClient();
   const [progress, setProgress] = useState<SearchProgress>({ step: "reading", found: 0 });
@@ -44,8 +48,8 @@ export function useUnused(isWanted: boolean, words: string): UnusedSearch {
       stopper.current = new AbortController();
       const { signal } = stopper.current;
       setProgress({ step: "reading", found: 0 });
-      const { findUnused } = await client.ensureQueryData(lazyQuery);
-      return findUnused(rest, { signal, onProgress: setProgress });
+      const search = await loadSearch();
+      return search(rest, { signal, onProgress: setProgress });
     },
     enabled: isWanted,
     // It is long work: only the person starts it anew, by looking for it again or by refreshing.

@@ -4,7 +4,8 @@ import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { connectionDeletionOf } from "../../queries/connection-changes";
 import { type Contents, dependentsOf, tablesOf } from "../../queries/use-contents";
-import { useToast } from "../../ui/toast";
+import { useClose } from "../../ui/Modal";
+import { useToast } from "../../ui/use-toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { titleOf } from "../connections/connection-title";
 import { TableNames } from "../connections/TablesOf";
@@ -16,16 +17,10 @@ import type { Subject } from "./subject";
  * Asks before a connection is deleted; names the tables that are in the way.
  *
  * @param props.contents of its connector
- * @param props.onEnd called when it is gone, or the person gives up
- * @param props.onClosed called after the dialog has left the page: the time to move the focus
  */
-export function DeleteConnection(props: {
-  connection: Connection;
-  contents: Contents;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { connection, contents, onEnd } = props;
+export function DeleteConnection(props: { connection: Connection; contents: Contents }) {
+  const { connection, contents } = props;
+  const close = useClose();
   const portal = usePortal();
   const client = useQueryClient();
   const showToast = useToast();
@@ -68,10 +63,8 @@ export function DeleteConnection(props: {
         showToast(
           text(kind === "deleted" ? "connection.deleted" : "connection.alreadyGone", { title }),
         );
-        onEnd();
+        close();
       }}
-      onClose={onEnd}
-      onClosed={props.onClosed}
     />
   );
 }

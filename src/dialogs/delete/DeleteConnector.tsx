@@ -6,11 +6,13 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import type { ConnectorUsage } from "../../biconnector/usage";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
+import { useOpenDialog } from "../../lazy/open-dialog";
 import { deletionOf } from "../../queries/changes";
 import { snapshotQuery } from "../../queries/form";
 import { type Contents, dependentsOf, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
-import { useToast } from "../../ui/toast";
+import { DialogFrame, useClose } from "../../ui/Modal";
+import { useToast } from "../../ui/use-toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
 import { RelatedConnections } from "../connections/RelatedConnections";
@@ -27,18 +29,11 @@ import type { DoneDeletion } from "./use-deletion";
  * Asks before a connector is deleted; names the connections that are in the way.
  *
  * @param props.usage what its row says of its connections
- * @param props.onCleanUp called when the person wants everything that is in the way to go as well
- * @param props.onEnd called when it is gone, or the person gives up
- * @param props.onClosed called after the dialog has left the page: the time to move the focus
  */
-export function DeleteConnector(props: {
-  connector: Connector;
-  usage: ConnectorUsage["kind"];
-  onCleanUp: () => void;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { connector, onEnd } = props;
+export function DeleteConnector(props: { connector: Connector; usage: ConnectorUsage["kind"] }) {
+  const { connector } = props;
+  const open = useOpenDialog();
+  const close = useClose();
   const { id, title } = connector;
   const portal = usePortal();
   const client = useQueryClient();
@@ -57,7 +52,7 @@ export function DeleteConnector(props: {
       text(isDeleted ? "toast.deleted" : "toast.alreadyGone", { title }),
       isDeleted && copy.data ? undo : undefined,
     );
-    onEnd();
+    close();
   }
 
   return (
@@ -75,16 +70,22 @@ export function DeleteConnector(props: {
           wasUsed: props.usage.startsWith("used"),
           checkAgain: async () => (await contents.refresh()).connections?.length ?? null,
           overview: <Overview contents={contents} onOpenPanel={() => setIsPanelOpen(true)} />,
-          actions: <Button onClick={props.onCleanUp}>{text("cleanUp.start")}</Button>,
+          actions: (
+            <Button
+              onClick={() => open({ kind: "bulk-delete", connectors: [connector], cleansUp: true })}
+            >
+              {text("cleanUp.start")}
+            </Button>
+          ),
           link: <AllConnectionsLink onReturn={contents.refresh} />,
         }}
         remove={mutateAsync}
         onDone={tellEnd}
-        onClose={onEnd}
-        onClosed={props.onClosed}
       />
       {isPanelOpen && (
-        <ConnectionsPanel connector={connector} onClose={() => setIsPanelOpen(false)} />
+        <DialogFrame value={{ close: () => setIsPanelOpen(false) }}>
+          <ConnectionsPanel connector={connector} />
+        </DialogFrame>
       )}
     </>
   );

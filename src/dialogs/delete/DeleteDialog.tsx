@@ -13,16 +13,12 @@ import { type DoneDeletion, useDeletion } from "./use-deletion";
  *
  * @param props.remove deletes it
  * @param props.onDone called when it is gone
- * @param props.onClose called when the person leaves without that
- * @param props.onClosed called after the dialog has left the page: the time to move the focus
  */
 export function DeleteDialog(props: {
   subject: Subject;
   blockers: Blockers;
   remove: () => Promise<Deletion>;
   onDone: (deletion: DoneDeletion) => void;
-  onClose: () => void;
-  onClosed: () => void;
 }) {
   const { subject, blockers } = props;
   const { stage, start } = useDeletion(blockers, props.remove, props.onDone);
@@ -49,8 +45,6 @@ export function DeleteDialog(props: {
       size="small"
       title={text("delete.title", { title: subject.title })}
       isBusy={stage.kind === "deleting"}
-      onClose={props.onClose}
-      onClosed={props.onClosed}
     >
       {body()}
     </Modal>

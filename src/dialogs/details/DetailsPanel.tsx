@@ -1,14 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import type { Connector } from "../../biconnector/connectors";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { dateTimeText, numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
+import { actionsFor, useOpenDialog } from "../../lazy/open-dialog";
 import { snapshotQuery } from "../../queries/form";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { Logo } from "../../ui/Logo";
-import { firstFocus } from "../../ui/Modal";
+import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { LoadFailure } from "../form/LoadFailure";
@@ -17,26 +19,27 @@ import styles from "./DetailsPanel.module.css";
 const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
 
 /** All that the portal knows of a connector, to read. */
-export function DetailsPanel(props: {
-  connector: { id: number; title: string };
-  onEdit: () => void;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { id, title } = props.connector;
+export function DetailsPanel({ connector }: { connector: Connector }) {
+  const { id, title } = connector;
+  const open = useOpenDialog();
   const { data, error, refetch } = useQuery(snapshotQuery(usePortal(), id));
   return (
-    <Panel title={<bdi>{title}</bdi>} onClose={props.onEnd} onClosed={props.onClosed}>
+    <Panel title={<bdi>{title}</bdi>}>
       <PanelContent>
         {data && <Facts copy={data} />}
         {error && <LoadFailure error={error} onTryAgain={() => refetch()} />}
         {!data && !error && <Skeleton label={text("list.loading")} />}
       </PanelContent>
       <PanelFoot>
-        <Button {...firstFocus} onClick={props.onEnd}>
-          {text("action.close")}
-        </Button>
-        {data && <Button onClick={props.onEdit}>{text("menu.edit")}</Button>}
+        <CloseButton {...firstFocus}>{text("action.close")}</CloseButton>
+        {data &&
+          actionsFor(connector)
+            .filter(({ dialog }) => dialog.kind !== "details")
+            .map(({ label, dialog }) => (
+              <Button key={label} onClick={() => open(dialog)}>
+                {text(label)}
+              </Button>
+            ))}
       </PanelFoot>
     </Panel>
   );

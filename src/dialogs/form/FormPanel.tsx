@@ -4,8 +4,7 @@ import type { Connector } from "../../biconnector/connectors";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { newerFieldsQuery, snapshotQuery } from "../../queries/form";
-import { Button } from "../../ui/Button";
-import { firstFocus } from "../../ui/Modal";
+import { CloseButton, firstFocus, useClose } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { copyOf, newDraft } from "./draft";
@@ -20,17 +19,15 @@ export type Purpose =
 
 /**
  * The panel in which a connector is registered, copied or changed: reads what the form needs first.
- *
- * @param props.onClosed called after it has left the page, to move the focus
  */
-export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed: () => void }) {
-  const { purpose, onEnd } = props;
+export function FormPanel({ purpose }: { purpose: Purpose }) {
+  const close = useClose();
   const portal = usePortal();
   const id = purpose.kind === "register" ? null : purpose.connector.id;
   const known = useQuery(newerFieldsQuery(portal));
   const copy = useQuery({ ...snapshotQuery(portal, id ?? 0), enabled: id !== null });
   /** How the panel is left: the form may have something to say about that. */
-  const leave = useRef(onEnd);
+  const leave = useRef(close);
 
   function tryAgain() {
     void known.refetch();
@@ -41,9 +38,7 @@ export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed
     if (known.data && (copy.data || id === null)) {
       const before = purpose.kind === "edit" ? (copy.data ?? null) : null;
       const like = copy.data ? copyOf(copy.data.fields, known.data) : newDraft(known.data);
-      return (
-        <FormView initial={before?.fields ?? like} before={before} leave={leave} onEnd={onEnd} />
-      );
+      return <FormView initial={before?.fields ?? like} before={before} leave={leave} />;
     }
     const error = known.error ?? copy.error;
     return (
@@ -56,16 +51,14 @@ export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed
           )}
         </PanelContent>
         <PanelFoot>
-          <Button {...firstFocus} onClick={onEnd}>
-            {text("action.cancel")}
-          </Button>
+          <CloseButton {...firstFocus}>{text("action.cancel")}</CloseButton>
         </PanelFoot>
       </>
     );
   }
 
   return (
-    <Panel title={titleOf(purpose)} onClose={() => leave.current()} onClosed={props.onClosed}>
+    <Panel title={titleOf(purpose)} onClose={() => leave.current()}>
       {body()}
     </Panel>
   );

@@ -10,7 +10,7 @@ import type { PortalError } from "../../bitrix24/portal-error";
 import { errorWords } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { registrationOf, updateOf } from "../../queries/form";
-import { useToast } from "../../ui/toast";
+import { useToast } from "../../ui/use-toast";
 import { faultyField } from "./field-errors";
 
 /** Why the form is still open although it was saved. */

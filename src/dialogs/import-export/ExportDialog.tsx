@@ -9,7 +9,7 @@ import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { ErrorNotice } from "../../ui/ErrorNotice";
 import { focusOnMount } from "../../ui/focus";
-import { firstFocus, Modal } from "../../ui/Modal";
+import { CloseButton, firstFocus, Modal, useClose } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
@@ -20,12 +20,8 @@ import { saveSnapshots } from "./save-snapshots";
  *
  * @param props.ids of the connectors, or null for all
  */
-export function ExportDialog(props: {
-  ids: number[] | null;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { ids, onEnd } = props;
+export function ExportDialog({ ids }: { ids: number[] | null }) {
+  const close = useClose();
   const { rest } = usePortal();
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const stopper = useRef(new AbortController());
@@ -42,24 +38,18 @@ export function ExportDialog(props: {
   });
   const unread = data ? (progress?.of ?? 0) - data.length : 0;
 
-  function close() {
+  function cancel() {
     stopper.current.abort();
-    onEnd();
+    close();
   }
 
   function save() {
     saveSnapshots(data ?? []);
-    onEnd();
+    close();
   }
 
   return (
-    <Modal
-      role="dialog"
-      size="small"
-      title={text("export.title")}
-      onClose={close}
-      onClosed={props.onClosed}
-    >
+    <Modal role="dialog" size="small" title={text("export.title")} onClose={cancel}>
       {!data && !error && (
         <Progress
           label={text("export.reading")}
@@ -92,9 +82,7 @@ export function ExportDialog(props: {
             {text("action.tryAgain")}
           </Button>
         )}
-        <Button {...firstFocus} onClick={close}>
-          {text("action.cancel")}
-        </Button>
+        <CloseButton {...firstFocus}>{text("action.cancel")}</CloseButton>
       </ActionRow>
     </Modal>
   );

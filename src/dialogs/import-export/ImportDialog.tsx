@@ -18,8 +18,7 @@ import { type Import, useImport } from "./use-import";
 type Result = { entry: ImportEntry; outcome: ImportOutcome };
 
 /** Registers the connectors of a file: shows first what would happen to each. */
-export function ImportDialog(props: { onEnd: () => void; onClosed: () => void }) {
-  const { onEnd } = props;
+export function ImportDialog() {
   const [entries, setEntries] = useState<ImportEntry[] | null>(null);
   const [results, setResults] = useState<Result[] | null>(null);
   const job = useImport(entries);
@@ -35,20 +34,13 @@ export function ImportDialog(props: { onEnd: () => void; onClosed: () => void })
 
   function body() {
     if (job.progress) return <Running job={job} progress={job.progress} />;
-    if (results) return <ImportResults results={results} onEnd={onEnd} />;
-    if (!entries) return <ChooseFile onChosen={setEntries} onEnd={onEnd} />;
-    return <ImportPreview entries={entries} job={job} onConfirm={start} onEnd={onEnd} />;
+    if (results) return <ImportResults results={results} />;
+    if (!entries) return <ChooseFile onChosen={setEntries} />;
+    return <ImportPreview entries={entries} job={job} onConfirm={start} />;
   }
 
   return (
-    <Modal
-      role="dialog"
-      size="large"
-      title={text("import.title")}
-      isBusy={isWorking}
-      onClose={onEnd}
-      onClosed={props.onClosed}
-    >
+    <Modal role="dialog" size="large" title={text("import.title")} isBusy={isWorking}>
       {body()}
     </Modal>
   );

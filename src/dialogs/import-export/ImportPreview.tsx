@@ -5,6 +5,7 @@ import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { ErrorNotice } from "../../ui/ErrorNotice";
 import { focusOnMount } from "../../ui/focus";
+import { CloseButton } from "../../ui/Modal";
 import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
 import { ImportList } from "./ImportList";
@@ -15,11 +16,10 @@ export function ImportPreview(props: {
   entries: ImportEntry[];
   job: Import;
   onConfirm: (chosen: ImportEntry[]) => void;
-  onEnd: () => void;
 }) {
   const { entries, job } = props;
   const [switched, setSwitched] = useState<ReadonlySet<number>>(new Set());
-  const cancel = <Button onClick={props.onEnd}>{text("action.cancel")}</Button>;
+  const cancel = <CloseButton>{text("action.cancel")}</CloseButton>;
 
   if (job.error) {
     return (
