@@ -40,7 +40,7 @@ async function begin(portal: Portal) {
   fitFrame(portal);
   show({ kind: "ready", portal, client });
   await firstAnswer;
-  warmUp(client);
+  warmUp();
 }
 
 // Beside the handshake, which names the same language again.

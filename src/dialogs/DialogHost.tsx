@@ -1,4 +1,5 @@
-import type { Dialog } from "../lazy/dialog";
+import type { Dialog } from "../lazy/open-dialog";
+import { DialogFrame } from "../ui/Modal";
 import { BulkDeleteDialog } from "./bulk-delete/BulkDeleteDialog";
 import { ConnectionsPanel } from "./connections/ConnectionsPanel";
 import { DeleteConnector } from "./delete/DeleteConnector";
@@ -10,62 +11,40 @@ import { DeletedDialog } from "./restore/DeletedDialog";
 import { ShortcutsDialog } from "./shortcuts/ShortcutsDialog";
 
 /**
- * The dialog in which a task goes on.
+ * The dialog that is open.
  *
- * @param props.onTask called when it leads to another task
- * @param props.onEnd called when it is done or given up
- * @param props.onClosed called after its dialog has left the page: the time to move the focus
+ * @param props.onLeft called after it has left the page: the time to move the focus
  */
-export function DialogHost(props: {
-  task: Dialog;
-  onTask: (next: Dialog) => void;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { task, onTask, onEnd, onClosed } = props;
-  switch (task.kind) {
+export function DialogHost(props: { dialog: Dialog; close: () => void; onLeft: () => void }) {
+  const { dialog, close, onLeft } = props;
+  return (
+    <DialogFrame key={dialog.kind} value={{ close, onLeft }}>
+      {contentOf(dialog)}
+    </DialogFrame>
+  );
+}
+
+function contentOf(dialog: Dialog) {
+  switch (dialog.kind) {
     case "delete":
-      return (
-        <DeleteConnector
-          connector={task.connector}
-          usage={task.usage}
-          onCleanUp={() => onTask({ kind: "remove", connectors: [task.connector], cleansUp: true })}
-          onEnd={onEnd}
-          onClosed={onClosed}
-        />
-      );
+      return <DeleteConnector connector={dialog.connector} usage={dialog.usage} />;
+    case "bulk-delete":
+      return <BulkDeleteDialog connectors={dialog.connectors} cleansUp={dialog.cleansUp} />;
     case "connections":
-      return <ConnectionsPanel connector={task.connector} onClose={onEnd} onClosed={onClosed} />;
-    case "remove":
-      return (
-        <BulkDeleteDialog
-          connectors={task.connectors}
-          cleansUp={task.cleansUp}
-          onDeleted={() => onTask({ kind: "deleted" })}
-          onEnd={onEnd}
-          onClosed={onClosed}
-        />
-      );
+      return <ConnectionsPanel connector={dialog.connector} />;
+    case "details":
+      return <DetailsPanel connector={dialog.connector} />;
     case "register":
     case "edit":
     case "duplicate":
-      return <FormPanel purpose={task} onEnd={onEnd} onClosed={onClosed} />;
-    case "details":
-      return (
-        <DetailsPanel
-          connector={task.connector}
-          onEdit={() => onTask({ kind: "edit", connector: task.connector })}
-          onEnd={onEnd}
-          onClosed={onClosed}
-        />
-      );
+      return <FormPanel purpose={dialog} />;
     case "export":
-      return <ExportDialog ids={task.ids} onEnd={onEnd} onClosed={onClosed} />;
+      return <ExportDialog ids={dialog.ids} />;
     case "import":
-      return <ImportDialog onEnd={onEnd} onClosed={onClosed} />;
-    case "keys":
-      return <ShortcutsDialog onEnd={onEnd} onClosed={onClosed} />;
+      return <ImportDialog />;
+    case "shortcuts":
+      return <ShortcutsDialog />;
     case "deleted":
-      return <DeletedDialog onEnd={onEnd} onClosed={onClosed} />;
+      return <DeletedDialog />;
   }
 }

@@ -4,8 +4,8 @@ import { Failure } from "../ui/Failure";
 import { Overlay } from "../ui/Overlay";
 import styles from "./LazyFailure.module.css";
 
-/** Code that was to come later did not come: as harmless as a lost answer, and told like one. */
-export function LazyFailure(props: { onTryAgain: () => void; onEnd: () => void }) {
+/** Lazy code did not come: as harmless as a lost answer, and told like one. */
+export function LazyFailure(props: { onTryAgain: () => void; onGiveUp: () => void }) {
   return (
     <Overlay place="centre">
       <div className={styles.failure}>
@@ -14,7 +14,7 @@ export function LazyFailure(props: { onTryAgain: () => void; onEnd: () => void }
           error={{ code: "NETWORK_ERROR", status: 0 }}
           onTryAgain={props.onTryAgain}
         >
-          <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
+          <Button onClick={props.onGiveUp}>{text("action.cancel")}</Button>
         </Failure>
       </div>
     </Overlay>

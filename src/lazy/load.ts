@@ -1,23 +1,34 @@
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+/** The code that is not part of the first screen. */
+export type LazyCode = typeof import("../dialogs/chunk");
 
-/** What comes with it. */
-export type LazyCode = typeof import("./chunk");
+let loading: Promise<LazyCode> | null = null;
+let loaded: LazyCode | null = null;
 
-/** The code that is not part of the first screen, with its words. Its loading can fail like any other. */
-export const lazyQuery = queryOptions({
-  queryKey: ["code"],
-  queryFn: () => import("./chunk").then(withWords),
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-  refetchOnWindowFocus: false,
-});
+/**
+ * Loads the code that is not part of the first screen, with its words: once, and again after a failure.
+ *
+ * @throws whatever the browser does when a file does not come
+ */
+export function loadLazy(): Promise<LazyCode> {
+  loading ??= import("../dialogs/chunk").then(withWords).catch((error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
 
 async function withWords(code: LazyCode): Promise<LazyCode> {
   await code.loadLazyWords();
+  loaded = code;
   return code;
 }
 
-/** Loads it before anybody asks for it. */
-export function warmUp(client: QueryClient): void {
-  void client.prefetchQuery(lazyQuery);
+/** That code where it has come already, else null. */
+export function lazyCode(): LazyCode | null {
+  return loaded;
+}
+
+/** Loads it before anybody asks for it. Whoever asks hears of a failure. */
+export function warmUp(): void {
+  loadLazy().catch(() => {});
 }

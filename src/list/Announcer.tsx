@@ -5,7 +5,7 @@ import type { UnusedSearch } from "../queries/unused";
 /**
  * Tells those who cannot see it what a search, an order or a filter has come to.
  *
- * Connectors count as the portal sent them: one that is deleted has news of its own.
+ * Connectors count as the portal sent them: one that is deleted has a toast of its own.
  *
  * @param props.unused the search for connectors that nobody uses, or null while all are shown
  */

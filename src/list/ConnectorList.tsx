@@ -1,10 +1,8 @@
 import { useCallback } from "react";
 import { text } from "../i18n/text";
-import type { Dialog } from "../lazy/dialog";
 import type { ConnectorListResult } from "../queries/connectors";
 import { LoadMore } from "../ui/LoadMore";
 import { Skeleton } from "../ui/Skeleton";
-import type { RowActions } from "./ConnectorRow";
 import { ConnectorTable } from "./ConnectorTable";
 import { EmptyList } from "./EmptyList";
 import { ListFailure } from "./ListFailure";
@@ -21,9 +19,7 @@ export function ConnectorList(props: {
   ordering: Ordering;
   search: string;
   selection: Selection;
-  actions: RowActions;
   onClearSearch: () => void;
-  onBegin: (task: Dialog, place: string) => void;
 }) {
   const { list } = props;
   const pages = list.data?.pages ?? [];
@@ -48,15 +44,10 @@ export function ConnectorList(props: {
           isStale={list.isPlaceholderData}
           ordering={props.ordering}
           selection={props.selection}
-          actions={props.actions}
         />
       )}
       {list.isSuccess && isEmpty && !list.hasNextPage && (
-        <EmptyList
-          search={props.search}
-          onClearSearch={props.onClearSearch}
-          onBegin={props.onBegin}
-        />
+        <EmptyList search={props.search} onClearSearch={props.onClearSearch} />
       )}
       {list.hasNextPage && !list.isPlaceholderData && (
         <LoadMore isLoading={list.isFetchingNextPage} isPaused={list.isError} onLoad={loadMore} />

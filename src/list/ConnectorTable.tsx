@@ -1,7 +1,6 @@
 import { text } from "../i18n/text";
 import type { ConnectorPage } from "../queries/connectors";
 import { Checkbox } from "../ui/Checkbox";
-import type { RowActions } from "./ConnectorRow";
 import styles from "./ConnectorTable.module.css";
 import { type Ordering, SortHeader } from "./SortHeader";
 import { TablePage } from "./TablePage";
@@ -20,7 +19,6 @@ export function ConnectorTable(props: {
   isStale: boolean;
   ordering: Ordering | null;
   selection: Selection;
-  actions: RowActions;
 }) {
   const { pages, ordering, selection } = props;
   const { onSight, roomFor } = useWindowing();
@@ -74,7 +72,7 @@ export function ConnectorTable(props: {
             room={roomFor(index, page.connectors.length)}
             selected={selection.ids}
             onSight={onSight}
-            actions={props.actions}
+            onSelect={selection.toggle}
           />
         );
       })}

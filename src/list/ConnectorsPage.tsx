@@ -1,22 +1,21 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ConnectorColumn } from "../biconnector/connectors";
 import { text } from "../i18n/text";
-import { headingId } from "../lazy/dialog";
 import { Lazy } from "../lazy/Lazy";
-import { lazyQuery } from "../lazy/load";
+import { loadLazy } from "../lazy/load";
+import { OpenDialogContext } from "../lazy/open-dialog";
 import { firstView, useConnectors } from "../queries/connectors";
 import { useUnused } from "../queries/unused";
 import { useConnectionsRefresh } from "../queries/usage";
-import { focusFirstOf } from "../ui/focus";
 import { Page } from "../ui/Page";
-import { Skeleton } from "../ui/Skeleton";
 import { useDebounced } from "../ui/use-debounced";
 import { Announcer } from "./Announcer";
 import { ConnectorList } from "./ConnectorList";
+import { headingId } from "./control-ids";
 import { SelectionBar } from "./SelectionBar";
 import { Toolbar } from "./Toolbar";
-import { useTasks } from "./use-dialog";
+import { UnusedList } from "./UnusedList";
+import { useDialog } from "./use-dialog";
 import { useSelection } from "./use-selection";
 
 /** How long typing has to pause before the portal is asked, in milliseconds. */
@@ -24,7 +23,6 @@ const typingPause = 300;
 
 /** The application's screen: the connectors, and what can be done with them. */
 export function ConnectorsPage() {
-  const client = useQueryClient();
   const refreshConnections = useConnectionsRefresh();
   const [typed, setTyped] = useState("");
   const [onlyUnused, setOnlyUnused] = useState(false);
@@ -37,13 +35,12 @@ export function ConnectorsPage() {
 
   const list = useConnectors(view);
   const listed = list.data?.pages.flatMap((page) => page.connectors) ?? [];
-  const loadSearch = async () => (await client.ensureQueryData(lazyQuery)).findUnused;
   const unused = useUnused(onlyUnused, search, loadSearch);
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
   const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
   const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;
   const selection = useSelection(connectors);
-  const { actions, begun, ...tasks } = useTasks(connectors, selection);
+  const { dialog, open, close, moveFocus } = useDialog(connectors);
 
   function lookFor(words: string) {
     // What is out of sight must not be deleted along with the rest.
@@ -70,60 +67,49 @@ export function ConnectorsPage() {
 
   const bar = selection.ids.size > 0 && (
     <SelectionBar
-      count={selection.ids.size}
-      onDelete={tasks.removeSelected}
-      onExport={tasks.exportSelected}
+      connectors={connectors.filter(({ id }) => selection.ids.has(id))}
       onClear={selection.clear}
     />
   );
-  const dialog = begun && (
-    <Lazy waiting={null} onEnd={tasks.end}>
-      {({ DialogHost }) => (
-        <DialogHost
-          key={begun.task.kind}
-          task={begun.task}
-          onTask={tasks.goOn}
-          onEnd={tasks.end}
-          onClosed={() => focusFirstOf(begun.places)}
-        />
-      )}
+  const above = dialog && (
+    <Lazy waiting={null} onGiveUp={close}>
+      {({ DialogHost }) => <DialogHost dialog={dialog} close={close} onLeft={moveFocus} />}
     </Lazy>
   );
 
   return (
-    <Page bar={bar} above={dialog}>
-      {/* The portal shows the title above the frame. */}
-      <h1 id={headingId} className="visually-hidden" tabIndex={-1}>
-        {text("page.title")}
-      </h1>
-      <Announcer list={list} unused={onlyUnused ? unused : null} />
-      <Toolbar
-        search={typed}
-        onSearch={lookFor}
-        onlyUnused={onlyUnused}
-        onOnlyUnused={filter}
-        isRefreshing={onlyUnused ? unused.progress !== null : list.isRefetching}
-        onRefresh={refresh}
-        registering={isFirstVisit ? null : hasFailed ? "plain" : "primary"}
-        onBegin={tasks.begin}
-      />
-      {onlyUnused ? (
-        <Lazy waiting={<Skeleton label={text("list.loading")} />} onEnd={() => filter(false)}>
-          {({ UnusedList }) => (
-            <UnusedList search={unused} selection={selection} actions={actions} />
-          )}
-        </Lazy>
-      ) : (
-        <ConnectorList
-          list={list}
-          ordering={{ view, onOrder: orderBy }}
-          search={search}
-          selection={selection}
-          actions={actions}
-          onClearSearch={() => lookFor("")}
-          onBegin={tasks.begin}
+    <OpenDialogContext value={open}>
+      <Page bar={bar} above={above}>
+        {/* The portal shows the title above the frame. */}
+        <h1 id={headingId} className="visually-hidden" tabIndex={-1}>
+          {text("page.title")}
+        </h1>
+        <Announcer list={list} unused={onlyUnused ? unused : null} />
+        <Toolbar
+          search={typed}
+          onSearch={lookFor}
+          onlyUnused={onlyUnused}
+          onOnlyUnused={filter}
+          isRefreshing={onlyUnused ? unused.progress !== null : list.isRefetching}
+          onRefresh={refresh}
+          registering={isFirstVisit ? null : hasFailed ? "plain" : "primary"}
         />
-      )}
-    </Page>
+        {onlyUnused ? (
+          <UnusedList search={unused} selection={selection} onGiveUp={() => filter(false)} />
+        ) : (
+          <ConnectorList
+            list={list}
+            ordering={{ view, onOrder: orderBy }}
+            search={search}
+            selection={selection}
+            onClearSearch={() => lookFor("")}
+          />
+        )}
+      </Page>
+    </OpenDialogContext>
   );
+}
+
+async function loadSearch() {
+  return (await loadLazy()).findUnused;
 }

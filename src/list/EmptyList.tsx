@@ -1,13 +1,11 @@
 import { text } from "../i18n/text";
-import { type Dialog, moreId, registerId } from "../lazy/dialog";
+import { useOpenDialog } from "../lazy/open-dialog";
 import { EmptyState } from "../ui/EmptyState";
+import { moreId, registerId } from "./control-ids";
 
 /** What is shown instead of an empty list. @param props.search what was looked for; empty when everything was */
-export function EmptyList(props: {
-  search: string;
-  onClearSearch: () => void;
-  onBegin: (task: Dialog, place: string) => void;
-}) {
+export function EmptyList(props: { search: string; onClearSearch: () => void }) {
+  const open = useOpenDialog();
   if (props.search) {
     return (
       <EmptyState
@@ -26,10 +24,10 @@ export function EmptyList(props: {
       actions={[
         {
           label: text("action.register"),
-          onPress: () => props.onBegin({ kind: "register" }, registerId),
+          onPress: () => open({ kind: "register" }, registerId),
           isMain: true,
         },
-        { label: text("more.import"), onPress: () => props.onBegin({ kind: "import" }, moreId) },
+        { label: text("more.import"), onPress: () => open({ kind: "import" }, moreId) },
       ]}
     />
   );

@@ -28,7 +28,7 @@ export function MenuButton(props: {
   // A click without a pointer has no count.
   if (!wantedBy) return button(({ detail }) => setWantedBy(detail === 0 ? "key" : "pointer"));
   return (
-    <Lazy waiting={button()} onEnd={() => setWantedBy(null)}>
+    <Lazy waiting={button()} onGiveUp={() => setWantedBy(null)}>
       {({ Menu }) => <Menu button={button()} items={items()} isByKey={wantedBy === "key"} />}
     </Lazy>
   );

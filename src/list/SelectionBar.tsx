@@ -1,16 +1,15 @@
 import { useEffect } from "react";
+import type { Connector } from "../biconnector/connectors";
 import { text } from "../i18n/text";
-import { deleteSelectedId, exportSelectedId } from "../lazy/dialog";
+import { useOpenDialog } from "../lazy/open-dialog";
 import { Button } from "../ui/Button";
+import { deleteSelectedId, exportSelectedId } from "./control-ids";
 import styles from "./SelectionBar.module.css";
 
 /** What can be done with the selected connectors. */
-export function SelectionBar(props: {
-  count: number;
-  onDelete: () => void;
-  onExport: () => void;
-  onClear: () => void;
-}) {
+export function SelectionBar(props: { connectors: Connector[]; onClear: () => void }) {
+  const { connectors } = props;
+  const open = useOpenDialog();
   useEffect(() => {
     document.addEventListener("focusin", bringToLight);
     return () => document.removeEventListener("focusin", bringToLight);
@@ -18,11 +17,20 @@ export function SelectionBar(props: {
 
   return (
     <section className={styles.bar} aria-label={text("selection.name")}>
-      <p className={styles.count}>{text("selection.count", { count: props.count })}</p>
-      <Button id={deleteSelectedId} look="danger" onClick={props.onDelete}>
+      <p className={styles.count}>{text("selection.count", { count: connectors.length })}</p>
+      <Button
+        id={deleteSelectedId}
+        look="danger"
+        onClick={() => open({ kind: "bulk-delete", connectors, cleansUp: false }, deleteSelectedId)}
+      >
         {text("selection.delete")}
       </Button>
-      <Button id={exportSelectedId} onClick={props.onExport}>
+      <Button
+        id={exportSelectedId}
+        onClick={() =>
+          open({ kind: "export", ids: connectors.map(({ id }) => id) }, exportSelectedId)
+        }
+      >
         {text("action.export")}
       </Button>
       <Button onClick={props.onClear}>{text("selection.clear")}</Button>

@@ -2,7 +2,8 @@ import { memo } from "react";
 import type { ConnectorUsage } from "../biconnector/usage";
 import type { ConnectorPage } from "../queries/connectors";
 import { useUsage } from "../queries/usage";
-import { ConnectorRow, type RowActions } from "./ConnectorRow";
+import { ConnectorRow } from "./ConnectorRow";
+import type { Selection } from "./use-selection";
 import { type OnSight, useSight } from "./windowing";
 
 /**
@@ -18,7 +19,7 @@ export const TablePage = memo(function TablePage(props: {
   room: number | null;
   selected: ReadonlySet<number>;
   onSight: OnSight;
-  actions: RowActions;
+  onSelect: Selection["toggle"];
 }) {
   const { connectors, ids } = props.page;
   const element = useSight(props.index, props.onSight);
@@ -34,7 +35,7 @@ export const TablePage = memo(function TablePage(props: {
           usage={usages.data?.get(connector.id) ?? (usages.isError ? unknown : undefined)}
           position={props.firstPosition + index}
           isSelected={props.selected.has(connector.id)}
-          actions={props.actions}
+          onSelect={props.onSelect}
         />
       ))}
     </tbody>

@@ -1,7 +1,8 @@
 import { type MessageId, text } from "../i18n/text";
-import { type Dialog, moreId, registerId } from "../lazy/dialog";
+import { type Dialog, useOpenDialog } from "../lazy/open-dialog";
 import { Button } from "../ui/Button";
 import { RefreshIcon, SearchIcon } from "../ui/icons";
+import { moreId, registerId } from "./control-ids";
 import { MenuButton } from "./MenuButton";
 import styles from "./Toolbar.module.css";
 
@@ -20,12 +21,11 @@ export function Toolbar(props: {
   onRefresh: () => void;
   /** How much registering asks to be pressed; null where it is offered elsewhere on the screen. */
   registering: "primary" | "plain" | null;
-  onBegin: (task: Dialog, place: string) => void;
 }) {
-  const { onBegin } = props;
-  const more = (label: MessageId, task: Dialog) => ({
+  const open = useOpenDialog();
+  const more = (label: MessageId, dialog: Dialog) => ({
     label: text(label),
-    onSelect: () => onBegin(task, moreId),
+    onSelect: () => open(dialog, moreId),
   });
   return (
     <div className={styles.toolbar}>
@@ -53,12 +53,12 @@ export function Toolbar(props: {
         <RefreshIcon />
         {text("action.refresh")}
       </Button>
-      <span className={styles.begin}>
+      <span className={styles.actions}>
         {props.registering && (
           <Button
             id={registerId}
             look={props.registering}
-            onClick={() => onBegin({ kind: "register" }, registerId)}
+            onClick={() => open({ kind: "register" }, registerId)}
           >
             {text("action.register")}
           </Button>
@@ -71,7 +71,7 @@ export function Toolbar(props: {
             more("more.import", { kind: "import" }),
             more("action.export", { kind: "export", ids: null }),
             more("deleted.title", { kind: "deleted" }),
-            more("shortcuts.title", { kind: "keys" }),
+            more("shortcuts.title", { kind: "shortcuts" }),
           ]}
         />
       </span>

@@ -1,34 +1,46 @@
-import type { SearchProgress } from "../biconnector/unused";
-import { numberText } from "../i18n/formats";
 import { text } from "../i18n/text";
+import { Lazy } from "../lazy/Lazy";
 import type { UnusedSearch } from "../queries/unused";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
 import { Notice } from "../ui/Notice";
-import { Progress } from "../ui/Progress";
-import type { RowActions } from "./ConnectorRow";
+import { Skeleton } from "../ui/Skeleton";
 import { ConnectorTable } from "./ConnectorTable";
 import { ListFailure } from "./ListFailure";
 import styles from "./UnusedList.module.css";
 import type { Selection } from "./use-selection";
 
-/** The connectors that nobody uses, oldest first, and apart from them those that could not be checked. */
+/**
+ * The connectors that nobody uses, oldest first, and apart from them those that could not be checked.
+ *
+ * @param props.onGiveUp called when the code that searches cannot be loaded and the person does without it
+ */
 export function UnusedList(props: {
   search: UnusedSearch;
   selection: Selection;
-  actions: RowActions;
+  onGiveUp: () => void;
 }) {
-  const { unused, unchecked, isComplete, error, progress, again, stop } = props.search;
-  if (progress) return <Searching progress={progress} onStop={stop} />;
+  const { search, selection } = props;
+  const { progress, stop } = search;
+  return (
+    <Lazy waiting={<Skeleton label={text("list.loading")} />} onGiveUp={props.onGiveUp}>
+      {({ Searching }) =>
+        progress ? (
+          <Searching progress={progress} onStop={stop} />
+        ) : (
+          <Found search={search} selection={selection} />
+        )
+      }
+    </Lazy>
+  );
+}
+
+function Found(props: { search: UnusedSearch; selection: Selection }) {
+  const { unused, unchecked, isComplete, error, again } = props.search;
   if (error) return <ListFailure error={error} isPartial={false} onTryAgain={again} />;
   if (isComplete === null) return null;
 
-  const table = {
-    isStale: false,
-    ordering: null,
-    selection: props.selection,
-    actions: props.actions,
-  };
+  const table = { isStale: false, ordering: null, selection: props.selection };
   return (
     <>
       {!isComplete && (
@@ -62,27 +74,4 @@ export function UnusedList(props: {
       )}
     </>
   );
-}
-
-function Searching(props: { progress: SearchProgress; onStop: () => void }) {
-  return (
-    <div className={styles.searching}>
-      <Progress label={text("unused.searching")} {...shareOf(props.progress)} />
-      <Button onClick={props.onStop}>{text("action.stop")}</Button>
-    </div>
-  );
-}
-
-function shareOf(progress: SearchProgress): { detail: string; share: number | null } {
-  switch (progress.step) {
-    case "reading":
-      return { detail: text("unused.reading", { count: progress.found }), share: null };
-    case "checking": {
-      const { checked, of } = progress;
-      const detail = text("unused.checking", { done: numberText(checked), of: numberText(of) });
-      return { detail, share: of === 0 ? 1 : checked / of };
-    }
-    case "showing":
-      return { detail: text("unused.showing"), share: 1 };
-  }
 }

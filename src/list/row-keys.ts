@@ -1,14 +1,13 @@
 import type { KeyboardEvent } from "react";
-import { deleteButtonId } from "../lazy/dialog";
 
 /**
  * Makes the keys of a row do what the person is told about them: the arrows go to the same control of the
- * next row or the one before that has it, Delete begins to delete its connector. With Ctrl, Alt, Shift or ⌘ they are
+ * next row or the one before that has it, Delete asks to delete its connector. With Ctrl, Alt, Shift or ⌘ they are
  * somebody else's.
  *
  * To be called before anything inside the row hears of the key: its menu button would open on an arrow.
  */
-export function onRowKey(event: KeyboardEvent<HTMLTableRowElement>, connectorId: number): void {
+export function onRowKey(event: KeyboardEvent<HTMLTableRowElement>, askToDelete: () => void): void {
   const { key, target, currentTarget: row } = event;
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   // An open menu is the row's in React's eyes, but not inside it.
@@ -17,10 +16,7 @@ export function onRowKey(event: KeyboardEvent<HTMLTableRowElement>, connectorId:
   if (key === "ArrowDown" || key === "ArrowUp") {
     sameControl(row, target, key === "ArrowDown" ? 1 : -1)?.focus();
   } else if (key === "Delete") {
-    const button = document.getElementById(deleteButtonId(connectorId));
-    // The focus comes back to where it was when the deletion began.
-    button?.focus();
-    button?.click();
+    askToDelete();
   } else {
     return;
   }

@@ -1,91 +1,60 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useReducer } from "react";
 import type { Connector } from "../biconnector/connectors";
-import {
-  type Dialog,
-  deleteButtonId,
-  deleteSelectedId,
-  exportSelectedId,
-  headingId,
-  menuButtonId,
-  usageButtonId,
-} from "../lazy/dialog";
-import { nextPlaces } from "../ui/focus";
-import type { RowActions } from "./ConnectorRow";
-import type { Selection } from "./use-selection";
+import type { Dialog, OpenDialog } from "../lazy/open-dialog";
+import { focusFirstOf, nextPlaces } from "../ui/focus";
+import { deleteButtonId, headingId } from "./control-ids";
 
-/** A task under way, and the page's ids of where the focus may go after it, the best first. */
-interface Begun {
-  task: Dialog;
-  places: string[];
+/** A dialog that opens, and the page's id of the control that opens it. */
+interface Step {
+  dialog: Dialog;
+  from: string | undefined;
 }
 
-/** What the person can begin on the list, one thing at a time. */
-export interface Tasks {
-  /** For the rows. Always the same object, so that a change elsewhere does not make all rows anew. */
-  actions: RowActions;
-  removeSelected: () => void;
-  exportSelected: () => void;
-  /** Begins something that is about no row. @param place the page's id of the control that it was begun with */
-  begin: (task: Dialog, place: string) => void;
-  begun: Begun | null;
-  /** Goes on with another task. */
-  goOn: (next: Dialog) => void;
-  end: () => void;
+/** A dialog that is open, and what the list was like when the person left it. */
+interface Opened extends Step {
+  /** The dialog that was opened from the list. `dialog` may have replaced it. */
+  first: Dialog;
+  /** The connectors on the screen, by number: those that go have a place no more when it closes. */
+  order: number[];
 }
 
-/** @param connectors in the order of the screen */
-export function useTasks(connectors: Connector[], selection: Selection): Tasks {
-  const [begun, setBegun] = useState<Begun | null>(null);
-  const latest = useRef({ connectors, selection });
-  useLayoutEffect(() => {
-    latest.current = { connectors, selection };
-  });
-
-  const actions = useMemo<RowActions>(() => {
-    const placesFrom = (id: number) =>
-      nextPlaces(
-        id,
-        latest.current.connectors.map((connector) => connector.id),
-      ).map(deleteButtonId);
-
-    return {
-      onSelect: (id, isRange) => latest.current.selection.toggle(id, isRange),
-      onDelete: (connector, usage) =>
-        setBegun({
-          task: { kind: "delete", connector, usage },
-          places: [...placesFrom(connector.id), headingId],
-        }),
-      onConnections: (connector) =>
-        setBegun({
-          task: { kind: "connections", connector },
-          places: [usageButtonId(connector.id), ...placesFrom(connector.id), headingId],
-        }),
-      onTask: (task, id) =>
-        setBegun({ task, places: [menuButtonId(id), ...placesFrom(id), headingId] }),
-    };
-  }, []);
-
-  function removeSelected() {
-    const picked = connectors.filter(({ id }) => selection.ids.has(id));
-    const first = connectors.findIndex(({ id }) => selection.ids.has(id));
-    const others = [...connectors.slice(first), ...connectors.slice(0, first).reverse()];
-    setBegun({
-      task: { kind: "remove", connectors: picked, cleansUp: false },
-      places: [deleteSelectedId, ...others.map(({ id }) => deleteButtonId(id)), headingId],
-    });
-  }
+/**
+ * The dialog over the list, one at a time.
+ *
+ * @param connectors in the order of the screen
+ * @returns `open`, always the same function; `close`; and `moveFocus`, for when the dialog has left the page
+ */
+export function useDialog(connectors: Connector[]): {
+  dialog: Dialog | null;
+  open: OpenDialog;
+  close: () => void;
+  moveFocus: () => void;
+} {
+  const [opened, change] = useReducer((before: Opened | null, next: Step | null) => {
+    if (!next) return null;
+    if (before && !next.from) return { ...before, dialog: next.dialog };
+    return { ...next, first: next.dialog, order: connectors.map(({ id }) => id) };
+  }, null);
 
   return {
-    actions,
-    removeSelected,
-    exportSelected: () =>
-      setBegun({
-        task: { kind: "export", ids: [...selection.ids] },
-        places: [exportSelectedId, headingId],
-      }),
-    begin: (task, place) => setBegun({ task, places: [place, headingId] }),
-    begun,
-    goOn: (task) => setBegun((before) => before && { ...before, task }),
-    end: () => setBegun(null),
+    dialog: opened?.dialog ?? null,
+    open: useCallback((dialog, from) => change({ dialog, from }), []),
+    close: () => change(null),
+    moveFocus: () => opened && focusFirstOf(placesAfter(opened)),
   };
+}
+
+/** Where the focus may go, the best place first: where it came from, the rows concerned and their neighbours. */
+function placesAfter({ first, from, order }: Opened): string[] {
+  const concerned = new Set(idsOf(first));
+  const row = order.find((id) => concerned.has(id));
+  const rows = row === undefined ? [] : nextPlaces(row, order);
+  return [from ?? headingId, ...rows.map(deleteButtonId), headingId];
+}
+
+/** The connectors that a dialog is about, by number. */
+function idsOf(dialog: Dialog): number[] {
+  if ("connector" in dialog) return [dialog.connector.id];
+  if (dialog.kind === "bulk-delete") return dialog.connectors.map(({ id }) => id);
+  return dialog.kind === "export" ? (dialog.ids ?? []) : [];
 }

@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { useCallback, useReducer } from "react";
 import type { Connector } from "../biconnector/connectors";
 
 /** The connectors that the person has picked. */
 export interface Selection {
   ids: ReadonlySet<number>;
   /**
-   * Picks a connector, or lets go of it.
+   * Picks a connector, or lets go of it. Always the same function, so that no row is made anew for it.
    *
    * @param isRange do the same with everything between it and the one before
    */
@@ -15,31 +15,57 @@ export interface Selection {
   clear: () => void;
 }
 
+interface Picked {
+  ids: ReadonlySet<number>;
+  /** The one toggled last. */
+  last: number | null;
+}
+
+/** What the person does to the selection; null to let go of everything. */
+type Step = { id: number; isRange: boolean } | { all: number[] } | null;
+
+const nothing: Picked = { ids: new Set(), last: null };
+
 /**
  * Keeps a selection among connectors. What is not among them any more is not selected either.
  *
  * @param connectors in the order of the screen
  */
 export function useSelection(connectors: Connector[]): Selection {
-  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
-  const [last, setLast] = useState<number | null>(null);
   const order = connectors.map(({ id }) => id);
-  const ids = new Set(order.filter((id) => picked.has(id)));
+  const among = (picked: ReadonlySet<number>) => new Set(order.filter((id) => picked.has(id)));
 
-  function change(concerned: number[], isPick: boolean) {
-    const before = isPick ? ids : new Set([...ids].filter((id) => !concerned.includes(id)));
-    setPicked(isPick ? new Set([...before, ...concerned]) : before);
-  }
+  const [picked, take] = useReducer((before: Picked, step: Step): Picked => {
+    if (!step) return { ...before, ids: nothing.ids };
+    const ids = among(before.ids);
+    if ("all" in step) {
+      const isPicked = step.all.every((id) => ids.has(id));
+      return { ...before, ids: changed(ids, step.all, !isPicked) };
+    }
+    const { id } = step;
+    const concerned = step.isRange ? range(order, before.last, id) : [id];
+    return { ids: changed(ids, concerned, !ids.has(id)), last: id };
+  }, nothing);
 
   return {
-    ids,
-    toggle(id, isRange) {
-      const places = [order.indexOf(id), isRange && last !== null ? order.indexOf(last) : -1];
-      const [start = -1, end = -1] = places.toSorted((one, other) => one - other);
-      change(start < 0 ? [id] : order.slice(start, end + 1), !ids.has(id));
-      setLast(id);
-    },
-    toggleAll: (all) => change(all, !all.every((id) => ids.has(id))),
-    clear: () => setPicked(new Set()),
+    ids: among(picked.ids),
+    toggle: useCallback((id, isRange) => take({ id, isRange }), []),
+    toggleAll: (all) => take({ all }),
+    clear: () => take(null),
   };
+}
+
+/** Everything between two items, with them; only the second where the first is not among them. */
+function range(order: number[], first: number | null, second: number): number[] {
+  const places = [order.indexOf(first ?? second), order.indexOf(second)];
+  const [start = -1, end = -1] = places.toSorted((one, other) => one - other);
+  return start < 0 ? [second] : order.slice(start, end + 1);
+}
+
+function changed(ids: Set<number>, concerned: number[], isPick: boolean): Set<number> {
+  for (const id of concerned) {
+    if (isPick) ids.add(id);
+    else ids.delete(id);
+  }
+  return ids;
 }

@@ -1,9 +1,30 @@
 import * as Dialog from "@radix-ui/react-dialog";
-import { type ReactNode, useRef } from "react";
+import {
+  type ComponentProps,
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+} from "react";
 import { createPortal } from "react-dom";
+import { Button } from "./Button";
 import styles from "./Modal.module.css";
 import { Overlay } from "./Overlay";
-import { layerAbove, useStillPage } from "./Page";
+import { aboveId, contentId } from "./Page";
+
+/** What whoever shows a dialog gives it. Each dialog needs its own, also one above another. */
+export const DialogFrame = createContext<{
+  /** Takes the dialog away. */
+  close: () => void;
+  /** Called after it has left the page, to move the focus; else the focus goes back to where it was. */
+  onLeft?: () => void;
+}>({ close: () => {} });
+
+/** How to take away the dialog around the calling component, whatever it has to say about that. */
+export function useClose(): () => void {
+  return useContext(DialogFrame).close;
+}
 
 /** Marks the control inside a modal that has the focus first. Without one it is the modal itself. */
 export const firstFocus = { "data-first-focus": true };
@@ -14,29 +35,30 @@ export const firstFocus = { "data-first-focus": true };
  * @param props.role `alertdialog` for a question that must be answered: a click beside it does nothing
  * @param props.size `side` is a panel at the edge, as high as what the person sees
  * @param props.isBusy it cannot be closed now
- * @param props.onClosed called after it has left the page, to move the focus; else the focus goes back
+ * @param props.onClose called instead when the person wants to close it
  */
 export function Modal(props: {
   role: "dialog" | "alertdialog";
   size: "small" | "large" | "side";
   title: ReactNode;
   isBusy?: boolean;
-  onClose: () => void;
-  onClosed?: (() => void) | undefined;
+  onClose?: () => void;
   children: ReactNode;
 }) {
   const { role, size, isBusy = false } = props;
+  const { close, onLeft } = useContext(DialogFrame);
+  const onClose = props.onClose ?? close;
   const openedFrom = useRef(document.activeElement);
   useStillPage();
 
   function giveFocusBack(event: Event) {
     event.preventDefault();
-    if (props.onClosed) props.onClosed();
+    if (onLeft) onLeft();
     else if (openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
   }
 
   const modal = (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && !isBusy && props.onClose()}>
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && !isBusy && onClose()}>
       {/* Not Radix's overlay: that writes a style element into the page. */}
       <div className={styles.shade}>
         <Overlay place={size === "side" ? "side" : "centre"}>
@@ -59,7 +81,7 @@ export function Modal(props: {
     </Dialog.Root>
   );
   // Out of whatever it was asked for in, which may be another modal, and clip it.
-  return createPortal(modal, layerAbove());
+  return createPortal(modal, document.getElementById(aboveId) ?? document.body);
 }
 
 function focusFirst(event: Event) {
@@ -68,4 +90,27 @@ function focusFirst(event: Event) {
   const first = event.target.querySelector<HTMLElement>("[data-first-focus]") ?? event.target;
   // It is not yet where the person will see it: scrolling there would take the portal's page along.
   first.focus({ preventScroll: true });
+}
+
+/** A button that closes the modal around it, as Escape does. */
+export function CloseButton(props: ComponentProps<typeof Button>) {
+  return (
+    <Dialog.Close asChild>
+      <Button {...props} />
+    </Dialog.Close>
+  );
+}
+
+/** Lets nobody reach the screen under a modal. */
+function useStillPage() {
+  useEffect(() => {
+    keepStill();
+    return keepStill;
+  }, []);
+}
+
+/** Several may stand above each other and leave together: what counts is whether any is left. */
+function keepStill() {
+  const isCovered = document.querySelector("[aria-modal]") !== null;
+  document.getElementById(contentId)?.toggleAttribute("inert", isCovered);
 }

@@ -4,8 +4,8 @@ import styles from "./Notice.module.css";
 /**
  * A framed message.
  *
- * @param props.tone what kind of news it is
- * @param props.role `alert` for a failure that must be heard at once, `status` for news that can wait
+ * @param props.tone what kind of message it is
+ * @param props.role `alert` for a failure that must be heard at once, `status` for what can wait
  */
 export function Notice(props: {
   tone: "info" | "warning" | "error" | "success";

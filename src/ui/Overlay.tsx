@@ -17,7 +17,7 @@ export function Overlay(props: { place: "centre" | "bottom" | "side"; children: 
     opacity: area.isSeen ? 1 : 0,
   };
   return (
-    <div className={`${styles.floating} ${styles[props.place]}`} style={style}>
+    <div className={`${styles.overlay} ${styles[props.place]}`} style={style}>
       {props.children}
     </div>
   );

@@ -6,25 +6,10 @@ import styles from "./Panel.module.css";
 /**
  * A dialog at the page's edge, for much to read or to fill in: {@link PanelContent}, then {@link PanelFoot}.
  *
- * @param props.onClosed called after it has left the page, to move the focus; else the focus goes back
+ * @param props.onClose called instead when the person wants to close it
  */
-export function Panel(props: {
-  title: ReactNode;
-  onClose: () => void;
-  onClosed?: (() => void) | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <Modal
-      role="dialog"
-      size="side"
-      title={props.title}
-      onClose={props.onClose}
-      onClosed={props.onClosed}
-    >
-      {props.children}
-    </Modal>
-  );
+export function Panel(props: { title: ReactNode; onClose?: () => void; children: ReactNode }) {
+  return <Modal role="dialog" size="side" {...props} />;
 }
 
 /** What scrolls inside a panel. */

@@ -28,14 +28,14 @@ export function Progress(props: { label: string; detail: string; share: number |
         <div className={styles.done} style={{ inlineSize: `${percent ?? 30}%` }} />
       </div>
       <p className="visually-hidden" aria-live="polite">
-        {news(props.label, props.share)}
+        {spokenText(props.label, props.share)}
       </p>
     </div>
   );
 }
 
-/** Every change would be chatter: a quarter of the way is news. */
-function news(label: string, share: number | null): string {
+/** Every change would be chatter: only a quarter of the way is told. */
+function spokenText(label: string, share: number | null): string {
   const quarters = Math.floor((share ?? 0) * 4);
   return quarters === 0 ? label : `${label} ${percentText(quarters / 4)}`;
 }

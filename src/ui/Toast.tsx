@@ -1,36 +1,67 @@
+import { createContext, type ReactNode, useEffect, useMemo, useState } from "react";
 import { Overlay } from "./Overlay";
 import styles from "./Toast.module.css";
-import { ToastButton } from "./ToastButton";
-import type { ToastAction } from "./toast";
 
-/** What a toast tells. */
-export interface News {
+/** What a toast says, and the button for what can be done about it, if anything. */
+interface Content {
   message: string;
-  action: ToastAction | undefined;
+  button: ReactNode;
+}
+
+/** How to show a toast. Always the same object. */
+export interface Toaster {
+  show: (content: Content | null) => void;
+  /** Told whether the person is about to press its button: it stays as long. */
+  hold: (isHeld: boolean) => void;
+}
+
+export const ToasterContext = createContext<Toaster>({ show: () => {}, hold: () => {} });
+
+/** How long a toast stays, in milliseconds. */
+const stay = 8000;
+
+/**
+ * The one toast of a page.
+ *
+ * @returns the toast that is shown, and how to show another
+ */
+export function useToaster(): { content: Content | null; toaster: Toaster } {
+  const [content, setContent] = useState<Content | null>(null);
+  const [isHeld, setIsHeld] = useState(false);
+  const toaster = useMemo<Toaster>(
+    () => ({
+      show(next) {
+        setContent(next);
+        setIsHeld(false);
+      },
+      hold: setIsHeld,
+    }),
+    [],
+  );
+
+  useEffect(() => {
+    if (content === null || isHeld) return;
+    const timer = setTimeout(() => setContent(null), stay);
+    return () => clearTimeout(timer);
+  }, [content, isHeld]);
+
+  return { content, toaster };
 }
 
 /**
- * News of something done, at the lower edge of what the person sees. Screen readers read it out when it changes.
+ * Tells of something done, at the lower edge of what the person sees. Screen readers read it out when it changes.
  *
- * @param props.news null for none
  * @param props.isRaised something else is at that edge already
- * @param props.onHold told whether the person is about to do something about it
- * @param props.onDone called when the person did
  */
-export function Toast(props: {
-  news: News | null;
-  isRaised: boolean;
-  onHold: (isHeld: boolean) => void;
-  onDone: () => void;
-}) {
-  const { news, onHold, onDone } = props;
+export function Toast(props: { content: Content | null; isRaised: boolean }) {
+  const { content } = props;
   return (
     <div role="status" aria-live="polite" className={styles.region} data-raised={props.isRaised}>
-      {news && (
+      {content && (
         <Overlay place="bottom">
           <div className={styles.toast}>
-            <p>{news.message}</p>
-            {news.action && <ToastButton action={news.action} onHold={onHold} onDone={onDone} />}
+            <p>{content.message}</p>
+            {content.button}
           </div>
         </Overlay>
       )}

@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
  */
 export type VisibleArea = { top: number; height: number; isSeen: boolean };
 
-/** How often the area is looked up while something floats, in milliseconds. */
+/** How often the area is looked up while an overlay is shown, in milliseconds. */
 const interval = 100;
 
 /**

@@ -22,16 +22,8 @@ interface Round {
  * Deletes many connectors, or one with all that hangs on it: shows what would go, asks, works, and tells.
  *
  * @param props.cleansUp whether their connections and tables are to go as well, to begin with
- * @param props.onDeleted called when the person wants to bring something back
  */
-export function BulkDeleteDialog(props: {
-  connectors: Connector[];
-  cleansUp: boolean;
-  onDeleted: () => void;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { onEnd } = props;
+export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boolean }) {
   const [round, setRound] = useState<Round>({
     number: 0,
     connectors: props.connectors,
@@ -68,15 +60,7 @@ export function BulkDeleteDialog(props: {
       );
     }
     if (results) {
-      return (
-        <Results
-          results={results}
-          cleansUp={round.cleansUp}
-          onGoOn={goOn}
-          onDeleted={props.onDeleted}
-          onEnd={onEnd}
-        />
-      );
+      return <Results results={results} cleansUp={round.cleansUp} onGoOn={goOn} />;
     }
     return (
       <Preview
@@ -96,14 +80,7 @@ export function BulkDeleteDialog(props: {
   }
 
   return (
-    <Modal
-      role="alertdialog"
-      size="large"
-      title={title()}
-      isBusy={isWorking}
-      onClose={onEnd}
-      onClosed={props.onClosed}
-    >
+    <Modal role="alertdialog" size="large" title={title()} isBusy={isWorking}>
       {body()}
     </Modal>
   );

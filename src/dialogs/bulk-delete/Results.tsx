@@ -3,10 +3,12 @@ import type { BulkResult } from "../../biconnector/bulk-delete";
 import { isGone } from "../../biconnector/deletion";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
+import { useOpenDialog } from "../../lazy/open-dialog";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { focusOnMount } from "../../ui/focus";
+import { CloseButton, DialogFrame } from "../../ui/Modal";
 import { saveFile } from "../../ui/save-file";
 import { AllConnectionsLink } from "../connections/AnalyticsLink";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
@@ -18,17 +20,15 @@ import { reportOf } from "./report";
 /**
  * What became of everything.
  *
- * @param props.onDeleted called when the person wants to bring something back
  * @param props.onGoOn called with the connectors to try again, and whether with all that hangs on them
  */
 export function Results(props: {
   results: BulkResult[];
   cleansUp: boolean;
   onGoOn: (connectorIds: ReadonlySet<number>, cleansUp: boolean) => void;
-  onDeleted: () => void;
-  onEnd: () => void;
 }) {
   const { results, cleansUp, onGoOn } = props;
+  const open = useOpenDialog();
   const [group, setGroup] = useState<Group | "all">("all");
   const [looking, setLooking] = useState<{ id: number; title: string } | null>(null);
   const shown = results.filter(({ outcome }) => group === "all" || groupOf(outcome) === group);
@@ -60,12 +60,16 @@ export function Results(props: {
           </Button>
         )}
         {results.some(({ snapshot, outcome }) => snapshot && outcome.kind === "deleted") && (
-          <Button onClick={props.onDeleted}>{text("results.undo")}</Button>
+          <Button onClick={() => open({ kind: "deleted" })}>{text("results.undo")}</Button>
         )}
         <Report shown={shown} />
-        <Button onClick={props.onEnd}>{text("action.close")}</Button>
+        <CloseButton>{text("action.close")}</CloseButton>
       </ActionRow>
-      {looking && <ConnectionsPanel connector={looking} onClose={() => setLooking(null)} />}
+      {looking && (
+        <DialogFrame value={{ close: () => setLooking(null) }}>
+          <ConnectionsPanel connector={looking} />
+        </DialogFrame>
+      )}
     </>
   );
 }

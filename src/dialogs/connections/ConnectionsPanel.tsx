@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import { LoadMore } from "../../ui/LoadMore";
+import { CloseButton, DialogFrame } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { DeleteConnection } from "../delete/DeleteConnection";
 import { AllConnectionsLink } from "./AnalyticsLink";
@@ -18,17 +19,8 @@ const step = 50;
 
 const closeId = "close-panel";
 
-/**
- * The connections of one connector, with what is read through them and what can be done with them.
- *
- * @param props.onClosed called after the panel has left the page, to move the focus; else the focus goes back
- */
-export function ConnectionsPanel(props: {
-  connector: { id: number; title: string };
-  onClose: () => void;
-  onClosed?: (() => void) | undefined;
-}) {
-  const { connector } = props;
+/** The connections of one connector, with what is read through them and what can be done with them. */
+export function ConnectionsPanel({ connector }: { connector: { id: number; title: string } }) {
   const contents = useContents(connector.id, false);
   const [deleting, setDeleting] = useState<{ connection: Connection; ids: number[] } | null>(null);
 
@@ -44,29 +36,25 @@ export function ConnectionsPanel(props: {
 
   return (
     <>
-      <Panel
-        title={text("panel.title", { title: connector.title })}
-        onClose={props.onClose}
-        onClosed={props.onClosed}
-      >
+      <Panel title={text("panel.title", { title: connector.title })}>
         <PanelContent>
           <PanelBody contents={contents} onDelete={askToDelete} />
         </PanelContent>
         <PanelFoot>
-          <Button id={closeId} onClick={props.onClose}>
-            {text("action.close")}
-          </Button>
+          <CloseButton id={closeId}>{text("action.close")}</CloseButton>
           <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
           <AllConnectionsLink onReturn={contents.refresh} />
         </PanelFoot>
       </Panel>
       {deleting && (
-        <DeleteConnection
-          connection={deleting.connection}
-          contents={contents}
-          onEnd={() => setDeleting(null)}
-          onClosed={() => focusFirstOf([...deleting.ids.map(deleteConnectionId), closeId])}
-        />
+        <DialogFrame
+          value={{
+            close: () => setDeleting(null),
+            onLeft: () => focusFirstOf([...deleting.ids.map(deleteConnectionId), closeId]),
+          }}
+        >
+          <DeleteConnection connection={deleting.connection} contents={contents} />
+        </DialogFrame>
       )}
     </>
   );

@@ -1,20 +1,16 @@
-import { Close } from "@radix-ui/react-dialog";
 import type { ReactNode } from "react";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
-import { Button } from "../../ui/Button";
-import { firstFocus } from "../../ui/Modal";
+import { CloseButton, firstFocus } from "../../ui/Modal";
 
 /** The dialog's lower row: the way on, and always the way out. @param props.isBusy the way out waits too */
 export function Actions(props: { isBusy?: boolean; children: ReactNode }) {
   return (
     <ActionRow>
       {props.children}
-      <Close asChild>
-        <Button isBusy={props.isBusy ?? false} {...firstFocus}>
-          {text("action.cancel")}
-        </Button>
-      </Close>
+      <CloseButton isBusy={props.isBusy ?? false} {...firstFocus}>
+        {text("action.cancel")}
+      </CloseButton>
     </ActionRow>
   );
 }

@@ -2,7 +2,8 @@ import type { Connection } from "../../biconnector/connections";
 import { text } from "../../i18n/text";
 import { useDeleteConnection } from "../../queries/mutations";
 import { type Contents, tablesOf } from "../../queries/use-contents";
-import { useToast } from "../../ui/toast";
+import { useClose } from "../../ui/Modal";
+import { useToast } from "../../ui/use-toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { titleOf } from "../connections/connection-title";
 import { TableNames } from "../connections/TablesOf";
@@ -14,16 +15,10 @@ import { dependentsOf } from "./stage";
  * Asks before a connection is deleted; names the tables that are in the way.
  *
  * @param props.contents of its connector
- * @param props.onEnd called when it is gone, or the person gives up
- * @param props.onClosed called after the dialog has left the page: the time to move the focus
  */
-export function DeleteConnection(props: {
-  connection: Connection;
-  contents: Contents;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { connection, contents, onEnd } = props;
+export function DeleteConnection(props: { connection: Connection; contents: Contents }) {
+  const { connection, contents } = props;
+  const close = useClose();
   const showToast = useToast();
   const { mutateAsync } = useDeleteConnection(connection);
   const tables = tablesOf(contents, connection.id);
@@ -48,10 +43,8 @@ export function DeleteConnection(props: {
             title,
           }),
         );
-        onEnd();
+        close();
       }}
-      onClose={onEnd}
-      onClosed={props.onClosed}
     >
       <Steps
         steps={[

@@ -4,11 +4,13 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import type { ConnectorUsage } from "../../biconnector/usage";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
+import { useOpenDialog } from "../../lazy/open-dialog";
 import { useDeleteConnector } from "../../queries/mutations";
 import { useSnapshot } from "../../queries/snapshots";
 import { type Contents, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
-import { useToast } from "../../ui/toast";
+import { DialogFrame, useClose } from "../../ui/Modal";
+import { useToast } from "../../ui/use-toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
 import { RelatedConnections } from "../connections/RelatedConnections";
@@ -25,18 +27,11 @@ import type { DoneDeletion } from "./use-deletion";
  * Asks before a connector is deleted; names the connections that are in the way.
  *
  * @param props.usage what its row says of its connections
- * @param props.onCleanUp called when the person wants everything that is in the way to go as well
- * @param props.onEnd called when it is gone, or the person gives up
- * @param props.onClosed called after the dialog has left the page: the time to move the focus
  */
-export function DeleteConnector(props: {
-  connector: Connector;
-  usage: ConnectorUsage["kind"];
-  onCleanUp: () => void;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { connector, onEnd } = props;
+export function DeleteConnector(props: { connector: Connector; usage: ConnectorUsage["kind"] }) {
+  const { connector } = props;
+  const open = useOpenDialog();
+  const close = useClose();
   const { id, title } = connector;
   const portal = usePortal();
   const showToast = useToast();
@@ -57,7 +52,7 @@ export function DeleteConnector(props: {
         ? { label: text("toast.undo"), onPress: () => void restore(id, title) }
         : undefined,
     );
-    onEnd();
+    close();
   }
 
   return (
@@ -69,16 +64,22 @@ export function DeleteConnector(props: {
         readDependents={async () => (await contents.refresh()).connections?.length ?? null}
         remove={mutateAsync}
         offer={<SnapshotOffer snapshot={snapshot.data} isError={snapshot.isError} />}
-        actions={<Button onClick={props.onCleanUp}>{text("action.cleanUp")}</Button>}
+        actions={
+          <Button
+            onClick={() => open({ kind: "bulk-delete", connectors: [connector], cleansUp: true })}
+          >
+            {text("action.cleanUp")}
+          </Button>
+        }
         link={<AllConnectionsLink onReturn={contents.refresh} />}
         onDone={tellEnd}
-        onClose={onEnd}
-        onClosed={props.onClosed}
       >
         <Overview contents={contents} onOpenPanel={() => setIsPanelOpen(true)} />
       </DeleteDialog>
       {isPanelOpen && (
-        <ConnectionsPanel connector={connector} onClose={() => setIsPanelOpen(false)} />
+        <DialogFrame value={{ close: () => setIsPanelOpen(false) }}>
+          <ConnectionsPanel connector={connector} />
+        </DialogFrame>
       )}
     </>
   );

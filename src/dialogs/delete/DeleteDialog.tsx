@@ -13,8 +13,6 @@ import { type DeletionPlan, type Subject, useDeletion } from "./use-deletion";
  * @param props.children shows the dependents that are in the way, and the ways to them
  * @param props.actions more to do about them, beside trying again
  * @param props.link the way to them when none can be seen
- * @param props.onClose called when the person leaves without that
- * @param props.onClosed called after the dialog has left the page: the time to move the focus
  */
 export function DeleteDialog(
   props: DeletionPlan & {
@@ -23,8 +21,6 @@ export function DeleteDialog(
     children: ReactNode;
     actions?: ReactNode;
     link: ReactNode;
-    onClose: () => void;
-    onClosed: () => void;
   },
 ) {
   const { subject, offer } = props;
@@ -62,8 +58,6 @@ export function DeleteDialog(
       size="small"
       title={text("delete.title", { title: subject.title })}
       isBusy={stage.kind === "deleting"}
-      onClose={props.onClose}
-      onClosed={props.onClosed}
     >
       {body()}
     </Modal>

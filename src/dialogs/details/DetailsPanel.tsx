@@ -1,29 +1,27 @@
 import type { ReactNode } from "react";
+import type { Connector } from "../../biconnector/connectors";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { dateTimeText, numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
+import { actionsFor, useOpenDialog } from "../../lazy/open-dialog";
 import { useSnapshot } from "../../queries/snapshots";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { Failure } from "../../ui/Failure";
 import { Logo } from "../../ui/Logo";
-import { firstFocus } from "../../ui/Modal";
+import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { addressFields, labelOf } from "../form/fields";
 import styles from "./DetailsPanel.module.css";
 
 /** All that the portal knows of a connector, to read. */
-export function DetailsPanel(props: {
-  connector: { id: number; title: string };
-  onEdit: () => void;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { id, title } = props.connector;
+export function DetailsPanel({ connector }: { connector: Connector }) {
+  const { id, title } = connector;
+  const open = useOpenDialog();
   const { data, error, refetch } = useSnapshot(id);
   return (
-    <Panel title={<bdi>{title}</bdi>} onClose={props.onEnd} onClosed={props.onClosed}>
+    <Panel title={<bdi>{title}</bdi>}>
       <PanelContent>
         {data && <Facts snapshot={data} />}
         {error && (
@@ -32,10 +30,15 @@ export function DetailsPanel(props: {
         {!data && !error && <Skeleton label={text("list.loading")} />}
       </PanelContent>
       <PanelFoot>
-        <Button {...firstFocus} onClick={props.onEnd}>
-          {text("action.close")}
-        </Button>
-        {data && <Button onClick={props.onEdit}>{text("menu.edit")}</Button>}
+        <CloseButton {...firstFocus}>{text("action.close")}</CloseButton>
+        {data &&
+          actionsFor(connector)
+            .filter(({ dialog }) => dialog.kind !== "details")
+            .map(({ label, dialog }) => (
+              <Button key={label} onClick={() => open(dialog)}>
+                {text(label)}
+              </Button>
+            ))}
       </PanelFoot>
     </Panel>
   );

@@ -2,9 +2,8 @@ import { useRef } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
 import { useKnownFields, useSnapshot } from "../../queries/snapshots";
-import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
-import { firstFocus } from "../../ui/Modal";
+import { CloseButton, firstFocus, useClose } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { duplicateOf, newDraft } from "./draft";
@@ -18,16 +17,14 @@ export type Purpose =
 
 /**
  * The panel in which a connector is registered, duplicated or changed: reads what the form needs first.
- *
- * @param props.onClosed called after it has left the page, to move the focus
  */
-export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed: () => void }) {
-  const { purpose, onEnd } = props;
+export function FormPanel({ purpose }: { purpose: Purpose }) {
+  const close = useClose();
   const id = purpose.kind === "register" ? null : purpose.connector.id;
   const known = useKnownFields();
   const snapshot = useSnapshot(id);
   /** How the panel is left: the form may have something to say about that. */
-  const leave = useRef(onEnd);
+  const leave = useRef(close);
 
   function tryAgain() {
     void known.refetch();
@@ -40,9 +37,7 @@ export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed
       const like = snapshot.data
         ? duplicateOf(snapshot.data.fields, known.data)
         : newDraft(known.data);
-      return (
-        <FormView initial={before?.fields ?? like} before={before} leave={leave} onEnd={onEnd} />
-      );
+      return <FormView initial={before?.fields ?? like} before={before} leave={leave} />;
     }
     const error = known.error ?? snapshot.error;
     return (
@@ -55,16 +50,14 @@ export function FormPanel(props: { purpose: Purpose; onEnd: () => void; onClosed
           )}
         </PanelContent>
         <PanelFoot>
-          <Button {...firstFocus} onClick={onEnd}>
-            {text("action.cancel")}
-          </Button>
+          <CloseButton {...firstFocus}>{text("action.cancel")}</CloseButton>
         </PanelFoot>
       </>
     );
   }
 
   return (
-    <Panel title={headingOf(purpose)} onClose={() => leave.current()} onClosed={props.onClosed}>
+    <Panel title={headingOf(purpose)} onClose={() => leave.current()}>
       {body()}
     </Panel>
   );

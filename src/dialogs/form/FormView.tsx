@@ -6,6 +6,7 @@ import { listText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { useConnectionCount } from "../../queries/connections";
 import { Button } from "../../ui/Button";
+import { CloseButton, DialogFrame, useClose } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import { PanelContent, PanelFoot } from "../../ui/Panel";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
@@ -26,16 +27,16 @@ export function FormView(props: {
   initial: ConnectorFields;
   before: Snapshot | null;
   leave: RefObject<() => void>;
-  onEnd: () => void;
 }) {
-  const { before, onEnd } = props;
+  const { before } = props;
+  const close = useClose();
   const formId = useId();
   const form = useForm({
     defaultValues: props.initial,
     mode: "onChange",
     resolver: checkForm,
   });
-  const saving = useSave(form, before, onEnd);
+  const saving = useSave(form, before, close);
   const [isLeaving, setIsLeaving] = useState(false);
   const { isDirty } = form.formState;
   useLeaveGuard(isDirty);
@@ -43,7 +44,7 @@ export function FormView(props: {
   function leave() {
     if (saving.isSaving) return;
     if (isDirty) setIsLeaving(true);
-    else onEnd();
+    else close();
   }
 
   useEffect(() => form.setFocus("title"), [form]);
@@ -66,11 +67,13 @@ export function FormView(props: {
         <Button look="primary" form={formId} isBusy={saving.isSaving}>
           {text(saving.isSaving ? "form.saving" : "form.save")}
         </Button>
-        <Button isBusy={saving.isSaving} onClick={leave}>
-          {text("action.cancel")}
-        </Button>
+        <CloseButton isBusy={saving.isSaving}>{text("action.cancel")}</CloseButton>
       </PanelFoot>
-      {isLeaving && <DiscardDialog onKeep={() => setIsLeaving(false)} onDiscard={onEnd} />}
+      {isLeaving && (
+        <DialogFrame value={{ close: () => setIsLeaving(false) }}>
+          <DiscardDialog onDiscard={close} />
+        </DialogFrame>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Update } from "../../biconnector/update";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { useRegisterConnector, useUpdateConnector } from "../../queries/mutations";
-import { useToast } from "../../ui/toast";
+import { useToast } from "../../ui/use-toast";
 import { faultyField } from "./field-errors";
 
 /** Why the form is still open although it was saved. */

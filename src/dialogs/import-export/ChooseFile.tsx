@@ -7,16 +7,12 @@ import {
 } from "../../biconnector/export-file";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
-import { Button } from "../../ui/Button";
-import { firstFocus } from "../../ui/Modal";
+import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import styles from "./ImportExport.module.css";
 
 /** Asks for a file, and says what is wrong with one that cannot be used. */
-export function ChooseFile(props: {
-  onChosen: (entries: ImportEntry[]) => void;
-  onEnd: () => void;
-}) {
+export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }) {
   const [fault, setFault] = useState<string | null>(null);
 
   async function take(file: File | undefined) {
@@ -45,7 +41,7 @@ export function ChooseFile(props: {
         />
       </label>
       <ActionRow>
-        <Button onClick={props.onEnd}>{text("action.cancel")}</Button>
+        <CloseButton>{text("action.cancel")}</CloseButton>
       </ActionRow>
     </>
   );

@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
 import { JobProgress } from "../../ui/JobProgress";
-import { firstFocus, Modal } from "../../ui/Modal";
+import { CloseButton, firstFocus, Modal, useClose } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import styles from "./ImportExport.module.css";
 import { saveSnapshots } from "./save-snapshots";
@@ -18,12 +18,8 @@ const notBegun = { done: 0, of: null };
  *
  * @param props.ids of the connectors, or null for all
  */
-export function ExportDialog(props: {
-  ids: number[] | null;
-  onEnd: () => void;
-  onClosed: () => void;
-}) {
-  const { ids, onEnd } = props;
+export function ExportDialog({ ids }: { ids: number[] | null }) {
+  const close = useClose();
   const job = useJob<{ done: number; of: number | null }>();
   const { data, error, refetch } = useExported(ids, (read) =>
     job.run(notBegun, (signal, onProgress) =>
@@ -32,24 +28,18 @@ export function ExportDialog(props: {
   );
   const { snapshots, unread } = data ?? { snapshots: [], unread: 0 };
 
-  function close() {
+  function cancel() {
     job.stop();
-    onEnd();
+    close();
   }
 
   function save() {
     saveSnapshots(snapshots);
-    onEnd();
+    close();
   }
 
   return (
-    <Modal
-      role="dialog"
-      size="small"
-      title={text("export.title")}
-      onClose={close}
-      onClosed={props.onClosed}
-    >
+    <Modal role="dialog" size="small" title={text("export.title")} onClose={cancel}>
       {!data && !error && (
         <JobProgress label={text("export.reading")} progress={job.progress ?? notBegun} />
       )}
@@ -71,9 +61,7 @@ export function ExportDialog(props: {
             {text("action.tryAgain")}
           </Button>
         )}
-        <Button {...firstFocus} onClick={close}>
-          {text("action.cancel")}
-        </Button>
+        <CloseButton {...firstFocus}>{text("action.cancel")}</CloseButton>
       </ActionRow>
     </Modal>
   );

@@ -14,8 +14,7 @@ import { useImport } from "./use-import";
 type Result = { entry: ImportEntry; outcome: ImportOutcome };
 
 /** Registers the connectors of a file: shows first what would happen to each. */
-export function ImportDialog(props: { onEnd: () => void; onClosed: () => void }) {
-  const { onEnd } = props;
+export function ImportDialog() {
   const [entries, setEntries] = useState<ImportEntry[] | null>(null);
   const [results, setResults] = useState<Result[] | null>(null);
   const importing = useImport(entries);
@@ -34,22 +33,13 @@ export function ImportDialog(props: { onEnd: () => void; onClosed: () => void })
     if (job.progress) {
       return <JobProgress label={text("import.running")} progress={job.progress} job={job} />;
     }
-    if (results) return <ImportResults results={results} onEnd={onEnd} />;
-    if (!entries) return <ChooseFile onChosen={setEntries} onEnd={onEnd} />;
-    return (
-      <ImportPreview entries={entries} importing={importing} onConfirm={start} onEnd={onEnd} />
-    );
+    if (results) return <ImportResults results={results} />;
+    if (!entries) return <ChooseFile onChosen={setEntries} />;
+    return <ImportPreview entries={entries} importing={importing} onConfirm={start} />;
   }
 
   return (
-    <Modal
-      role="dialog"
-      size="large"
-      title={text("import.title")}
-      isBusy={isWorking}
-      onClose={onEnd}
-      onClosed={props.onClosed}
-    >
+    <Modal role="dialog" size="large" title={text("import.title")} isBusy={isWorking}>
       {body()}
     </Modal>
   );

@@ -5,6 +5,7 @@ import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
+import { CloseButton } from "../../ui/Modal";
 import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
 import { ImportList } from "./ImportList";
@@ -15,11 +16,10 @@ export function ImportPreview(props: {
   entries: ImportEntry[];
   importing: Import;
   onConfirm: (chosen: ImportEntry[]) => void;
-  onEnd: () => void;
 }) {
   const { entries, importing } = props;
   const [switched, setSwitched] = useState<ReadonlySet<number>>(new Set());
-  const cancel = <Button onClick={props.onEnd}>{text("action.cancel")}</Button>;
+  const cancel = <CloseButton>{text("action.cancel")}</CloseButton>;
 
   if (importing.error) {
     return (

@@ -4,14 +4,13 @@ import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
-import { Button } from "../../ui/Button";
 import { focusOnMount } from "../../ui/focus";
+import { CloseButton } from "../../ui/Modal";
 import styles from "./ImportExport.module.css";
 
 /** What became of the connectors of a file. */
 export function ImportResults(props: {
   results: { entry: ImportEntry; outcome: ImportOutcome }[];
-  onEnd: () => void;
 }) {
   const done = props.results.filter(({ outcome }) => outcome.kind === "registered").length;
   return (
@@ -32,9 +31,7 @@ export function ImportResults(props: {
         ))}
       </ul>
       <ActionRow>
-        <Button look="primary" onClick={props.onEnd}>
-          {text("action.close")}
-        </Button>
+        <CloseButton look="primary">{text("action.close")}</CloseButton>
       </ActionRow>
     </>
   );

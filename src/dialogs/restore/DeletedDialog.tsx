@@ -3,14 +3,14 @@ import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { firstFocus, Modal } from "../../ui/Modal";
+import { CloseButton, firstFocus, Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import styles from "./DeletedDialog.module.css";
 import { type DeletedConnector, isRestorable, useDeleted } from "./deleted";
 import { useRestore } from "./use-restore";
 
 /** What was deleted since the page was opened, and the way to have it back. */
-export function DeletedDialog(props: { onEnd: () => void; onClosed: () => void }) {
+export function DeletedDialog() {
   const deleted = useDeleted();
   const restore = useRestore();
   const [isWorking, setIsWorking] = useState(false);
@@ -24,14 +24,7 @@ export function DeletedDialog(props: { onEnd: () => void; onClosed: () => void }
   }
 
   return (
-    <Modal
-      role="dialog"
-      size="large"
-      title={text("deleted.title")}
-      isBusy={isWorking}
-      onClose={props.onEnd}
-      onClosed={props.onClosed}
-    >
+    <Modal role="dialog" size="large" title={text("deleted.title")} isBusy={isWorking}>
       <p className={styles.words}>
         {text(deleted.length === 0 ? "deleted.empty" : "deleted.hint")}
       </p>
@@ -50,9 +43,9 @@ export function DeletedDialog(props: { onEnd: () => void; onClosed: () => void }
             {text("deleted.restoreAll", { count: restorable.length })}
           </Button>
         )}
-        <Button isBusy={isWorking} {...firstFocus} onClick={props.onEnd}>
+        <CloseButton isBusy={isWorking} {...firstFocus}>
           {text("action.close")}
-        </Button>
+        </CloseButton>
       </ActionRow>
     </Modal>
   );

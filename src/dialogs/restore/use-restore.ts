@@ -2,7 +2,7 @@ import { usePortal } from "../../bitrix24/PortalContext";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { useRegisterConnector } from "../../queries/mutations";
-import { useToast } from "../../ui/toast";
+import { useToast } from "../../ui/use-toast";
 import { restore } from "./deleted";
 
 /** How to bring a deleted connector back, by the number it had, and to tell how that went. */

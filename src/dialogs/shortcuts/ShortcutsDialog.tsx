@@ -1,21 +1,14 @@
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
-import { Button } from "../../ui/Button";
-import { firstFocus, Modal } from "../../ui/Modal";
+import { CloseButton, firstFocus, Modal } from "../../ui/Modal";
 import styles from "./ShortcutsDialog.module.css";
 
 const keys = ["tab", "arrows", "delete", "undo", "space", "shiftSpace", "enter", "escape"] as const;
 
 /** Tells which keys do what. */
-export function ShortcutsDialog(props: { onEnd: () => void; onClosed: () => void }) {
+export function ShortcutsDialog() {
   return (
-    <Modal
-      role="dialog"
-      size="small"
-      title={text("shortcuts.title")}
-      onClose={props.onEnd}
-      onClosed={props.onClosed}
-    >
+    <Modal role="dialog" size="small" title={text("shortcuts.title")}>
       <dl className={styles.keys}>
         {keys.map((key) => (
           <div key={key} className={styles.entry}>
@@ -27,9 +20,7 @@ export function ShortcutsDialog(props: { onEnd: () => void; onClosed: () => void
         ))}
       </dl>
       <ActionRow>
-        <Button {...firstFocus} onClick={props.onEnd}>
-          {text("action.close")}
-        </Button>
+        <CloseButton {...firstFocus}>{text("action.close")}</CloseButton>
       </ActionRow>
     </Modal>
   );

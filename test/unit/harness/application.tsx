@@ -6,7 +6,7 @@ import { PortalProvider } from "../../../src/bitrix24/PortalContext";
 import type { PortalPage } from "../../../src/bitrix24/pages";
 import type { Portal } from "../../../src/bitrix24/portal";
 import { createRest } from "../../../src/bitrix24/rest";
-import { loadLazyWords } from "../../../src/lazy/chunk";
+import { loadLazyWords } from "../../../src/dialogs/chunk";
 import { ConnectorsPage } from "../../../src/list/ConnectorsPage";
 import { queryDefaults, watchFocus } from "../../../src/queries/client";
 import { createPortal, type Portal as LocalPortal } from "../../portal/portal.ts";

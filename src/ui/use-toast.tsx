@@ -1,19 +1,25 @@
-import { useEffect, useRef } from "react";
-import styles from "./Toast.module.css";
-import type { ToastAction } from "./toast";
+import { useContext, useEffect, useRef } from "react";
+import { type Toaster, ToasterContext } from "./Toast";
+import styles from "./ToastButton.module.css";
 
-/**
- * The button of a toast. Ctrl+Z presses it from wherever the focus is, as it may be far away.
- *
- * @param props.onHold told whether the person is about to press it
- * @param props.onDone called when the person did
- */
-export function ToastButton(props: {
-  action: ToastAction;
-  onHold: (isHeld: boolean) => void;
-  onDone: () => void;
-}) {
-  const { action, onHold, onDone } = props;
+/** Something that can be done about a toast while it is shown. */
+interface ToastAction {
+  label: string;
+  onPress: () => void;
+}
+
+/** How to tell the person of something done. The page shows it for a while and screen readers read it out. */
+export function useToast(): (message: string, action?: ToastAction) => void {
+  const toaster = useContext(ToasterContext);
+  return (message, action) =>
+    toaster.show({
+      message,
+      button: action && <ToastButton action={action} toaster={toaster} />,
+    });
+}
+
+/** The button of a toast. Ctrl+Z presses it from wherever the focus is, as it may be far away. */
+function ToastButton({ action, toaster }: { action: ToastAction; toaster: Toaster }) {
   const button = useRef<HTMLButtonElement>(null);
   const cameFrom = useRef<Element | null>(null);
 
@@ -29,7 +35,7 @@ export function ToastButton(props: {
 
   function press() {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
-    onDone();
+    toaster.show(null);
     action.onPress();
   }
 
@@ -41,11 +47,11 @@ export function ToastButton(props: {
       onClick={press}
       onFocus={({ relatedTarget }) => {
         cameFrom.current = relatedTarget;
-        onHold(true);
+        toaster.hold(true);
       }}
-      onBlur={() => onHold(false)}
-      onPointerEnter={() => onHold(true)}
-      onPointerLeave={() => onHold(false)}
+      onBlur={() => toaster.hold(false)}
+      onPointerEnter={() => toaster.hold(true)}
+      onPointerLeave={() => toaster.hold(false)}
     >
       {action.label}
     </button>

@@ -1,0 +1,6 @@
+// What the list does without until the person asks for it: one file of the build.
+export { findUnused } from "../biconnector/unused";
+export { loadLazyWords } from "../i18n/lazy-words";
+export { Menu } from "../ui/Menu";
+export { DialogHost } from "./DialogHost";
+export { Searching } from "./unused-search/Searching";

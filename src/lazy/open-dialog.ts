@@ -1,0 +1,47 @@
+import { createContext, useContext } from "react";
+import type { Connector } from "../biconnector/connectors";
+import type { ConnectorUsage } from "../biconnector/usage";
+import type { MessageId } from "../i18n/text";
+
+/** Everything that opens over the list. */
+export type Dialog =
+  /** `usage` is what the connector's row says of its connections. */
+  | { kind: "delete"; connector: Connector; usage: ConnectorUsage["kind"] }
+  /** `cleansUp`: with everything that is in the way. */
+  | { kind: "bulk-delete"; connectors: Connector[]; cleansUp: boolean }
+  | { kind: "connections" | "details"; connector: Connector }
+  | { kind: "register" }
+  | { kind: "edit"; connector: Connector }
+  | { kind: "duplicate"; connector: Connector }
+  /** Hand connectors out as a file; null for all. */
+  | { kind: "export"; ids: number[] | null }
+  | { kind: "import" }
+  | { kind: "shortcuts" }
+  /** Look at what was deleted, and bring it back. */
+  | { kind: "deleted" };
+
+/**
+ * Opens a dialog over the list. Called from inside another one, it replaces that.
+ *
+ * @param from the page's id of the control that opens it, which gets the focus back; nothing inside a dialog, as
+ *   the focus goes back to where the first one was opened from
+ */
+export type OpenDialog = (dialog: Dialog, from?: string) => void;
+
+export const OpenDialogContext = createContext<OpenDialog>(() => {});
+
+/** How to open a dialog. Always the same function. */
+export function useOpenDialog(): OpenDialog {
+  return useContext(OpenDialogContext);
+}
+
+/** What can be done with one connector besides deleting it, in the order of the screen. */
+export function actionsFor(connector: Connector): { label: MessageId; dialog: Dialog }[] {
+  return [
+    { label: "menu.details", dialog: { kind: "details", connector } },
+    { label: "name.connections", dialog: { kind: "connections", connector } },
+    { label: "menu.edit", dialog: { kind: "edit", connector } },
+    { label: "menu.duplicate", dialog: { kind: "duplicate", connector } },
+    { label: "action.export", dialog: { kind: "export", ids: [connector.id] } },
+  ];
+}
