@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 import { contentSecurityPolicy } from "./hosting/content-security-policy.ts";
 import packageJson from "./package.json" with { type: "json" };
 import { answerPostLikeGet } from "./test/portal/post-like-get.ts";
+import { guardFirstChunk } from "./test/size/first-chunk.ts";
 
 export default defineConfig({
   define: { __BUILD__: JSON.stringify(`${packageJson.version}${commit()}`) },
@@ -15,6 +16,7 @@ export default defineConfig({
     lingui({ failOnMissing: true, failOnCompileError: true }),
     answerPostLikeGet(),
     contentSecurityPolicy(),
+    guardFirstChunk(),
   ],
   build: { chunkSizeWarningLimit: 600, license: { fileName: "licenses.md" } },
   test: {
