@@ -23,7 +23,7 @@ const compared = [
 ];
 const withData = new Set(compared.slice(0, 6));
 
-/** What the README shows, with the portal around it. */
+/** What the documents show, with the portal around it. */
 const shown: View[] = [
   { state: "list", lang: "en", width: "full", isLong: false },
   { state: "blocked", lang: "en", width: "full", isLong: false },
@@ -81,9 +81,13 @@ async function photograph({ page }: Stage, path: string, isWholePage: boolean): 
   await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toFile(path);
 }
 
-/** Takes all pictures anew, or those of the states named on the command line. */
+/**
+ * Takes all pictures anew, or those of the states named on the command line: into a folder that is not kept,
+ * for people to compare, and those that documents show into theirs.
+ */
 async function takePictures(names: string[]): Promise<void> {
   const folder = join(import.meta.dirname, "pictures");
+  const documents = join(import.meta.dirname, "../../docs/pictures");
   const wanted = ({ state }: View) => names.length === 0 || names.includes(state);
   await buildApplication();
   if (names.length === 0) await rm(folder, { recursive: true, force: true });
@@ -98,7 +102,7 @@ async function takePictures(names: string[]): Promise<void> {
       await photograph(await play(theatre, view), join(folder, state, `${name}.png`), false);
     }
     for (const view of shown.filter(wanted)) {
-      const path = join(folder, `${view.state}-${view.lang}.png`);
+      const path = join(documents, `${view.state}-${view.lang}.png`);
       await photograph(await play(theatre, view), path, true);
     }
   } finally {
