@@ -28,8 +28,8 @@ export default defineConfig({
           include: ["test/unit/**/*.test.{ts,tsx}"],
           environment: "jsdom",
           setupFiles: "test/unit/setup.ts",
-          expect: { poll: { timeout: 5000 } },
-          testTimeout: 20_000,
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 60_000,
         },
       },
       {
@@ -38,9 +38,12 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/setup.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 5000 } },
+          // The files of a worker share its Chromium.
+          isolate: false,
+          // For a busy machine: what is waited for stays, or is held.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
