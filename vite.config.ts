@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from "./hosting/content-security-policy.ts";
 import { collectedLicenses, licenses } from "./hosting/licenses.ts";
 import { answerPostLikeGet } from "./hosting/post-like-get.ts";
 import packageJson from "./package.json" with { type: "json" };
+import { guardFirstChunk } from "./test/size/first-chunk.ts";
 
 export default defineConfig({
   define: { __BUILD__: JSON.stringify(`${packageJson.version}${commit()}`) },
@@ -19,6 +20,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     licenses(),
     compressedAssets(),
+    guardFirstChunk(),
   ],
   build: { chunkSizeWarningLimit: 600, license: { fileName: collectedLicenses } },
   test: {
@@ -30,8 +32,8 @@ export default defineConfig({
           include: ["test/unit/**/*.test.{ts,tsx}"],
           environment: "jsdom",
           setupFiles: "test/unit/setup.ts",
-          expect: { poll: { timeout: 5000 } },
-          testTimeout: 20_000,
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 60_000,
         },
       },
       {
@@ -60,9 +62,12 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/setup.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 5000 } },
+          // The files of a worker share its Chromium.
+          isolate: false,
+          // For a busy machine: what is waited for stays, or is held.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import type { Stage } from "./stage.ts";
+import type { Fixtures } from "./fixtures.ts";
 
 /** What assistive technology is told of an element: its role, its name and what describes it. */
 export interface Told {
@@ -9,7 +9,7 @@ export interface Told {
 }
 
 /** The application's accessibility tree as Chromium hands it to screen readers, from top to bottom. */
-export async function readTree({ page, app }: Stage): Promise<Told[]> {
+export async function readTree({ page, app }: Fixtures): Promise<Told[]> {
   const frame = await (await app.locator("html").elementHandle())?.ownerFrame();
   if (!frame) throw new Error("The application's frame is gone.");
   const session = await page.context().newCDPSession(frame);
@@ -29,13 +29,13 @@ export async function readTree({ page, app }: Stage): Promise<Told[]> {
 }
 
 /** The element that has the focus, as “role name”. */
-export async function focused(stage: Stage): Promise<string> {
-  const nodes = (await readTree(stage)).filter(({ isFocused }) => isFocused);
+export async function focused(fixtures: Fixtures): Promise<string> {
+  const nodes = (await readTree(fixtures)).filter(({ isFocused }) => isFocused);
   return nodes.map(({ role, name }) => `${role} ${name}`).at(-1) ?? "nothing";
 }
 
 /** The question that is asked, with all that is read out when it comes up. */
-export async function question(stage: Stage): Promise<string> {
-  const dialog = (await readTree(stage)).find(({ role }) => role === "alertdialog");
+export async function question(fixtures: Fixtures): Promise<string> {
+  const dialog = (await readTree(fixtures)).find(({ role }) => role === "alertdialog");
   return dialog ? `${dialog.name} ${dialog.description}` : "nothing";
 }

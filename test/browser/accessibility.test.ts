@@ -3,19 +3,19 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { dialog, select } from "./acting.ts";
-import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+import { dialog, select } from "./actions.ts";
+import { type Fixtures, openBrowser, type TestBrowser } from "./fixtures.ts";
 import { states } from "./states.ts";
 
-let theatre: Theatre;
+let browser: TestBrowser;
 let axe: string;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  browser = await openBrowser();
   axe = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 });
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+afterEach(() => browser.closePage());
+afterAll(() => browser.close());
 
 /** What axe-core finds wrong inside the application's frame. */
 async function faults(app: FrameLocator): Promise<string[]> {
@@ -48,22 +48,22 @@ function styleOf(app: FrameLocator, selector: string, property: string): Promise
 }
 
 test("what is chosen and where things end can be seen where the system chooses the colours", async () => {
-  const stage = await theatre.open();
-  await stage.page.emulateMedia({ forcedColors: "active" });
-  await stage.app.getByRole("button", { name: "Not used" }).click();
-  await stage.app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
-  expect(await styleOf(stage.app, "[aria-pressed=true]", "outline-style")).toBe("solid");
-  await stage.app.getByRole("button", { name: "Delete PostgreSQL" }).click();
-  await dialog(stage).waitFor();
+  const fixtures = await browser.open();
+  await fixtures.page.emulateMedia({ forcedColors: "active" });
+  await fixtures.app.getByRole("button", { name: "Not used" }).click();
+  await fixtures.app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+  expect(await styleOf(fixtures.app, "[aria-pressed=true]", "outline-style")).toBe("solid");
+  await fixtures.app.getByRole("button", { name: "Delete PostgreSQL" }).click();
+  await dialog(fixtures).waitFor();
 
   const border = (property: string) =>
-    styleOf(stage.app, "[role=alertdialog]", `border-top-${property}`);
+    styleOf(fixtures.app, "[role=alertdialog]", `border-top-${property}`);
   expect([await border("style"), await border("width")]).toEqual(["solid", "1px"]);
   expect(await border("color")).not.toBe("rgba(0, 0, 0, 0)");
 });
 
 /** Whether nothing lies over the element with the focus. */
-function isFocusSeen({ app }: Stage): Promise<boolean> {
+function isFocusSeen({ app }: Fixtures): Promise<boolean> {
   return app.locator(":focus").evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const seen = document.elementFromPoint(left + width / 2, top + height / 2);
@@ -72,12 +72,12 @@ function isFocusSeen({ app }: Stage): Promise<boolean> {
 }
 
 test("what has the focus is not hidden by the bar for the selected", async () => {
-  const stage = await theatre.open("?width=360");
-  await select(stage, ["1C:Enterprise"]);
+  const fixtures = await browser.open("?width=360");
+  await select(fixtures, ["1C:Enterprise"]);
 
   for (let row = 0; row < 12; row++) {
-    await stage.page.keyboard.press("ArrowDown");
-    await expect.poll(() => isFocusSeen(stage)).toBe(true);
+    await fixtures.page.keyboard.press("ArrowDown");
+    await expect.poll(() => isFocusSeen(fixtures)).toBe(true);
   }
 });
 
@@ -85,18 +85,20 @@ test.each(["loading", "searching", "clean-up-running"])(
   "nothing moves in the state %s when the person wants stillness",
   async (name) => {
     const state = states.find((each) => each.name === name);
-    const stage = await theatre.open(`?${state?.query}`, state?.change);
-    await state?.arrange(stage);
+    const fixtures = await browser.open(`?${state?.query}`, state?.change);
+    await state?.arrange(fixtures);
 
-    // Opened with the wish for reduced motion, like every stage.
-    const moving = await stage.app.locator("html").evaluate(() => document.getAnimations().length);
+    // Opened with the wish for reduced motion, like every fixtures.
+    const moving = await fixtures.app
+      .locator("html")
+      .evaluate(() => document.getAnimations().length);
     expect(moving).toBe(0);
   },
 );
 
 test.each(states)("axe finds no fault in the state: $name", async ({ query, change, arrange }) => {
-  const stage = await theatre.open(`?${query}`, change);
-  await arrange(stage);
+  const fixtures = await browser.open(`?${query}`, change);
+  await arrange(fixtures);
 
-  expect(await faults(stage.app)).toEqual([]);
+  expect(await faults(fixtures.app)).toEqual([]);
 });

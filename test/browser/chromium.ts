@@ -1,6 +1,14 @@
 import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "./find-chromium.ts";
 
+let shared: Promise<Browser> | undefined;
+
+/** The Chromium of this process, which all its tests share. It ends with the process. */
+export function sharedChromium(): Promise<Browser> {
+  shared ??= launchChromium();
+  return shared;
+}
+
 /** Starts Chromium without anything that talks to the network by itself. The caller closes it. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({

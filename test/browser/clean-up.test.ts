@@ -1,16 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+import { describe, expect, test } from "vitest";
+import { holdCall, waitForUsage } from "./actions.ts";
+import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+const browser = testBrowser();
 
 /** The store's rows that hang on a connector, by title. */
-function contentsOf({ portal: { store } }: Stage, title: string) {
+function contentsOf({ portal: { store } }: Fixtures, title: string) {
   const connectors = store.connectors.filter((row) => row.title === title);
   const sources = store.sources.filter((row) =>
     connectors.some(({ id }) => id === row.connectorId),
@@ -20,8 +15,8 @@ function contentsOf({ portal: { store } }: Stage, title: string) {
 }
 
 /** Opens the clean-up of a connector, and types its title. */
-async function ask({ app }: Stage, title: string) {
-  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+async function ask({ app }: Fixtures, title: string) {
+  await waitForUsage(app);
   await app.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
   await app.getByRole("button", { name: "Clean up and delete" }).click();
   const dialog = app.getByRole("alertdialog");
@@ -30,13 +25,13 @@ async function ask({ app }: Stage, title: string) {
 }
 
 /** Waits for the result and closes it. */
-async function finish({ app }: Stage, heading: string) {
+async function finish({ app }: Fixtures, heading: string) {
   await app.getByRole("heading", { name: heading }).waitFor();
   await app.getByRole("button", { name: "Close" }).click();
 }
 
 /** The rows on the screen after a refresh are what the store says. */
-async function expectAgreement({ app, portal }: Stage) {
+async function expectAgreement({ app, portal }: Fixtures) {
   const own = portal.store.connectors.filter(({ clientId }) => clientId === portal.store.clientId);
   await expect.poll(() => app.getByRole("rowheader").count()).toBe(own.length);
 }
@@ -45,9 +40,9 @@ describe("a connector in use", () => {
   test.each(["", "?scenario=old", "?width=360"])(
     "is cleaned up and deleted with the keyboard alone (%s)",
     async (query) => {
-      const stage = await theatre.open(query);
-      const { app, page } = stage;
-      await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+      const fixtures = await browser.open(query);
+      const { app, page } = fixtures;
+      await waitForUsage(app);
       await app.getByRole("button", { name: "Delete MySQL", exact: true }).focus();
       await page.keyboard.press("Enter");
       const focused = (name: string) =>
@@ -68,9 +63,9 @@ describe("a connector in use", () => {
         .getByRole("heading", { name: "Everything is gone." })
         .and(app.locator(":focus"))
         .waitFor();
-      expect(contentsOf(stage, "MySQL")).toEqual({ connectors: 0, sources: 0, tables: 0 });
+      expect(contentsOf(fixtures, "MySQL")).toEqual({ connectors: 0, sources: 0, tables: 0 });
       await page.keyboard.press("Escape");
-      await expectAgreement(stage);
+      await expectAgreement(fixtures);
       await app
         .getByRole("button", { name: /^Delete / })
         .and(app.locator(":focus"))
@@ -79,9 +74,9 @@ describe("a connector in use", () => {
   );
 
   test("is cleaned up from wherever: the steps unlock one by one", async () => {
-    const stage = await theatre.open();
-    const { app, page, slider, portal } = stage;
-    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+    const fixtures = await browser.open();
+    const { app, page, slider, portal } = fixtures;
+    await waitForUsage(app);
     await app.getByRole("button", { name: "Delete 1C:Enterprise" }).click();
     const dialog = app.getByRole("alertdialog");
     const next = dialog.locator("[aria-current=step]");
@@ -107,47 +102,52 @@ describe("a connector in use", () => {
   });
 
   test("stops when the person says so, and goes on from what is left", async () => {
-    const stage = await theatre.open();
-    const { app, portal } = stage;
-    const dialog = await ask(stage, "Google Sheets");
-    portal.inject({ method: "batch", fault: { delay: 1500 } });
+    const fixtures = await browser.open();
+    const { app } = fixtures;
+    const dialog = await ask(fixtures, "Google Sheets");
+    const release = await holdCall(fixtures, "batch");
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
     await dialog.getByText("Deleting connections…").first().waitFor();
     await dialog.getByRole("button", { name: "Stop" }).click();
     await dialog.getByRole("button", { name: "Stopping…" }).waitFor();
+    release();
     await app.getByRole("heading", { name: "Not everything is gone." }).waitFor();
 
     // One table and the fifty connections of the request that was under way.
-    expect(contentsOf(stage, "Google Sheets")).toEqual({ connectors: 1, sources: 70, tables: 0 });
+    expect(contentsOf(fixtures, "Google Sheets")).toEqual({
+      connectors: 1,
+      sources: 70,
+      tables: 0,
+    });
     await dialog.getByRole("button", { name: "Not tried 71" }).waitFor();
     await dialog.getByRole("button", { name: "Try these again" }).click();
     await dialog.getByRole("heading", { name: "70 connections" }).waitFor();
     await dialog.getByRole("textbox").fill("Google Sheets");
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
-    await finish(stage, "Everything is gone.");
-    expect(contentsOf(stage, "Google Sheets")).toEqual({ connectors: 0, sources: 0, tables: 0 });
-    await expectAgreement(stage);
+    await finish(fixtures, "Everything is gone.");
+    expect(contentsOf(fixtures, "Google Sheets")).toEqual({ connectors: 0, sources: 0, tables: 0 });
+    await expectAgreement(fixtures);
   });
 
   test("is finished although the token expires in the middle", async () => {
-    const stage = await theatre.open();
-    const dialog = await ask(stage, "Google Sheets");
-    stage.portal.inject({
+    const fixtures = await browser.open();
+    const dialog = await ask(fixtures, "Google Sheets");
+    fixtures.portal.inject({
       method: "batch",
       fault: { delay: 0 },
       before: (portal) => portal.expireTokens(),
     });
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
 
-    await finish(stage, "Everything is gone.");
-    expect(contentsOf(stage, "Google Sheets")).toEqual({ connectors: 0, sources: 0, tables: 0 });
-    expect(await stage.commands("refreshAuth")).not.toEqual([]);
+    await finish(fixtures, "Everything is gone.");
+    expect(contentsOf(fixtures, "Google Sheets")).toEqual({ connectors: 0, sources: 0, tables: 0 });
+    expect(await fixtures.commands("refreshAuth")).not.toEqual([]);
   });
 
   test("is finished although another person clears away some of it meanwhile", async () => {
-    const stage = await theatre.open();
-    const dialog = await ask(stage, "Google Sheets");
-    stage.portal.inject({
+    const fixtures = await browser.open();
+    const dialog = await ask(fixtures, "Google Sheets");
+    fixtures.portal.inject({
       method: "batch",
       fault: { delay: 0 },
       before: ({ store }) => {
@@ -157,64 +157,69 @@ describe("a connector in use", () => {
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
 
     await dialog.getByRole("button", { name: "Already gone 99" }).waitFor();
-    await finish(stage, "Everything is gone.");
-    expect(contentsOf(stage, "Google Sheets")).toEqual({ connectors: 0, sources: 0, tables: 0 });
+    await finish(fixtures, "Everything is gone.");
+    expect(contentsOf(fixtures, "Google Sheets")).toEqual({ connectors: 0, sources: 0, tables: 0 });
   });
 
   test("is kept when another person makes a connection meanwhile, and can be cleaned up again", async () => {
-    const stage = await theatre.open("?scenario=race");
-    const { app } = stage;
-    const dialog = await ask(stage, "MySQL");
+    const fixtures = await browser.open("?scenario=race");
+    const { app } = fixtures;
+    const dialog = await ask(fixtures, "MySQL");
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
     await app.getByRole("heading", { name: "Not everything is gone." }).waitFor();
-    expect(contentsOf(stage, "MySQL")).toEqual({ connectors: 1, sources: 1, tables: 0 });
+    expect(contentsOf(fixtures, "MySQL")).toEqual({ connectors: 1, sources: 1, tables: 0 });
 
     await dialog.getByRole("button", { name: "Clean up the blocked one" }).click();
     await dialog.getByRole("textbox").fill("MySQL");
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
-    await finish(stage, "Everything is gone.");
-    expect(contentsOf(stage, "MySQL")).toEqual({ connectors: 0, sources: 0, tables: 0 });
+    await finish(fixtures, "Everything is gone.");
+    expect(contentsOf(fixtures, "MySQL")).toEqual({ connectors: 0, sources: 0, tables: 0 });
   });
 
   test("is told right when the connection drops in the middle, and finished when it is back", async () => {
-    const stage = await theatre.open();
-    const { app, portal } = stage;
-    const dialog = await ask(stage, "Google Sheets");
+    const fixtures = await browser.open();
+    const { app, portal } = fixtures;
+    const dialog = await ask(fixtures, "Google Sheets");
     portal.inject({ method: "batch", times: 4, fault: { lose: "answer" } });
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
     await app.getByRole("heading", { name: "Not everything is gone." }).waitFor();
 
     // The first batch worked, but neither its answer nor one that tells what is left got through.
-    expect(contentsOf(stage, "Google Sheets")).toEqual({ connectors: 1, sources: 70, tables: 0 });
+    expect(contentsOf(fixtures, "Google Sheets")).toEqual({
+      connectors: 1,
+      sources: 70,
+      tables: 0,
+    });
     await dialog.getByRole("button", { name: "Failed 50" }).click();
     await dialog
       .getByText(/It is not clear whether it was deleted/)
       .first()
       .waitFor();
-    expect(stage.calls("batch").filter(({ lost }) => lost)).toHaveLength(4);
+    expect(fixtures.calls("batch").filter(({ lost }) => lost)).toHaveLength(4);
     await dialog.getByRole("button", { name: "Try these again" }).click();
     await dialog.getByRole("textbox").fill("Google Sheets");
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
-    await finish(stage, "Everything is gone.");
-    expect(contentsOf(stage, "Google Sheets")).toEqual({ connectors: 0, sources: 0, tables: 0 });
+    await finish(fixtures, "Everything is gone.");
+    expect(contentsOf(fixtures, "Google Sheets")).toEqual({ connectors: 0, sources: 0, tables: 0 });
   });
 
   test("asks before the page is left while it works, and not otherwise", async () => {
-    const stage = await theatre.open();
-    const { page, portal } = stage;
+    const fixtures = await browser.open();
+    const { page } = fixtures;
     const asked: string[] = [];
     page.on("dialog", async (question) => {
       asked.push(question.type());
       await question.dismiss();
     });
-    const dialog = await ask(stage, "MySQL");
-    portal.inject({ method: "batch", fault: { delay: 3000 } });
+    const dialog = await ask(fixtures, "MySQL");
+    const release = await holdCall(fixtures, "batch");
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
     await dialog.getByRole("progressbar").waitFor();
     await page.evaluate(() => location.assign("/bi/source/"));
     await expect.poll(() => asked).toEqual(["beforeunload"]);
+    release();
 
-    await finish(stage, "Everything is gone.");
+    await finish(fixtures, "Everything is gone.");
     await Promise.all([
       page.waitForURL(/bi\/source/),
       page.evaluate(() => location.assign("/bi/source/")),

@@ -1,34 +1,29 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+import { describe, expect, test } from "vitest";
+import { holdCall, waitForUsage } from "./actions.ts";
+import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+const browser = testBrowser();
 
 const remove = "biconnector.connector.delete";
 
 /** Presses a connector's delete button once its use is known. */
-async function ask({ app }: Stage, title: string) {
-  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+async function ask({ app }: Fixtures, title: string) {
+  await waitForUsage(app);
   await app.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
   const dialog = app.getByRole("alertdialog", { name: `Delete “${title}”?` });
   await dialog.waitFor();
   return dialog;
 }
 
-function titles({ portal }: Stage): string[] {
+function titles({ portal }: Fixtures): string[] {
   return portal.store.connectors.map(({ title }) => title);
 }
 
 describe.each(["server", "archive"])("opened as %s", (opening) => {
   test("a connector without connections is deleted with the keyboard alone", async () => {
-    const stage = await theatre.open(`?open=${opening}`);
-    const { app, page, calls } = stage;
-    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+    const fixtures = await browser.open(`?open=${opening}`);
+    const { app, page, calls } = fixtures;
+    await waitForUsage(app);
     await app.getByRole("button", { name: "Delete PostgreSQL", exact: true }).focus();
     await page.keyboard.press("Enter");
     await app.getByRole("button", { name: "Cancel" }).and(app.locator(":focus")).waitFor();
@@ -41,16 +36,16 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
       .locator("button:focus")
       .and(app.getByRole("button", { name: /^Delete / }))
       .waitFor();
-    expect(titles(stage)).not.toContain("PostgreSQL");
+    expect(titles(fixtures)).not.toContain("PostgreSQL");
     expect(calls(remove)).toHaveLength(1);
   });
 
   test("a restricted one goes after its connections were deleted in the slider", async () => {
-    const stage = await theatre.open(`?open=${opening}`, ({ store }) => {
+    const fixtures = await browser.open(`?open=${opening}`, ({ store }) => {
       store.tables = [];
     });
-    const { app, page, slider, calls } = stage;
-    const dialog = await ask(stage, "MySQL");
+    const { app, page, slider, calls } = fixtures;
+    const dialog = await ask(fixtures, "MySQL");
     await dialog.getByText("“MySQL” cannot be deleted yet").waitFor();
     const links = dialog.getByRole("list", { name: "Related connections" }).getByRole("link");
     await links.first().waitFor();
@@ -68,15 +63,15 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
     await dialog.getByRole("button", { name: "Delete connector" }).click();
 
     await app.getByRole("status").getByText("“MySQL” was deleted").waitFor();
-    expect(titles(stage)).not.toContain("MySQL");
+    expect(titles(fixtures)).not.toContain("MySQL");
     expect(calls(remove)).toHaveLength(1);
   });
 });
 
 describe("the way to the connections", () => {
   test("is an address of the portal, which opens in a new tab when asked to", async () => {
-    const stage = await theatre.open();
-    const dialog = await ask(stage, "MySQL");
+    const fixtures = await browser.open();
+    const dialog = await ask(fixtures, "MySQL");
     const link = dialog
       .getByRole("list", { name: "Related connections" })
       .getByRole("link")
@@ -84,24 +79,24 @@ describe("the way to the connections", () => {
     const path =
       /^\/bitrix\/components\/bitrix\/biconnector\.externalconnection\/slider\.php\?sourceId=\d+$/;
     const href = (await link.getAttribute("href")) ?? "";
-    expect(href.startsWith(stage.portalUrl)).toBe(true);
-    expect(href.slice(stage.portalUrl.length)).toMatch(path);
+    expect(href.startsWith(fixtures.portalUrl)).toBe(true);
+    expect(href.slice(fixtures.portalUrl.length)).toMatch(path);
 
     const [tab] = await Promise.all([
-      stage.page.context().waitForEvent("page"),
+      fixtures.page.context().waitForEvent("page"),
       link.click({ modifiers: ["ControlOrMeta"] }),
     ]);
     expect(tab.url()).toBe(href);
-    expect(await stage.commands("openPath")).toEqual([]);
+    expect(await fixtures.commands("openPath")).toEqual([]);
   });
 
   test("to all connections opens in a slider as well", async () => {
-    const stage = await theatre.open();
-    const dialog = await ask(stage, "MySQL");
+    const fixtures = await browser.open();
+    const dialog = await ask(fixtures, "MySQL");
     await dialog.getByRole("link", { name: "All connections in Analytics hub" }).click();
 
-    await stage.slider.getByRole("heading", { level: 1 }).waitFor();
-    expect(await stage.commands("openPath")).toEqual([
+    await fixtures.slider.getByRole("heading", { level: 1 }).waitFor();
+    expect(await fixtures.commands("openPath")).toEqual([
       { path: "/crm/deal/../../bi/source/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER" },
     ]);
   });
@@ -110,27 +105,27 @@ describe("the way to the connections", () => {
     ["refuses the path", { openPathAllowed: false }],
     ["cannot open sliders", { sliders: false }],
   ])("is a new tab where the portal %s", async (_name, switches) => {
-    const stage = await theatre.open("", (portal) => Object.assign(portal.switches, switches));
-    const dialog = await ask(stage, "MySQL");
+    const fixtures = await browser.open("", (portal) => Object.assign(portal.switches, switches));
+    const dialog = await ask(fixtures, "MySQL");
 
     const [tab] = await Promise.all([
-      stage.page.context().waitForEvent("page"),
+      fixtures.page.context().waitForEvent("page"),
       dialog.getByRole("list", { name: "Related connections" }).getByRole("link").first().click(),
     ]);
     expect(new URL(tab.url()).searchParams.has("sourceId")).toBe(true);
   });
 
   test("unlocks the dialog when the person comes back from that tab", async () => {
-    const stage = await theatre.open("", ({ store, switches }) => {
+    const fixtures = await browser.open("", ({ store, switches }) => {
       switches.openPathAllowed = false;
       store.tables = [];
       const id = store.connectors.find(({ title }) => title === "MySQL")?.id;
       const [first] = store.sources.filter(({ connectorId }) => connectorId === id);
       store.sources = first ? [first] : [];
     });
-    const dialog = await ask(stage, "MySQL");
+    const dialog = await ask(fixtures, "MySQL");
     const [tab] = await Promise.all([
-      stage.page.context().waitForEvent("page"),
+      fixtures.page.context().waitForEvent("page"),
       dialog.getByRole("list", { name: "Related connections" }).getByRole("link").click(),
     ]);
     await tab.getByRole("button", { name: /^Delete connection / }).click();
@@ -139,7 +134,7 @@ describe("the way to the connections", () => {
       .getByRole("button", { name: /^Yes, delete connection / })
       .waitFor({ state: "detached" });
     await tab.close();
-    await stage.page.locator("#pagetitle").click();
+    await fixtures.page.locator("#pagetitle").click();
     await dialog.click({ position: { x: 8, y: 8 } });
 
     await dialog.getByRole("button", { name: "Delete connector" }).waitFor();
@@ -148,81 +143,82 @@ describe("the way to the connections", () => {
 
 describe("when something goes wrong", () => {
   test("a deletion whose answer is lost is found out with one get, and asked for once", async () => {
-    const stage = await theatre.open();
-    const dialog = await ask(stage, "PostgreSQL");
-    stage.portal.inject({ method: remove, fault: { lose: "answer" } });
+    const fixtures = await browser.open();
+    const dialog = await ask(fixtures, "PostgreSQL");
+    fixtures.portal.inject({ method: remove, fault: { lose: "answer" } });
     await dialog.getByRole("button", { name: "Delete connector" }).click();
 
-    await stage.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
-    expect(stage.calls(remove)).toHaveLength(1);
-    const methods = stage.portal.journal.map(({ method }) => method);
+    await fixtures.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    expect(fixtures.calls(remove)).toHaveLength(1);
+    const methods = fixtures.portal.journal.map(({ method }) => method);
     const afterwards = methods.slice(methods.indexOf(remove));
     expect(afterwards.filter((method) => method === "biconnector.connector.get")).toHaveLength(1);
   });
 
   test.each([500, 502, 503])("a deletion answered with %i is not sent again", async (status) => {
-    const stage = await theatre.open();
-    const dialog = await ask(stage, "PostgreSQL");
-    stage.portal.inject({ method: remove, fault: { answer: { status, body: "Trouble" } } });
+    const fixtures = await browser.open();
+    const dialog = await ask(fixtures, "PostgreSQL");
+    fixtures.portal.inject({ method: remove, fault: { answer: { status, body: "Trouble" } } });
     await dialog.getByRole("button", { name: "Delete connector" }).click();
 
     await dialog.getByRole("alert").getByText("“PostgreSQL” is still there").waitFor();
-    expect(stage.calls(remove)).toHaveLength(1);
+    expect(fixtures.calls(remove)).toHaveLength(1);
   });
 
   test("a person who is offline hears that nothing was sent", async () => {
-    const stage = await theatre.open();
-    const dialog = await ask(stage, "PostgreSQL");
+    const fixtures = await browser.open();
+    const dialog = await ask(fixtures, "PostgreSQL");
     await dialog.getByText("No connections use it.").waitFor();
-    await stage.page.context().setOffline(true);
+    await fixtures.page.context().setOffline(true);
     await dialog.getByRole("button", { name: "Delete connector" }).click();
 
     await dialog
       .getByRole("alert")
       .getByText("Your device is offline, so nothing was sent.")
       .waitFor();
-    expect(titles(stage)).toContain("PostgreSQL");
-    await stage.page.context().setOffline(false);
+    expect(titles(fixtures)).toContain("PostgreSQL");
+    await fixtures.page.context().setOffline(false);
     await dialog.getByRole("button", { name: "Try again" }).click();
-    await stage.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    await fixtures.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
   });
 
   test("an expired token is renewed on the way", async () => {
-    const stage = await theatre.open();
-    const dialog = await ask(stage, "PostgreSQL");
-    stage.portal.expireTokens();
+    const fixtures = await browser.open();
+    const dialog = await ask(fixtures, "PostgreSQL");
+    fixtures.portal.expireTokens();
     await dialog.getByRole("button", { name: "Delete connector" }).click();
 
-    await stage.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
-    expect(await stage.commands("refreshAuth")).toHaveLength(1);
+    await fixtures.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    expect(await fixtures.commands("refreshAuth")).toHaveLength(1);
   });
 
   test("Escape waits for a deletion that is under way", async () => {
-    const stage = await theatre.open();
-    const dialog = await ask(stage, "PostgreSQL");
-    stage.portal.inject({ method: remove, fault: { delay: 400 } });
+    const fixtures = await browser.open();
+    const dialog = await ask(fixtures, "PostgreSQL");
+    const release = await holdCall(fixtures, remove);
     await dialog.getByRole("button", { name: "Delete connector" }).click();
     await dialog.getByRole("button", { name: "Deleting…" }).waitFor();
-    await stage.page.keyboard.press("Escape");
+    await fixtures.page.keyboard.press("Escape");
+    release();
 
-    await stage.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
-    expect(stage.calls(remove)).toHaveLength(1);
+    await fixtures.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    expect(fixtures.calls(remove)).toHaveLength(1);
   });
 
   test("no token is written to the console, to storage or into an address", async () => {
-    const stage = await theatre.open("", () => {});
+    const fixtures = await browser.open("", () => {});
     const written: string[] = [];
-    stage.page.on("console", (message) => written.push(message.text()));
-    stage.page.on("request", (request) => written.push(request.url()));
-    await stage.page.reload();
-    const dialog = await ask(stage, "PostgreSQL");
-    stage.portal.switches.access = false;
+    fixtures.page.on("console", (message) => written.push(message.text()));
+    fixtures.page.on("request", (request) => written.push(request.url()));
+    await fixtures.page.reload();
+    const dialog = await ask(fixtures, "PostgreSQL");
+    fixtures.portal.switches.access = false;
     await dialog.getByRole("button", { name: "Delete connector" }).click();
     await dialog.getByRole("alert").waitFor();
 
-    const frame = stage.page
+    const frame = fixtures.page
       .frames()
-      .find((candidate) => candidate.url().startsWith(theatre.host.handlerUrl));
+      .find((candidate) => candidate.url().startsWith(browser.host.handlerUrl));
     const stored = await frame?.evaluate(() => {
       try {
         return JSON.stringify([localStorage, sessionStorage, document.cookie]);
@@ -231,7 +227,7 @@ describe("when something goes wrong", () => {
       }
     });
     expect(['[{},{},""]', "nothing may be stored here"]).toContain(stored);
-    const tokens = await stage.page.evaluate(
+    const tokens = await fixtures.page.evaluate(
       () => document.documentElement.innerHTML.match(/name="AUTH_ID" value="([^"]+)"/)?.[1],
     );
     expect(tokens).toBeTruthy();

@@ -1,14 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { holdSearch, list, panel, search } from "./acting.ts";
-import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+import { describe, expect, test } from "vitest";
+import { holdSearch, list, panel, search } from "./actions.ts";
+import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+const browser = testBrowser();
 
 const connectorList = "biconnector.connector.list";
 
@@ -17,15 +11,15 @@ describe("the portal's language", () => {
     "is loaded in one file, and no other is (opened as %s)",
     async (opening) => {
       const files: string[] = [];
-      const stage = await theatre.open(`?lang=de&open=${opening}`, undefined, (context) => {
+      const fixtures = await browser.open(`?lang=de&open=${opening}`, undefined, (context) => {
         context.on("request", (request) => {
           const name = /\/assets\/([a-z]{2})-[^/]*\.js$/.exec(request.url())?.[1];
           if (name) files.push(name);
         });
       });
-      await list(stage);
-      await stage.app.getByRole("heading", { level: 1, name: "Konnektoren" }).waitFor();
-      await stage.page.locator("#pagetitle", { hasText: /^Konnektoren$/ }).waitFor();
+      await list(fixtures);
+      await fixtures.app.getByRole("heading", { level: 1, name: "Konnektoren" }).waitFor();
+      await fixtures.page.locator("#pagetitle", { hasText: /^Konnektoren$/ }).waitFor();
 
       // One for the first screen, one for what comes later.
       await expect.poll(() => files).toEqual(["de", "de"]);
@@ -37,36 +31,36 @@ describe("the portal's language", () => {
     const arrival = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    const stage = await theatre.open("?lang=de", undefined, (context) =>
+    const fixtures = await browser.open("?lang=de", undefined, (context) =>
       context.route(/\/assets\/de-/, async (route) => {
         await arrival;
         await route.continue();
       }),
     );
-    await expect.poll(() => stage.calls(connectorList).length).toBe(1);
+    await expect.poll(() => fixtures.calls(connectorList).length).toBe(1);
 
-    const body = stage.app.locator("body");
+    const body = fixtures.app.locator("body");
     expect((await body.innerText()).trim()).toBe("");
-    expect(await stage.app.locator("html").getAttribute("lang")).toBe("de");
+    expect(await fixtures.app.locator("html").getAttribute("lang")).toBe("de");
     arrive();
-    await list(stage);
+    await list(fixtures);
   });
 
   test("is taken from the address before anybody answers", async () => {
-    const page = await theatre.openBlank();
-    await page.goto(`${theatre.host.handlerUrl}?LANG=de`);
+    const page = await browser.openBlank();
+    await page.goto(`${browser.host.handlerUrl}?LANG=de`);
 
     await page.locator("html[lang=de]").waitFor();
     await page.getByRole("heading", { level: 1, name: "Konnektoren" }).waitFor();
   });
 
   test("is replaced by English when its file cannot be had", async () => {
-    const stage = await theatre.open("?lang=ar", undefined, (context) =>
+    const fixtures = await browser.open("?lang=ar", undefined, (context) =>
       context.route(/\/assets\/ar-/, (route) => route.abort()),
     );
 
-    await stage.app.getByRole("heading", { level: 1, name: "Connectors" }).waitFor();
-    const html = stage.app.locator("html");
+    await fixtures.app.getByRole("heading", { level: 1, name: "Connectors" }).waitFor();
+    const html = fixtures.app.locator("html");
     expect([await html.getAttribute("lang"), await html.getAttribute("dir")]).toEqual([
       "en",
       "ltr",
@@ -74,7 +68,7 @@ describe("the portal's language", () => {
   });
 
   test("is the browser's where no portal names one", async () => {
-    const { app } = await theatre.open("?lang=vn&open=placement");
+    const { app } = await browser.open("?lang=vn&open=placement");
 
     await app.locator("html[lang=vi]").waitFor();
     await app.getByRole("heading", { level: 1 }).waitFor();
@@ -83,15 +77,15 @@ describe("the portal's language", () => {
 
 describe("in Arabic", () => {
   /** Where elements are, in CSS pixels of the portal's page. */
-  async function sides({ app }: Stage, selector: string) {
+  async function sides({ app }: Fixtures, selector: string) {
     const box = await app.locator(selector).first().boundingBox();
     if (!box) throw new Error(`${selector} is not there.`);
     return { left: Math.round(box.x), right: Math.round(box.x + box.width) };
   }
 
   test("the rows run from right to left", async () => {
-    const stage = await theatre.open("?lang=ar");
-    await list(stage);
+    const fixtures = await browser.open("?lang=ar");
+    await list(fixtures);
     const places = await Promise.all(
       [
         "input[type=checkbox]",
@@ -100,7 +94,7 @@ describe("in Arabic", () => {
         "time",
         "[id^=menu-]",
         "[id^=delete-]",
-      ].map((selector) => sides(stage, selector)),
+      ].map((selector) => sides(fixtures, selector)),
     );
 
     const lefts = places.map(({ left }) => left);
@@ -108,35 +102,37 @@ describe("in Arabic", () => {
   });
 
   test("panels come from the left, and addresses keep their direction", async () => {
-    const stage = await theatre.open("?lang=ar");
-    await list(stage);
-    await panel(stage);
-    const frame = await sides(stage, "main");
+    const fixtures = await browser.open("?lang=ar");
+    await list(fixtures);
+    await panel(fixtures);
+    const frame = await sides(fixtures, "main");
 
-    await expect.poll(async () => (await sides(stage, "[role=dialog]")).left).toBe(frame.left);
-    await stage.page.keyboard.press("Escape");
-    await stage.app.getByRole("button", { name: stage.say("action.register") }).click();
-    const address = stage.app.getByRole("textbox", { name: stage.say("field.urlData") });
+    await expect.poll(async () => (await sides(fixtures, "[role=dialog]")).left).toBe(frame.left);
+    await fixtures.page.keyboard.press("Escape");
+    await fixtures.app.getByRole("button", { name: fixtures.say("action.register") }).click();
+    const address = fixtures.app.getByRole("textbox", { name: fixtures.say("field.urlData") });
     expect(await address.evaluate((field) => getComputedStyle(field).direction)).toBe("ltr");
   });
 
   test("progress grows from the right", async () => {
-    const stage = await theatre.open("?lang=ar&scenario=many", holdSearch);
-    await search(stage);
+    const fixtures = await browser.open("?lang=ar&scenario=many", holdSearch);
+    await search(fixtures);
 
-    const bar = await sides(stage, "[role=progressbar]");
-    const done = await sides(stage, "[role=progressbar] > div");
+    const bar = await sides(fixtures, "[role=progressbar]");
+    const done = await sides(fixtures, "[role=progressbar] > div");
     expect(done.right).toBe(bar.right);
   });
 
   test("a title of the other direction does not mix up the words around it", async () => {
-    const stage = await theatre.open("?lang=ar", ({ store }) => {
+    const fixtures = await browser.open("?lang=ar", ({ store }) => {
       for (const row of store.connectors) if (row.title === "MySQL") row.title = "Sales C++";
     });
-    await list(stage);
+    await list(fixtures);
     const title = "Sales C++";
-    await stage.app.getByRole("button", { name: stage.say("row.delete", { title }) }).click();
-    const heading = stage.app.getByRole("heading", { name: stage.say("delete.title", { title }) });
+    await fixtures.app.getByRole("button", { name: fixtures.say("row.delete", { title }) }).click();
+    const heading = fixtures.app.getByRole("heading", {
+      name: fixtures.say("delete.title", { title }),
+    });
 
     // Each sign of the title stands to the right of the one before it, to the last plus.
     const places = await heading.evaluate((element, words) => {
@@ -153,13 +149,13 @@ describe("in Arabic", () => {
   });
 
   test("what is too long is cut at its end, and what is short stands with the others", async () => {
-    const stage = await theatre.open("?lang=ar", ({ store }) => {
+    const fixtures = await browser.open("?lang=ar", ({ store }) => {
       for (const row of store.connectors) row.description += " and more".repeat(60);
     });
-    await list(stage);
+    await list(fixtures);
     /** How far words stay away from the edges of their place. */
     const margins = (words: RegExp) =>
-      stage.app.getByText(words).evaluate((element) => {
+      fixtures.app.getByText(words).evaluate((element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
         const place = element.parentElement?.getBoundingClientRect() ?? new DOMRect();

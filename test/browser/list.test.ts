@@ -1,18 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+import { describe, expect, test } from "vitest";
+import { holdCall, waitForUsage } from "./actions.ts";
+import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+const browser = testBrowser();
 
 const list = "biconnector.connector.list";
 
 /** Brings the end of the list on the screen, as scrolling the portal does, until so many pages were asked for. */
-async function scrollToPage({ app, calls }: Stage, pages: number) {
+async function scrollToPage({ app, calls }: Fixtures, pages: number) {
   while (calls(list).length < pages) {
     const before = calls(list).length;
     await app.getByRole("button", { name: "Show more" }).scrollIntoViewIfNeeded();
@@ -22,46 +17,46 @@ async function scrollToPage({ app, calls }: Stage, pages: number) {
 
 describe("a long list", () => {
   test("loads as the portal is scrolled, nothing twice and nothing left out", async () => {
-    const stage = await theatre.open("?scenario=many", ({ store, switches }) => {
+    const fixtures = await browser.open("?scenario=many", ({ store, switches }) => {
       switches.rateLimit = null;
       store.connectors = store.connectors.slice(0, 130);
     });
-    await stage.app.getByRole("button", { name: "Show more" }).waitFor();
-    expect(stage.calls(list)).toHaveLength(1);
-    await scrollToPage(stage, 3);
-    await stage.app
+    await fixtures.app.getByRole("button", { name: "Show more" }).waitFor();
+    expect(fixtures.calls(list)).toHaveLength(1);
+    await scrollToPage(fixtures, 3);
+    await fixtures.app
       .getByRole("button", { name: /Show more|Loading/ })
       .waitFor({ state: "detached" });
 
-    const rows = stage.app.getByRole("row");
+    const rows = fixtures.app.getByRole("row");
     const last = rows.last();
     expect(await last.getAttribute("aria-rowindex")).toBe("131");
-    const answered = stage
+    const answered = fixtures
       .calls(list)
       .flatMap(({ body }) =>
         (body as { result: { id: unknown }[] }).result.map(({ id }) => Number(id)),
       );
     expect(answered.toSorted()).toEqual(
-      stage.portal.store.connectors.map(({ id }) => id).toSorted(),
+      fixtures.portal.store.connectors.map(({ id }) => id).toSorted(),
     );
   });
 
   test("keeps the document small", async () => {
-    const stage = await theatre.open("?scenario=many", ({ switches }) => {
+    const fixtures = await browser.open("?scenario=many", ({ switches }) => {
       switches.rateLimit = null;
     });
-    await stage.app.getByRole("button", { name: "Show more" }).waitFor();
-    await scrollToPage(stage, 8);
+    await fixtures.app.getByRole("button", { name: "Show more" }).waitFor();
+    await scrollToPage(fixtures, 8);
 
     await expect
-      .poll(() => stage.app.getByRole("button", { name: /^Delete / }).count())
+      .poll(() => fixtures.app.getByRole("button", { name: /^Delete / }).count())
       .toBeLessThanOrEqual(150);
   });
 });
 
 describe("far down in a long list", () => {
   test("the dialog and the news come up where the person looks", async () => {
-    const { app, page } = await theatre.open("?scenario=page", ({ store }) => {
+    const { app, page } = await browser.open("?scenario=page", ({ store }) => {
       store.sources = [];
     });
     const last = app.getByRole("button", { name: /^Delete / }).last();
@@ -81,53 +76,57 @@ describe("far down in a long list", () => {
 
 describe("the search", () => {
   test("never lets an older answer take the place of a newer one", async () => {
-    const stage = await theatre.open();
-    await stage.app.getByRole("cell", { name: "Not used" }).first().waitFor();
-    const search = stage.app.getByRole("searchbox", { name: "Search connectors" });
-    stage.portal.inject({ method: list, fault: { delay: 1500 } });
+    const fixtures = await browser.open();
+    await waitForUsage(fixtures.app);
+    const search = fixtures.app.getByRole("searchbox", { name: "Search connectors" });
+    const answerOlder = await holdCall(fixtures, list, { containing: "mysql" });
+    const older = fixtures.page.waitForRequest((request) =>
+      Boolean(request.postData()?.includes("mysql")),
+    );
     await search.fill("mysql");
-    await expect.poll(() => stage.calls(list).length).toBe(2);
+    await older;
     await search.fill("postgres");
 
-    await stage.app.getByRole("button", { name: "Delete PostgreSQL" }).waitFor();
-    await stage.app.getByRole("button", { name: "Delete MySQL" }).waitFor({ state: "detached" });
-    await stage.page.waitForLoadState("networkidle");
-    expect(await stage.app.getByRole("button", { name: /^Delete / }).count()).toBe(1);
+    await fixtures.app.getByRole("button", { name: "Delete PostgreSQL" }).waitFor();
+    await fixtures.app.getByRole("button", { name: "Delete MySQL" }).waitFor({ state: "detached" });
+    answerOlder();
+    await (await (await older).response())?.finished();
+    expect(await fixtures.app.getByRole("button", { name: /^Delete / }).count()).toBe(1);
   });
 });
 
 describe("when the frame gets the focus back", () => {
   test("the list and the uses are read again", async () => {
-    const stage = await theatre.open();
-    await stage.app.getByRole("cell", { name: "Not used" }).first().waitFor();
-    const { store } = stage.portal;
-    await stage.page.locator("#pagetitle").click();
+    const fixtures = await browser.open();
+    await waitForUsage(fixtures.app);
+    const { store } = fixtures.portal;
+    await fixtures.page.locator("#pagetitle").click();
     store.connectors = store.connectors.filter(({ title }) => title !== "PostgreSQL");
     store.sources = [];
-    await stage.app.getByRole("searchbox").click();
+    await fixtures.app.getByRole("searchbox").click();
 
-    await stage.app
+    await fixtures.app
       .getByRole("button", { name: "Delete PostgreSQL" })
       .waitFor({ state: "detached" });
-    await stage.app.getByText("Used by 3 connections").waitFor({ state: "detached" });
+    await fixtures.app.getByText("Used by 3 connections").waitFor({ state: "detached" });
   });
 });
 
 describe("on an old portal", () => {
   test("the list works the same", async () => {
-    const stage = await theatre.open("?scenario=old");
+    const fixtures = await browser.open("?scenario=old");
 
-    await stage.app.getByRole("cell", { name: "Not used" }).first().waitFor();
-    await stage.app.getByText("Used by 3 connections").waitFor();
+    await waitForUsage(fixtures.app);
+    await fixtures.app.getByText("Used by 3 connections").waitFor();
   });
 });
 
 describe("in a narrow frame", () => {
   test("nothing has to be scrolled sideways", async () => {
-    const stage = await theatre.open("?width=360");
-    await stage.app.getByRole("cell", { name: "Not used" }).first().waitFor();
+    const fixtures = await browser.open("?width=360");
+    await waitForUsage(fixtures.app);
 
-    const overhang = await stage.app
+    const overhang = await fixtures.app
       .locator("html")
       .evaluate((html) => html.scrollWidth - html.clientWidth);
     expect(overhang).toBe(0);

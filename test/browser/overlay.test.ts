@@ -1,20 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { blocked, button, dialog, edit, field, list, remove } from "./acting.ts";
-import { openTheatre, type Theatre } from "./stage.ts";
+import { describe, expect, test } from "vitest";
+import { blocked, button, dialog, edit, field, list, remove } from "./actions.ts";
+import { testBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+const browser = testBrowser();
 
 describe("a dialog", () => {
   test("leaves the portal's page where the person has scrolled it", async () => {
-    const stage = await theatre.open("?scenario=page");
-    const { app, page } = stage;
-    await list(stage);
+    const fixtures = await browser.open("?scenario=page");
+    const { app, page } = fixtures;
+    await list(fixtures);
     const menu = app.getByRole("button", { name: /^Actions for / }).nth(30);
     await menu.click();
     const before = await page.evaluate(() => scrollY);
@@ -28,16 +22,16 @@ describe("a dialog", () => {
   });
 
   test("that is asked for in a panel stands above it, in the middle", async () => {
-    const stage = await theatre.open();
-    await edit(stage);
-    await field(stage, "Title").fill("Other");
-    await button(stage, "Cancel").click();
-    await dialog(stage).waitFor();
+    const fixtures = await browser.open();
+    await edit(fixtures);
+    await field(fixtures, "Title").fill("Other");
+    await button(fixtures, "Cancel").click();
+    await dialog(fixtures).waitFor();
 
     const middles = async () => {
       const boxes = [
-        await stage.app.locator("main").boundingBox(),
-        await dialog(stage).boundingBox(),
+        await fixtures.app.locator("main").boundingBox(),
+        await dialog(fixtures).boundingBox(),
       ];
       return boxes.map((box) => Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2));
     };
@@ -50,11 +44,11 @@ describe("a dialog", () => {
   });
 
   test("that does not fit scrolls, with its buttons in sight", async () => {
-    const stage = await theatre.open("?toolbar=0");
-    await stage.page.setViewportSize({ width: 720, height: 450 });
-    await blocked(stage);
+    const fixtures = await browser.open("?toolbar=0");
+    await fixtures.page.setViewportSize({ width: 720, height: 450 });
+    await blocked(fixtures);
 
-    const cancel = button(stage, "Cancel");
+    const cancel = button(fixtures, "Cancel");
     await expect
       .poll(async () => {
         const box = await cancel.boundingBox();
@@ -65,9 +59,9 @@ describe("a dialog", () => {
 });
 
 test("a message waits while somebody is about to use its button, and goes then", async () => {
-  const stage = await theatre.open("", undefined, (context) => context.clock.install());
-  const { app, page } = stage;
-  await remove(stage);
+  const fixtures = await browser.open("", undefined, (context) => context.clock.install());
+  const { app, page } = fixtures;
+  await remove(fixtures);
   const undo = app.getByRole("button", { name: "Undo" });
   await undo.focus();
   await page.clock.fastForward(60_000);
@@ -79,9 +73,9 @@ test("a message waits while somebody is about to use its button, and goes then",
 });
 
 test("a message that came in the place of another does not wait for the other's button", async () => {
-  const stage = await theatre.open("", undefined, (context) => context.clock.install());
-  const { app, page, portal } = stage;
-  await remove(stage);
+  const fixtures = await browser.open("", undefined, (context) => context.clock.install());
+  const { app, page, portal } = fixtures;
+  await remove(fixtures);
   await app.getByRole("button", { name: "Undo" }).hover();
   await app.getByRole("button", { name: "Delete Online shop orders" }).focus();
   await page.keyboard.press("Enter");
@@ -89,7 +83,7 @@ test("a message that came in the place of another does not wait for the other's 
   portal.store.connectors = portal.store.connectors.filter(
     ({ title }) => title !== "Online shop orders",
   );
-  await button(stage, "Delete connector").focus();
+  await button(fixtures, "Delete connector").focus();
   await page.keyboard.press("Enter");
   const news = app.getByText("“Online shop orders” had already been deleted");
   await news.waitFor();

@@ -2,8 +2,9 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { buildApplication } from "../../hosting/build-application.ts";
+import { sharedChromium } from "./chromium.ts";
+import { type Fixtures, openBrowser, type TestBrowser } from "./fixtures.ts";
 import { lengthen } from "./long-data.ts";
-import { openTheatre, type Stage, type Theatre } from "./stage.ts";
 import { type State, states } from "./states.ts";
 
 /** Where a state is looked at, and with what. */
@@ -23,7 +24,7 @@ const compared = [
 ];
 const withData = new Set(compared.slice(0, 6));
 
-/** What the README shows, with the portal around it. */
+/** What the documents show, with the portal around it. */
 const shown: View[] = [
   { state: "list", lang: "en", width: "full", isLong: false },
   { state: "blocked", lang: "en", width: "full", isLong: false },
@@ -47,16 +48,19 @@ function views(): View[] {
 }
 
 /** Brings a view about. */
-async function play(theatre: Theatre, { state, lang, width, isLong }: View): Promise<Stage> {
+async function play(browser: TestBrowser, { state, lang, width, isLong }: View): Promise<Fixtures> {
   const { query, change, arrange } = stateNamed(state);
-  const stage = await theatre.open(`?toolbar=0&width=${width}&${query}&lang=${lang}`, (portal) => {
-    if (isLong) lengthen(portal);
-    change?.(portal);
-  });
-  await arrange(stage);
+  const fixtures = await browser.open(
+    `?toolbar=0&width=${width}&${query}&lang=${lang}`,
+    (portal) => {
+      if (isLong) lengthen(portal);
+      change?.(portal);
+    },
+  );
+  await arrange(fixtures);
   // Nobody points at anything.
-  await stage.page.mouse.move(0, 0);
-  return stage;
+  await fixtures.page.mouse.move(0, 0);
+  return fixtures;
 }
 
 function stateNamed(name: string): State {
@@ -66,7 +70,7 @@ function stateNamed(name: string): State {
 }
 
 /** Photographs the frame of the application, as far as it can be seen, or the whole page around it. */
-async function photograph({ page }: Stage, path: string, isWholePage: boolean): Promise<void> {
+async function photograph({ page }: Fixtures, path: string, isWholePage: boolean): Promise<void> {
   const frame = await page.locator("#application").boundingBox();
   const screen = page.viewportSize();
   if (!frame || !screen) throw new Error("The application's frame is gone.");
@@ -81,13 +85,17 @@ async function photograph({ page }: Stage, path: string, isWholePage: boolean): 
   await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toFile(path);
 }
 
-/** Takes all pictures anew, or those of the states named on the command line. */
+/**
+ * Takes all pictures anew, or those of the states named on the command line: into a folder that is not kept,
+ * for people to compare, and those that documents show into theirs.
+ */
 async function takePictures(names: string[]): Promise<void> {
   const folder = join(import.meta.dirname, "pictures");
+  const documents = join(import.meta.dirname, "../../docs/pictures");
   const wanted = ({ state }: View) => names.length === 0 || names.includes(state);
   await buildApplication();
   if (names.length === 0) await rm(folder, { recursive: true, force: true });
-  const theatre = await openTheatre();
+  const browser = await openBrowser();
   try {
     for (const view of views().filter(wanted)) {
       const { state, lang, width, isLong } = view;
@@ -95,14 +103,15 @@ async function takePictures(names: string[]): Promise<void> {
       const name = [lang, width === "full" ? "wide" : "narrow", isLong ? "long" : "short"].join(
         "-",
       );
-      await photograph(await play(theatre, view), join(folder, state, `${name}.png`), false);
+      await photograph(await play(browser, view), join(folder, state, `${name}.png`), false);
     }
     for (const view of shown.filter(wanted)) {
-      const path = join(folder, `${view.state}-${view.lang}.png`);
-      await photograph(await play(theatre, view), path, true);
+      const path = join(documents, `${view.state}-${view.lang}.png`);
+      await photograph(await play(browser, view), path, true);
     }
   } finally {
-    await theatre.close();
+    await browser.close();
+    await (await sharedChromium()).close();
   }
 }
 

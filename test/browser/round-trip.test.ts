@@ -1,19 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+import { describe, expect, test } from "vitest";
+import { waitForUsage } from "./actions.ts";
+import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+const browser = testBrowser();
 
 const add = "biconnector.connector.add";
 
 /** A red dot of 200 by 200 pixels, drawn by the browser. */
-async function largePicture({ page }: Stage): Promise<Buffer> {
+async function largePicture({ page }: Fixtures): Promise<Buffer> {
   const uri = await page.evaluate(() => {
     const canvas = document.createElement("canvas");
     canvas.width = 200;
@@ -29,85 +24,85 @@ async function largePicture({ page }: Stage): Promise<Buffer> {
 }
 
 /** What is stored of a connector, without what the portal gives it. */
-function stored({ portal }: Stage, title: string) {
+function stored({ portal }: Fixtures, title: string) {
   return portal.store.connectors
     .filter((row) => row.title === title)
     .map(({ id: _, dateCreate: __, ...fields }) => fields);
 }
 
 /** Presses keys one after the other. */
-async function press({ page }: Stage, ...keys: string[]) {
+async function press({ page }: Fixtures, ...keys: string[]) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
 describe.each(["", "scenario=old"])("a connector (%s)", (query) => {
   test("is registered, edited, exported, deleted, undone, deleted again and imported with the keyboard alone", async () => {
-    const stage = await theatre.open(`?${query}`);
-    const { app, page, portal } = stage;
+    const fixtures = await browser.open(`?${query}`);
+    const { app, page, portal } = fixtures;
     const focused = (name: string, role: "button" | "textbox" = "button") =>
       app.getByRole(role, { name, exact: true }).and(app.locator(":focus")).waitFor();
     const news = (words: string | RegExp) => app.getByRole("status").getByText(words).waitFor();
     const menu = async (button: string, item: string) => {
       await app.getByRole("button", { name: button, exact: true }).focus();
-      await press(stage, "Enter");
+      await press(fixtures, "Enter");
       await app.getByRole("menu").waitFor();
       await page.keyboard.type(item);
       await app.getByRole("menuitem", { name: item }).and(app.locator(":focus")).waitFor();
-      await press(stage, "Enter");
+      await press(fixtures, "Enter");
     };
-    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+    await waitForUsage(app);
 
     await app.getByRole("button", { name: "Register connector" }).focus();
-    await press(stage, "Enter");
+    await press(fixtures, "Enter");
     await focused("Title", "textbox");
     await page.keyboard.type("Keyboard");
-    await press(stage, "Tab", "Tab");
+    await press(fixtures, "Tab", "Tab");
     await focused("Logo", "textbox");
     await page.keyboard.type("https://service.example/logo.svg");
-    await press(stage, "Tab", "Tab");
+    await press(fixtures, "Tab", "Tab");
     await focused("Base address", "textbox");
     await page.keyboard.type("https://service.example");
-    await press(stage, "Tab", "Enter", "Tab", "Tab", "Tab", "Tab", "Tab");
+    await press(fixtures, "Tab", "Enter", "Tab", "Tab", "Tab", "Tab", "Tab");
     await focused("Add credential");
-    await press(stage, "Enter");
+    await press(fixtures, "Enter");
     await focused("Name", "textbox");
     await page.keyboard.type("Key");
-    await press(stage, "Tab");
+    await press(fixtures, "Tab");
     await page.keyboard.type("key");
-    await press(stage, "Enter");
+    await press(fixtures, "Enter");
     await news(/“Keyboard” is registered as number \d+/);
     await focused("Register connector");
 
     await menu("Actions for Keyboard", "Edit");
     await focused("Title", "textbox");
-    await press(stage, "End");
+    await press(fixtures, "End");
     await page.keyboard.type(" 2");
-    await press(stage, "Enter");
+    await press(fixtures, "Enter");
     await news("“Keyboard 2” was saved");
-    const [original] = stored(stage, "Keyboard 2");
+    const [original] = stored(fixtures, "Keyboard 2");
 
     await menu("Actions for Keyboard 2", "Export");
     await focused("Save file");
-    const [download] = await Promise.all([page.waitForEvent("download"), press(stage, "Enter")]);
+    const [download] = await Promise.all([page.waitForEvent("download"), press(fixtures, "Enter")]);
     const file = await readFile(await download.path());
 
     const remove = async () => {
       await app.getByRole("button", { name: "Delete Keyboard 2" }).focus();
-      await press(stage, "Enter");
+      await press(fixtures, "Enter");
       await focused("Cancel");
       await app.getByText("No connections use it.").waitFor();
       await app.getByRole("button", { name: "Download a copy" }).waitFor();
-      await press(stage, "Shift+Tab", "Enter");
+      await press(fixtures, "Shift+Tab", "Enter");
       await news("“Keyboard 2” was deleted");
     };
     await remove();
     await app.getByRole("button", { name: "Undo" }).focus();
-    await press(stage, "Enter");
+    await press(fixtures, "Enter");
     await news(/“Keyboard 2” is back, as number \d+/);
     await app.getByRole("button", { name: "Delete Keyboard 2" }).waitFor();
-    expect(stored(stage, "Keyboard 2")).toEqual([original]);
+    expect(stored(fixtures, "Keyboard 2")).toEqual([original]);
     await remove();
-    expect(stored(stage, "Keyboard 2")).toEqual([]);
+    expect(stored(fixtures, "Keyboard 2")).toEqual([]);
 
     await menu("More actions", "Import");
     await app
@@ -115,25 +110,25 @@ describe.each(["", "scenario=old"])("a connector (%s)", (query) => {
       .and(app.locator(":focus"))
       .setInputFiles({ name: "connectors.json", mimeType: "application/json", buffer: file });
     await focused("Import 1 connector");
-    await press(stage, "Enter");
+    await press(fixtures, "Enter");
     await app.getByText("1 of 1 registered.").waitFor();
-    await press(stage, "Escape");
+    await press(fixtures, "Escape");
     await app.getByRole("rowheader", { name: "Keyboard 2" }).waitFor();
-    expect(stored(stage, "Keyboard 2")).toEqual([original]);
+    expect(stored(fixtures, "Keyboard 2")).toEqual([original]);
     expect(portal.journal.filter(({ method }) => method === add)).toHaveLength(3);
   });
 });
 
 describe("a logo", () => {
-  async function chooseLogo(stage: Stage, name: string, mimeType: string, buffer: Buffer) {
-    await stage.app.getByRole("button", { name: "Register connector" }).click();
-    await stage.app.getByLabel("Choose file").setInputFiles({ name, mimeType, buffer });
+  async function chooseLogo(fixtures: Fixtures, name: string, mimeType: string, buffer: Buffer) {
+    await fixtures.app.getByRole("button", { name: "Register connector" }).click();
+    await fixtures.app.getByLabel("Choose file").setInputFiles({ name, mimeType, buffer });
   }
 
   test("that is a large bitmap is made small", async () => {
-    const stage = await theatre.open();
-    await chooseLogo(stage, "dot.png", "image/png", await largePicture(stage));
-    const image = stage.app.getByRole("dialog").locator("img");
+    const fixtures = await browser.open();
+    await chooseLogo(fixtures, "dot.png", "image/png", await largePicture(fixtures));
+    const image = fixtures.app.getByRole("dialog").locator("img");
     await image.waitFor();
 
     const size = await image.evaluate((element) => {
@@ -153,17 +148,17 @@ describe("a logo", () => {
       "larger than 64 KB",
     ],
   ])("that cannot be one (%s) is refused with a reason", async (name, type, content, words) => {
-    const stage = await theatre.open();
-    await chooseLogo(stage, name, type, content);
+    const fixtures = await browser.open();
+    await chooseLogo(fixtures, name, type, content);
 
-    await stage.app.getByText(words).waitFor();
-    expect(await stage.app.getByRole("dialog").locator("img").count()).toBe(0);
+    await fixtures.app.getByText(words).waitFor();
+    expect(await fixtures.app.getByRole("dialog").locator("img").count()).toBe(0);
   });
 });
 
 test("nothing typed is lost when the token expires or the session ends", async () => {
-  const stage = await theatre.open();
-  const { app, portal } = stage;
+  const fixtures = await browser.open();
+  const { app, portal } = fixtures;
   await app.getByRole("button", { name: "Register connector" }).click();
   await app.getByRole("textbox", { name: "Title" }).fill("Patient");
   await app.getByRole("textbox", { name: "Logo" }).fill("https://service.example/logo.svg");
@@ -183,12 +178,12 @@ test("nothing typed is lost when the token expires or the session ends", async (
     .getByRole("status")
     .getByText(/“Patient” is registered/)
     .waitFor();
-  expect(stored(stage, "Patient")).toHaveLength(1);
+  expect(stored(fixtures, "Patient")).toHaveLength(1);
 });
 
 test("a first visit begins with a registration", async () => {
-  const stage = await theatre.open("?scenario=empty&width=360");
-  const { app } = stage;
+  const fixtures = await browser.open("?scenario=empty&width=360");
+  const { app } = fixtures;
   await app.getByRole("heading", { name: "No connectors here yet" }).waitFor();
   await app.getByRole("button", { name: "Register connector" }).click();
   await app.getByRole("textbox", { name: "Title" }).fill("First");
@@ -198,5 +193,5 @@ test("a first visit begins with a registration", async () => {
   await app.getByRole("button", { name: "Save" }).click();
 
   await app.getByRole("rowheader", { name: "First" }).waitFor();
-  expect(stored(stage, "First")).toHaveLength(1);
+  expect(stored(fixtures, "First")).toHaveLength(1);
 });

@@ -1,18 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openTheatre, type Theatre } from "./stage.ts";
+import { expect, test } from "vitest";
+import { testBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+const browser = testBrowser();
 
 test.each(["typical", "slow", "flaky", "race", "expiry", "old"])(
   "with the data of %s a connector nobody uses can be deleted in the end",
   async (scenario) => {
-    const { app, portal, calls } = await theatre.open(`?scenario=${scenario}`);
+    const { app, portal, calls } = await browser.open(`?scenario=${scenario}`);
     await app.getByRole("button", { name: "Delete PostgreSQL", exact: true }).click();
     const dialog = app.getByRole("alertdialog");
     const done = app.getByRole("status").getByText(/“PostgreSQL” (was|had already been) deleted/);

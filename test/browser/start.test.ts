@@ -1,30 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openTheatre, type Theatre } from "./stage.ts";
+import { describe, expect, test } from "vitest";
+import { holdCall, waitForUsage } from "./actions.ts";
+import { testBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+const browser = testBrowser();
 
 describe.each(["server", "archive"])("opened as %s", (opening) => {
   test("it shows the connectors, with one list call and one lookup of uses", async () => {
-    const { app, calls } = await theatre.open(`?scenario=page&open=${opening}`, (portal) => {
+    const { app, calls } = await browser.open(`?scenario=page&open=${opening}`, (portal) => {
       portal.store.sources = portal.store.sources.slice(0, 40);
     });
 
     await app.getByRole("heading", { level: 1, name: "Connectors" }).waitFor();
-    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+    await waitForUsage(app);
     expect(await app.getByRole("button", { name: /^Delete / }).count()).toBe(50);
     expect(calls("biconnector.connector.list")).toHaveLength(1);
     expect(calls("biconnector.source.list")).toHaveLength(1);
   });
 
   test("it sets the portal's page title and fits the frame to its content", async () => {
-    const { app, page, commands } = await theatre.open(`?scenario=typical&open=${opening}`);
-    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+    const { app, page, commands } = await browser.open(`?scenario=typical&open=${opening}`);
+    await waitForUsage(app);
     await page.locator("#pagetitle", { hasText: /^Connectors$/ }).waitFor();
 
     const body = app.locator("body");
@@ -41,10 +36,18 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
 
 describe("while it starts", () => {
   test("there is a skeleton, before and after the handshake", async () => {
-    const { app } = await theatre.open("?scenario=slow");
-
+    const fixtures = await browser.open("", ({ switches }) => {
+      switches.silent = ["getInitData"];
+    });
+    const { app, page, portal, portalUrl } = fixtures;
     await app.locator(".skeleton").first().waitFor();
+    portal.switches.silent = [];
+    const release = await holdCall(fixtures, "biconnector.connector.list");
+    await page.goto(`${portalUrl}/`);
+
     await app.getByText("Loading connectors…").waitFor({ state: "attached" });
+    await app.locator(".skeleton").first().waitFor();
+    release();
     await app.getByText("PostgreSQL", { exact: true }).waitFor();
     expect(await app.locator(".skeleton").count()).toBe(0);
   });
@@ -52,8 +55,8 @@ describe("while it starts", () => {
 
 describe("where it cannot work", () => {
   test("outside of a portal it says what it is and how to open and install it", async () => {
-    const page = await theatre.openBlank();
-    await page.goto(theatre.host.handlerUrl);
+    const page = await browser.openBlank();
+    await page.goto(browser.host.handlerUrl);
 
     await page.getByRole("heading", { level: 1, name: "Connectors" }).waitFor();
     await page.getByText(/works only inside Bitrix24/).waitFor();
@@ -63,7 +66,7 @@ describe("where it cannot work", () => {
   });
 
   test("in a placement without authorisation it says where to open it instead", async () => {
-    const { app, calls } = await theatre.open("?open=placement");
+    const { app, calls } = await browser.open("?open=placement");
 
     await app.getByRole("heading", { name: "This place gives no access to the portal" }).waitFor();
     await app.getByText(/Open it from the left menu instead/).waitFor();
@@ -71,7 +74,7 @@ describe("where it cannot work", () => {
   });
 
   test("when the portal does not answer within 10 seconds it says so, and can be tried again", async () => {
-    const { app, page, portal, portalUrl } = await theatre.open("", ({ switches }) => {
+    const { app, page, portal, portalUrl } = await browser.open("", ({ switches }) => {
       switches.silent = ["getInitData"];
     });
     await page.clock.install({ time: 0 });
@@ -95,14 +98,14 @@ describe("where it cannot work", () => {
 
 describe("while it is installed", () => {
   test("it finishes the installation by itself, and then opens", async () => {
-    const { app, portal } = await theatre.open("?open=install");
+    const { app, portal } = await browser.open("?open=install");
 
     await app.getByText("PostgreSQL", { exact: true }).waitFor();
     expect(portal.store.installed).toBe(true);
   });
 
   test("it says so", async () => {
-    const { app } = await theatre.open("?open=install", ({ switches }) => {
+    const { app } = await browser.open("?open=install", ({ switches }) => {
       switches.silent = ["setInstallFinish"];
     });
 

@@ -22,8 +22,8 @@ import {
   select,
   titled,
   transferOf,
-} from "./acting.ts";
-import type { Stage } from "./stage.ts";
+} from "./actions.ts";
+import type { Fixtures } from "./fixtures.ts";
 
 /** A state of the application that is worth looking at. In every language: it is brought about by its words. */
 export type State = {
@@ -33,7 +33,7 @@ export type State = {
   /** What happens in the portal before. */
   change?: (portal: Portal) => void;
   /** Brings it about. */
-  arrange: (stage: Stage) => Promise<unknown>;
+  arrange: (fixtures: Fixtures) => Promise<unknown>;
 };
 
 /** What is typed in these states, beside what the portal's data say. */
@@ -57,21 +57,21 @@ export const states: State[] = [
   {
     name: "connection-blocked",
     query: "",
-    async arrange(stage) {
-      await panel(stage);
+    async arrange(fixtures) {
+      await panel(fixtures);
       await button(
-        stage,
-        stage.say("panel.delete", { title: titled(stage, "Website events") }),
+        fixtures,
+        fixtures.say("panel.delete", { title: titled(fixtures, "Website events") }),
       ).click();
-      await dialog(stage).getByText("web_sessions").waitFor();
+      await dialog(fixtures).getByText("web_sessions").waitFor();
     },
   },
   {
     name: "selected",
     query: "",
-    async arrange(stage) {
-      await select(stage, ["MySQL", "PostgreSQL"]);
-      await button(stage, stage.say("selection.delete")).waitFor();
+    async arrange(fixtures) {
+      await select(fixtures, ["MySQL", "PostgreSQL"]);
+      await button(fixtures, fixtures.say("selection.delete")).waitFor();
     },
   },
   { name: "removal", query: "", arrange: removal },
@@ -80,19 +80,19 @@ export const states: State[] = [
   {
     name: "clean-up-running",
     query: "",
-    async arrange(stage) {
-      await cleanUp(stage);
-      stage.portal.inject({ method: "batch", fault: { delay: 60_000 } });
-      await button(stage, stage.say("action.cleanUp")).click();
-      await stage.app.getByRole("progressbar").waitFor();
+    async arrange(fixtures) {
+      await cleanUp(fixtures);
+      fixtures.portal.inject({ method: "batch", fault: { delay: 3_600_000 } });
+      await button(fixtures, fixtures.say("action.cleanUp")).click();
+      await fixtures.app.getByRole("progressbar").waitFor();
     },
   },
   {
     name: "results",
     query: "",
-    async arrange(stage) {
-      await removal(stage);
-      stage.portal.inject({
+    async arrange(fixtures) {
+      await removal(fixtures);
+      fixtures.portal.inject({
         method: "biconnector.connector.delete",
         fault: {
           answer: {
@@ -101,16 +101,16 @@ export const states: State[] = [
           },
         },
       });
-      await button(stage, stage.say("bulkDelete.confirm", { count: 2 })).click();
-      await stage.app.getByRole("list", { name: stage.say("results.list") }).waitFor();
+      await button(fixtures, fixtures.say("bulkDelete.confirm", { count: 2 })).click();
+      await fixtures.app.getByRole("list", { name: fixtures.say("results.list") }).waitFor();
     },
   },
   {
     name: "unused",
     query: "",
-    async arrange(stage) {
-      await button(stage, stage.say("filter.unused")).click();
-      await stage.app.getByRole("table", { name: stage.say("unused.name") }).waitFor();
+    async arrange(fixtures) {
+      await button(fixtures, fixtures.say("filter.unused")).click();
+      await fixtures.app.getByRole("table", { name: fixtures.say("unused.name") }).waitFor();
     },
   },
   {
@@ -133,44 +133,44 @@ export const states: State[] = [
   {
     name: "slider",
     query: "",
-    async arrange(stage) {
-      await blocked(stage);
-      await related(stage).getByRole("link").first().click();
-      await stage.slider.getByRole("button", { name: /^Delete connection / }).waitFor();
+    async arrange(fixtures) {
+      await blocked(fixtures);
+      await related(fixtures).getByRole("link").first().click();
+      await fixtures.slider.getByRole("button", { name: /^Delete connection / }).waitFor();
     },
   },
   {
     name: "hidden",
     query: "",
-    async arrange(stage) {
-      const { connectors, sources } = stage.portal.store;
+    async arrange(fixtures) {
+      const { connectors, sources } = fixtures.portal.store;
       const hidden = sources.find((source) => source.hidden);
       const title = connectors.find(({ id }) => id === hidden?.connectorId)?.title ?? "";
-      await begin(stage, title);
-      await button(stage, stage.say("delete.connector.confirm")).click();
-      await stage.app.getByText(stage.say("delete.connector.hidden")).waitFor();
+      await begin(fixtures, title);
+      await button(fixtures, fixtures.say("delete.connector.confirm")).click();
+      await fixtures.app.getByText(fixtures.say("delete.connector.hidden")).waitFor();
     },
   },
   {
     name: "refused",
     query: "",
-    async arrange(stage) {
-      await confirm(stage);
-      stage.portal.switches.access = false;
-      await button(stage, stage.say("delete.connector.confirm")).click();
-      await dialog(stage).getByRole("alert").waitFor();
+    async arrange(fixtures) {
+      await confirm(fixtures);
+      fixtures.portal.switches.access = false;
+      await button(fixtures, fixtures.say("delete.connector.confirm")).click();
+      await dialog(fixtures).getByRole("alert").waitFor();
     },
   },
   {
     name: "unclear",
     query: "",
-    async arrange(stage) {
-      await confirm(stage);
+    async arrange(fixtures) {
+      await confirm(fixtures);
       const fault = { lose: "request" } as const;
-      stage.portal.inject({ method: "biconnector.connector.delete", fault });
-      stage.portal.inject({ method: "biconnector.connector.get", times: 3, fault });
-      await button(stage, stage.say("delete.connector.confirm")).click();
-      await dialog(stage).getByRole("alert").waitFor();
+      fixtures.portal.inject({ method: "biconnector.connector.delete", fault });
+      fixtures.portal.inject({ method: "biconnector.connector.get", times: 3, fault });
+      await button(fixtures, fixtures.say("delete.connector.confirm")).click();
+      await dialog(fixtures).getByRole("alert").waitFor();
     },
   },
   {
@@ -185,9 +185,9 @@ export const states: State[] = [
   {
     name: "deleted",
     query: "",
-    async arrange(stage) {
-      await remove(stage);
-      await button(stage, stage.say("toast.undo")).waitFor();
+    async arrange(fixtures) {
+      await remove(fixtures);
+      await button(fixtures, fixtures.say("toast.undo")).waitFor();
     },
   },
   {
@@ -202,7 +202,9 @@ export const states: State[] = [
   },
   {
     name: "loading",
-    query: "scenario=slow",
+    query: "",
+    change: ({ inject }) =>
+      inject({ method: "biconnector.connector.list", fault: { delay: 3_600_000 } }),
     arrange: ({ app, say }) => app.getByText(say("list.loading")).waitFor({ state: "attached" }),
   },
   {
@@ -213,117 +215,122 @@ export const states: State[] = [
   {
     name: "menu",
     query: "",
-    async arrange(stage) {
-      await list(stage);
-      await button(stage, stage.say("row.menu", { title: titled(stage, "MySQL") })).click();
-      await stage.app.getByRole("menuitem", { name: stage.say("menu.edit") }).waitFor();
+    async arrange(fixtures) {
+      await list(fixtures);
+      await button(
+        fixtures,
+        fixtures.say("row.menu", { title: titled(fixtures, "MySQL") }),
+      ).click();
+      await fixtures.app.getByRole("menuitem", { name: fixtures.say("menu.edit") }).waitFor();
     },
   },
   {
     name: "register",
     query: "",
-    async arrange(stage) {
-      const { app, say } = stage;
-      await button(stage, say("action.register")).click();
-      await field(stage, say("form.base")).fill("https://service.example/bi/");
-      await button(stage, say("form.base.fill")).click();
-      await button(stage, say("form.credential.add")).click();
-      await button(stage, say("form.save")).click();
+    async arrange(fixtures) {
+      const { app, say } = fixtures;
+      await button(fixtures, say("action.register")).click();
+      await field(fixtures, say("form.base")).fill("https://service.example/bi/");
+      await button(fixtures, say("form.base.fill")).click();
+      await button(fixtures, say("form.credential.add")).click();
+      await button(fixtures, say("form.save")).click();
       await app.getByText(say("fault.missing")).first().waitFor();
     },
   },
   {
     name: "edit",
     query: "",
-    async arrange(stage) {
-      await edit(stage);
-      await field(stage, stage.say("field.code")).fill("server");
-      await stage.app.getByText(stage.say("form.codesLost", { count: 3, codes: "host" })).waitFor();
+    async arrange(fixtures) {
+      await edit(fixtures);
+      await field(fixtures, fixtures.say("field.code")).fill("server");
+      await fixtures.app
+        .getByText(fixtures.say("form.codesLost", { count: 3, codes: "host" }))
+        .waitFor();
     },
   },
   {
     name: "changed-meanwhile",
     query: "",
-    async arrange(stage) {
-      await edit(stage);
-      const title = titled(stage, "MySQL");
-      const row = stage.portal.store.connectors.find((each) => each.title === title);
+    async arrange(fixtures) {
+      await edit(fixtures);
+      const title = titled(fixtures, "MySQL");
+      const row = fixtures.portal.store.connectors.find((each) => each.title === title);
       if (row) row.sort = 77;
-      await field(stage, stage.say("field.title")).fill("Other");
-      await button(stage, stage.say("form.save")).click();
-      await stage.app.getByRole("alert").waitFor();
+      await field(fixtures, fixtures.say("field.title")).fill("Other");
+      await button(fixtures, fixtures.say("form.save")).click();
+      await fixtures.app.getByRole("alert").waitFor();
     },
   },
   { name: "edit-narrow", query: "width=360", arrange: edit },
   {
     name: "discard",
     query: "",
-    async arrange(stage) {
-      await edit(stage);
-      await field(stage, stage.say("field.title")).fill("Other");
-      await button(stage, stage.say("action.cancel")).click();
-      await dialog(stage).waitFor();
+    async arrange(fixtures) {
+      await edit(fixtures);
+      await field(fixtures, fixtures.say("field.title")).fill("Other");
+      await button(fixtures, fixtures.say("action.cancel")).click();
+      await dialog(fixtures).waitFor();
     },
   },
   {
     name: "details",
     query: "",
-    async arrange(stage) {
-      const { say } = stage;
-      await choose(stage, "ClickHouse", say("menu.details"));
-      await button(stage, say("clipboard.copyOf", { name: say("field.urlCheck") })).waitFor();
+    async arrange(fixtures) {
+      const { say } = fixtures;
+      await choose(fixtures, "ClickHouse", say("menu.details"));
+      await button(fixtures, say("clipboard.copyOf", { name: say("field.urlCheck") })).waitFor();
     },
   },
   {
     name: "export",
     query: "",
-    async arrange(stage) {
-      await choose(stage, "ClickHouse", stage.say("action.export"));
-      await button(stage, stage.say("export.save")).waitFor();
+    async arrange(fixtures) {
+      await choose(fixtures, "ClickHouse", fixtures.say("action.export"));
+      await button(fixtures, fixtures.say("export.save")).waitFor();
     },
   },
   {
     name: "import",
     query: "",
-    async arrange(stage) {
-      await chooseFile(stage, transferOf(stage));
-      await importOne(stage).waitFor();
+    async arrange(fixtures) {
+      await chooseFile(fixtures, transferOf(fixtures));
+      await importOne(fixtures).waitFor();
     },
   },
   {
     name: "import-refused",
     query: "",
-    async arrange(stage) {
-      await chooseFile(stage, "{");
-      await stage.app.getByRole("alert").waitFor();
+    async arrange(fixtures) {
+      await chooseFile(fixtures, "{");
+      await fixtures.app.getByRole("alert").waitFor();
     },
   },
   {
     name: "import-results",
     query: "",
-    async arrange(stage) {
-      await chooseFile(stage, transferOf(stage));
-      await importOne(stage).click();
-      await stage.app.getByText(stage.say("import.done", { done: "1", of: "1" })).waitFor();
+    async arrange(fixtures) {
+      await chooseFile(fixtures, transferOf(fixtures));
+      await importOne(fixtures).click();
+      await fixtures.app.getByText(fixtures.say("import.done", { done: "1", of: "1" })).waitFor();
     },
   },
   {
     name: "deleted-list",
     query: "",
-    async arrange(stage) {
-      const title = titled(stage, "PostgreSQL");
-      await remove(stage);
-      await button(stage, stage.say("toast.undo")).waitFor();
-      await chooseMore(stage, stage.say("deleted.title"));
-      await button(stage, stage.say("deleted.restoreOf", { title })).waitFor();
+    async arrange(fixtures) {
+      const title = titled(fixtures, "PostgreSQL");
+      await remove(fixtures);
+      await button(fixtures, fixtures.say("toast.undo")).waitFor();
+      await chooseMore(fixtures, fixtures.say("deleted.title"));
+      await button(fixtures, fixtures.say("deleted.restoreOf", { title })).waitFor();
     },
   },
   {
     name: "keys",
     query: "",
-    async arrange(stage) {
-      await chooseMore(stage, stage.say("shortcuts.title"));
-      await stage.app.getByRole("dialog", { name: stage.say("shortcuts.title") }).waitFor();
+    async arrange(fixtures) {
+      await chooseMore(fixtures, fixtures.say("shortcuts.title"));
+      await fixtures.app.getByRole("dialog", { name: fixtures.say("shortcuts.title") }).waitFor();
     },
   },
 ];

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  type Fields,
   parseBoolean,
   parseDateTime,
   parseId,
   parseInteger,
+  parseList,
   parseText,
 } from "../../../src/biconnector/parse";
 
@@ -38,17 +40,29 @@ test("fields of any kind are read without a throw, and nothing is made up", () =
   );
 });
 
-test.each([
-  [parseInteger, "7", 7],
-  [parseInteger, -7, -7],
-  [parseInteger, "7.5", null],
-  [parseDateTime, "2024-05-06 07:08:09", "2024-05-06 07:08:09"],
-  [parseDateTime, "2024-05-06", null],
-  [parseText, "text", "text"],
-  [parseText, 12, "12"],
-  [parseText, null, ""],
-  ...[true, 1, "1", "Y", "true"].map((yes) => [parseBoolean, yes, true] as const),
-  ...[false, 0, "0", "N", "false", "", null].map((no) => [parseBoolean, no, false] as const),
-] as const)("%o reads %j as %j", (parse, sent, read) => {
-  expect(parse(sent)).toBe(read);
+test("what the portal does send is read as it is", () => {
+  expect([7, "7", -3, "0"].map(parseInteger)).toEqual([7, 7, -3, 0]);
+  expect(["7.5", "", " ", "x", null, true, {}].map(parseInteger)).toEqual(Array(7).fill(null));
+  expect(["Sales", "", 5].map(parseText)).toEqual(["Sales", "", "5"]);
+  expect([null, undefined, {}, ["a"], true].map(parseText)).toEqual(Array(5).fill(""));
+  expect(parseDateTime("2026-01-31 09:05:00")).toBe("2026-01-31 09:05:00");
+  expect(["2026-01-31", "2026-01-31T09:05:00Z", "", 0].map(parseDateTime)).toEqual(
+    Array(4).fill(null),
+  );
+  expect([true, 1, "1", "Y", "true"].map(parseBoolean)).toEqual(Array(5).fill(true));
+  expect([false, 0, "0", "N", "false", "", null, 2].map(parseBoolean)).toEqual(
+    Array(8).fill(false),
+  );
+});
+
+test("a list is read row by row, and what is none is refused", () => {
+  const readTitle = (row: Fields) => parseText(row.title);
+
+  expect(parseList([{ title: "One" }, { title: 2 }], readTitle)).toEqual(["One", "2"]);
+  expect(parseList([], readTitle)).toEqual([]);
+  for (const answer of [null, {}, "[]", [1], [null], [[]]]) {
+    expect(() => parseList(answer, readTitle)).toThrow(
+      expect.objectContaining({ code: "UNEXPECTED_ANSWER" }),
+    );
+  }
 });

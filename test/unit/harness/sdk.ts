@@ -4,8 +4,8 @@ import { noRepeats } from "../../../src/bitrix24/start";
 import type { Portal as LocalPortal } from "../../portal/portal.ts";
 import { arrival, print } from "../../portal/rest/http.ts";
 
-/** How long the SDK waits for an answer if nothing else is said: enough for a function, short for a test. */
-const usualTimeout = 50;
+/** How long the SDK waits for an answer if nothing else is said: enough for a function on a busy machine, short for a test. */
+const usualTimeout = 500;
 
 /**
  * The SDK's own way to a portal, ending in the local portal's REST function instead of a network: what the

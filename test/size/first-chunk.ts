@@ -1,0 +1,43 @@
+import { relative } from "node:path";
+import type { Plugin, Rolldown } from "vite";
+
+/** What may be loaded before the first screen. Of `lazy` only how the rest comes, of the words only the first. */
+const first = [
+  /^src\/(main|App)\.tsx?$/,
+  /^src\/(list|queries|biconnector|bitrix24|ui)\//,
+  /^src\/lazy\/(?!chunk\.)/,
+  /^src\/i18n\/(?!lazy\/)/,
+];
+
+/**
+ * Lets no build of the application end with something in its first chunks that belongs to a dialog.
+ *
+ * @throws with the names of the files
+ */
+export function guardFirstChunk(): Plugin {
+  return {
+    name: "guard-first-chunk",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      const wrong = firstModules(bundle, this.environment.config.root).filter(
+        (path) => path.startsWith("src/") && !first.some((allowed) => allowed.test(path)),
+      );
+      if (wrong.length > 0) this.error(`Not for the first screen:\n${wrong.join("\n")}`);
+    },
+  };
+}
+
+/** The files that an entry and the chunks that it imports consist of, from the project's root. */
+function firstModules(bundle: Rolldown.OutputBundle, root: string): string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+  const loaded = chunks.filter(({ isEntry }) => isEntry);
+  // Grows while it is walked through, until nothing more is imported.
+  for (const { imports } of loaded) {
+    loaded.push(
+      ...chunks.filter((chunk) => imports.includes(chunk.fileName) && !loaded.includes(chunk)),
+    );
+  }
+  return loaded.flatMap(({ moduleIds }) =>
+    moduleIds.map((id) => relative(root, id).replaceAll("\\", "/")),
+  );
+}
