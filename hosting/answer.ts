@@ -20,8 +20,9 @@ export interface Answer {
 const longestBody = 99_999;
 
 /**
- * The answer to one request, a POST like a GET: that is how a portal opens a handler (PLATFORM 1). The table of
- * requests and answers is in test/hosting/answers.test.ts, and nginx.conf and Caddyfile keep to it as well.
+ * The answer to one request, a POST like a GET: that is how a portal opens a handler
+ * (docs/platform.md#opened-with-a-post). The table of requests and answers is in test/hosting/answers.test.ts, and
+ * nginx.conf and Caddyfile keep to it as well.
  */
 export function answer(files: Files, { method, target, headers }: Request): Answer {
   if (!["GET", "HEAD", "POST"].includes(method)) {

@@ -6,8 +6,8 @@ import { type Zippable, zipSync } from "fflate";
 const noTime = new Date(1980, 0, 1);
 
 /**
- * A folder as a ZIP for a static local application: `index.html` at its root (PLATFORM 1). What is compressed for our
- * own servers stays out of it: the portal's network compresses by itself.
+ * A folder as a ZIP for a static local application: `index.html` at its root (docs/platform.md#an-uploaded-archive).
+ * What is compressed for our own servers stays out of it: the portal's network compresses by itself.
  *
  * @returns the same bytes for the same files, whenever and wherever it is made
  */

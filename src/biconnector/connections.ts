@@ -16,7 +16,8 @@ export interface Connection {
 /**
  * All connections of these connectors that this person can see, by id.
  *
- * Names every field it wants: otherwise the portal sends stored passwords along (PLATFORM 4.4).
+ * Names every field it wants: otherwise the portal sends stored passwords along
+ * (docs/platform.md#stored-credentials).
  *
  * @throws {PortalError}
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-list.html

@@ -9,7 +9,7 @@ interface Credential {
   type: "STRING" | "INT";
 }
 
-/** Everything that a connector is registered with (PLATFORM 4.3). */
+/** Everything that a connector is registered with (docs/platform.md#connector-fields). */
 export interface ConnectorFields {
   title: string;
   description: string;

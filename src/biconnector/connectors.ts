@@ -1,7 +1,7 @@
 import type { Rest } from "../bitrix24/rest";
 import { type Fields, parseDateTime, parseId, parseInteger, parseList, parseText } from "./parse";
 
-/** A REST BI connector that this application registered (PLATFORM 4.3). */
+/** A REST BI connector that this application registered (docs/platform.md#connector-fields). */
 export interface Connector {
   id: number;
   title: string;
@@ -39,7 +39,8 @@ export async function listConnectors(
   except: number[],
 ): Promise<Connector[]> {
   const search = view.search.trim();
-  // The OR needs a group of its own: at the top level it would also loosen the portal's own condition (PLATFORM 4.5).
+  // The OR needs a group of its own: at the top level it would also loosen the portal's own condition
+  // (docs/platform.md#an-or-at-the-top-level).
   const matches = { logic: "OR", "%title": search, "%description": search };
   const isNew = { "!@id": except };
 

@@ -54,7 +54,8 @@ export const connectionKind: Deletable = {
   // Not `source.get`, which would send its passwords along.
   look: (id) => lookInList("biconnector.source.list", id),
   notFound: "SOURCE_NOT_FOUND",
-  // The portal has no code of its own for "Delete all related datasets first." (PLATFORM 4.4).
+  // The portal has no code of its own for "Delete all related datasets first."
+  // (docs/platform.md#deleting-a-connection).
   restricted: "BX_ERROR",
 };
 
@@ -73,7 +74,7 @@ export function tableKind(api: TableApi): Deletable {
  * still there, never by deleting again.
  *
  * @returns how it ended. Never rejects
- * @see PLATFORM 4.1 (errors inside the result) and 5 (a lost answer)
+ * @see docs/platform.md#errors-inside-the-result, docs/platform.md#lost-answers
  */
 export async function deleteOne(rest: Rest, kind: Deletable, id: number): Promise<Deletion> {
   const deletion = deletionBy(await callOne(rest.call, kind.remove(id)), kind);

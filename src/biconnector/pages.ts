@@ -1,4 +1,7 @@
-/** Rows on a page of any list. A shorter page is the last one: there is no total and no next (PLATFORM 4.5). */
+/**
+ * Rows on a page of any list. A shorter page is the last one: there is no total and no next
+ * (docs/platform.md#pages-of-a-list).
+ */
 export const pageSize = 50;
 
 /** The same items in groups of at most so many. */

@@ -15,7 +15,11 @@ export function fieldsOf(value: unknown): Fields {
   return value;
 }
 
-/** An id: the portal sends it as a number or as a string (PLATFORM 4.3). @throws {PortalError} `UNEXPECTED_ANSWER` */
+/**
+ * An id: the portal sends it as a number or as a string (docs/platform.md#numbers-as-strings).
+ *
+ * @throws {PortalError} `UNEXPECTED_ANSWER`
+ */
 export function parseId(value: unknown): number {
   const id = parseInteger(value);
   if (id === null || id < 1) throw unexpected();

@@ -25,7 +25,7 @@ const pagesOfRound = [1, 10, batchSize];
  *
  * Each round goes on after the highest id read so far, and asks for its pages from the last to the first: what
  * somebody deletes meanwhile then moves rows to pages that are still to come, where they are seen again, and never
- * past the ones already read (PLATFORM 4.5: there is no total and no next).
+ * past the ones already read (docs/platform.md#pages-of-a-list: there is no total and no next).
  *
  * @returns every row once, by id, and whether all were read: not when the signal ended it
  * @throws {PortalError}

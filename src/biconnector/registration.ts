@@ -33,7 +33,7 @@ export async function newestId(rest: Rest): Promise<number> {
 
 /**
  * Registers a connector, once. Never rejects. After a lost answer it looks for what it sent among the connectors that
- * are newer than `after`: to send it again could make two (PLATFORM 5).
+ * are newer than `after`: to send it again could make two (docs/platform.md#repeats-by-the-sdk).
  *
  * @param known the newer fields that this portal knows
  * @param after the {@link newestId} from before

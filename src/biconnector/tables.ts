@@ -9,11 +9,17 @@ export interface Table {
   id: number;
   connectionId: number;
   name: string;
-  /** A dataset of BI Builder is built on it. That one stays behind when the table goes (PLATFORM 4.4). */
+  /**
+   * A dataset of BI Builder is built on it. That one stays behind when the table goes
+   * (docs/platform.md#datasets-left-behind).
+   */
   hasDataset: boolean;
 }
 
-/** Under which name this portal's version deletes tables: each refuses the other's (PLATFORM 4.4). */
+/**
+ * Under which name this portal's version deletes tables: each refuses the other's
+ * (docs/platform.md#tables-and-datasets).
+ */
 export type TableApi = "table" | "dataset";
 
 /** Finds out which of the two this portal knows. It stays the same for ever. @throws {PortalError} */

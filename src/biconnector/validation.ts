@@ -19,7 +19,7 @@ export type FieldPath =
 const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
 
 /**
- * What the portal would not take (PLATFORM 4.3), and what it would take and could not use.
+ * What the portal would not take (docs/platform.md#connector-fields), and what it would take and could not use.
  *
  * @returns at most one problem a field; none for a connector that can be registered
  */

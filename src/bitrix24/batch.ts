@@ -13,7 +13,7 @@ export interface Command {
 /** What became of a command. */
 export type Answer = { ok: true; value: unknown } | { ok: false; error: PortalError };
 
-/** The most commands that fit into one request (PLATFORM 3). */
+/** The most commands that fit into one request (docs/platform.md#batch). */
 export const batchSize = 50;
 
 /** Sends one command by itself. Never rejects. @param call sends it: once or, where it only reads, with repeats */
@@ -31,7 +31,7 @@ export async function callOne(call: Call, { method, params }: Command): Promise<
  * @param call sends the request: once or, where all commands only read, with repeats
  * @returns every item with its answer, in their order. Never rejects: a request that failed as a whole is the
  *   answer to each of its commands
- * @see PLATFORM 3 (`batch`) and 4.1 (errors inside its results)
+ * @see docs/platform.md#batch, docs/platform.md#errors-inside-the-result
  */
 export async function callMany<Item>(
   call: Call,
@@ -76,7 +76,7 @@ function answerIn(answer: unknown, key: string): Answer {
   return error ? { ok: false, error } : { ok: true, value };
 }
 
-/** A command has no HTTP status: it gets the one that its error would have had by itself (PLATFORM 3). */
+/** A command has no HTTP status: it gets the one that its error would have had by itself (docs/platform.md#batch). */
 const statuses: Record<string, number> = {
   ACCESS_DENIED: 403,
   INTERNAL_SERVER_ERROR: 500,

@@ -25,8 +25,8 @@ export function createCall(sdk: CallsMethods): Call {
 }
 
 /**
- * `biconnector.*` reports its own errors with HTTP 200 inside `result`, and the SDK takes that for
- * a success (PLATFORM 4.1).
+ * `biconnector.*` reports its own errors with HTTP 200 inside `result`, and the SDK takes that for a success
+ * (docs/platform.md#errors-inside-the-result).
  */
 function withoutError(result: unknown): unknown {
   if (!isRecord(result) || !("error" in result)) return result;
@@ -41,7 +41,10 @@ function asPortalError(error: unknown, startedOffline: boolean): PortalError {
   return new PortalError(String(error.code), error.status, error.message);
 }
 
-/** The token had expired and the portal did not renew it: it shows an alert and never answers (PLATFORM 2). */
+/**
+ * The token had expired and the portal did not renew it: it shows an alert and never answers
+ * (docs/platform.md#token-renewal).
+ */
 function sessionIsGone(error: AjaxError): boolean {
   const cause = "originalError" in error ? error.originalError : undefined;
   return cause instanceof SdkError && cause.code === "JSSDK_FRAME_REFRESH_AUTH_TIMEOUT";

@@ -1,4 +1,4 @@
-/** A page of the portal that the application links to (PLATFORM 4.6). */
+/** A page of the portal that the application links to (docs/platform.md#pages-of-the-portal). */
 export type PortalPage = {
   /** Path and query inside the portal, beginning with a slash. */
   path: string;

@@ -22,7 +22,8 @@ export class PortalError extends Error {
   override readonly name = "PortalError";
 
   /**
-   * @param code the vendor's code (PLATFORM 3 and 4.4) or one of {@link OwnCode}
+   * @param code the vendor's code (docs/platform.md#errors-at-the-root and docs/platform.md#connector-methods) or one
+   *   of {@link OwnCode}
    * @param status HTTP status of the answer; 200 for an error of the method itself, 0 when no answer came
    * @param description the vendor's English text, for support, never the main message
    */
@@ -37,7 +38,8 @@ export class PortalError extends Error {
   /**
    * The error that a method reported by itself.
    *
-   * @param result with an `error`, which is the code or, in the usual form, an object around it (PLATFORM 4.1)
+   * @param result with an `error`, which is the code or, in the usual form, an object around it
+   *   (docs/platform.md#errors-inside-the-result)
    */
   static ofMethod(result: Readonly<Record<string, unknown>>): PortalError {
     const { error, error_description: text } = isRecord(result.error) ? result.error : result;

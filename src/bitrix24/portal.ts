@@ -9,7 +9,10 @@ export interface Portal {
   readonly language: string;
   /** Whether the portal waits for {@link Portal.finishInstallation} before it opens the application for good. */
   readonly isInstalling: boolean;
-  /** Ends the installation. The portal reloads the whole page and never answers (PLATFORM 2). */
+  /**
+   * Ends the installation. The portal reloads the whole page and never answers
+   * (docs/platform.md#the-end-of-the-installation).
+   */
   finishInstallation(): void;
   /** Sets the title that the portal shows above the application. */
   setTitle(title: string): void;
@@ -54,8 +57,8 @@ export function createPortal(frame: B24Frame): Portal {
 }
 
 /**
- * The SDK hides the width in a path prefix, and its prefix for the default width (`/crm/type/…`) is not
- * among those that the portal allows (PLATFORM 2). No width at all gives `/crm/deal/…`, which is.
+ * The SDK hides the width in a path prefix, and its prefix for the default width (`/crm/type/…`) is not among those
+ * that the portal allows (docs/platform.md#pages-in-a-slider). No width at all gives `/crm/deal/…`, which is.
  */
 function sliderWidth(page: PortalPage): number {
   return page.width === "default" ? 0 : page.width;

@@ -11,7 +11,10 @@ import { createPortal, type Portal } from "./portal";
 export type StartProblem =
   /** It is not inside a portal at all. */
   | "outside"
-  /** It is in a frame that got no authorisation, as in the placement `BI_ANALYTICS_MENU` (PLATFORM 1). */
+  /**
+   * It is in a frame that got no authorisation, as in the placement `BI_ANALYTICS_MENU`
+   * (docs/platform.md#a-place-without-authorisation).
+   */
   | "unauthorised"
   /** The portal has not answered the handshake so far. It still may. */
   | "no-answer";
@@ -20,8 +23,8 @@ export type StartProblem =
 const patience = 10_000;
 
 /**
- * Every repeat is ours to decide: the SDK repeats `add` and `delete` too, and a repeated `delete` whose
- * first answer was lost reports a deletion that worked as "not found" (PLATFORM 5).
+ * Every repeat is ours to decide: the SDK repeats `add` and `delete` too, and a repeated `delete` whose first answer
+ * was lost reports a deletion that worked as "not found" (docs/platform.md#repeats-by-the-sdk).
  */
 export const noRepeats = {
   ...ParamsFactory.getDefault(),
@@ -39,7 +42,7 @@ export function startFrame(
   onReady: (portal: Portal) => void,
   onProblem: (problem: StartProblem) => void,
 ): void {
-  // The SDK waits for ever when nobody answers (PLATFORM 5).
+  // The SDK waits for ever when nobody answers (docs/platform.md#waiting-for-the-portal).
   const timer = setTimeout(() => onProblem("no-answer"), patience);
 
   initializeB24Frame({ restrictionParams: noRepeats })
@@ -54,8 +57,9 @@ export function startFrame(
 }
 
 /**
- * The portal's interface language as far as it is known before the handshake, one of the SDK's `B24LangList`
- * codes: the portal names it in the address of an application with a handler (PLATFORM 1), and only there.
+ * The portal's interface language as far as it is known before the handshake, one of the SDK's `B24LangList` codes:
+ * the portal names it in the address of an application with a handler (docs/platform.md#opened-with-a-post), and only
+ * there.
  */
 export function languageOfAddress(): string | null {
   return new URLSearchParams(location.search).get("LANG");
@@ -69,7 +73,10 @@ function createLogger() {
     : LoggerFactory.createForBrowserProduction("connectors", LogLevel.ERROR);
 }
 
-/** The SDK refuses to start without the name that the portal gives to a frame with authorisation (PLATFORM 1). */
+/**
+ * The SDK refuses to start without the name that the portal gives to a frame with authorisation
+ * (docs/platform.md#the-name-of-the-frame).
+ */
 function problemOf(error: unknown): StartProblem {
   if (window.parent === window) return "outside";
   const isNameless = error instanceof SdkError && error.code === "JSSDK_CLIENT_SIDE_WARNING";

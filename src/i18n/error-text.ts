@@ -13,7 +13,10 @@ type Cause = MessageId extends infer Id
     : never
   : never;
 
-/** The causes of every code that our calls can get (PLATFORM 3 and 4). */
+/**
+ * The causes of every code that our calls can get (docs/platform.md#requests-and-answers and
+ * docs/platform.md#the-biconnector-methods).
+ */
 const causes: Record<string, Cause> = {
   OFFLINE: "offline",
   NETWORK_ERROR: "connection",
@@ -86,7 +89,8 @@ export function errorText(error: object): string {
 }
 
 function causeOf({ code, status }: CallError): Cause {
-  // REST is missing in the portal's plan: the same code as a missing permission, one floor up (PLATFORM 3).
+  // REST is missing in the portal's plan: the same code as a missing permission, one floor up
+  // (docs/platform.md#one-code-for-plan-and-permission).
   if (code === "ACCESS_DENIED" && status === 403) return "plan";
   return causes[code] ?? "unknown";
 }

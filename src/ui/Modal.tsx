@@ -92,6 +92,15 @@ function focusFirst(event: Event) {
   first.focus({ preventScroll: true });
 }
 
+/** What is read out along with a modal's title when it opens. */
+export function ModalDescription(props: ComponentProps<"div">) {
+  return (
+    <Dialog.Description asChild>
+      <div {...props} />
+    </Dialog.Description>
+  );
+}
+
 /** A button that closes the modal around it, as Escape does. */
 export function CloseButton(props: ComponentProps<typeof Button>) {
   return (

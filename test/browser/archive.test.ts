@@ -5,7 +5,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zipFolder } from "../../hosting/archive.ts";
 import { serveApplication } from "../portal/application-host.ts";
-import { builtFiles, openTheatre } from "./stage.ts";
+import { waitForUsage } from "./actions.ts";
+import { builtFiles, openBrowser } from "./fixtures.ts";
 
 let archive: Uint8Array;
 let files: Record<string, Uint8Array>;
@@ -72,11 +73,11 @@ describe("the archive", () => {
   });
 
   test("works unpacked into a folder of the portal's network", async () => {
-    const theatre = await openTheatre(await serveApplication({ dir: folder }));
-    const { app } = await theatre.open("?open=archive");
-    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+    const browser = await openBrowser(await serveApplication({ dir: folder }));
+    const { app } = await browser.open("?open=archive");
+    await waitForUsage(app);
     await app.getByRole("button", { name: "Delete PostgreSQL" }).click();
     await app.getByRole("button", { name: "Delete connector" }).waitFor();
-    await theatre.close();
+    await browser.close();
   });
 });

@@ -1,25 +1,25 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Stage } from "./probe/stage.ts";
-import { openTheatre, type Theatre } from "./probe/theatre.ts";
+import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import type { Fixtures } from "./probe/fixtures.ts";
 
-let theatre: Theatre;
-let stage: Stage;
+let browser: TestBrowser;
+let fixtures: Fixtures;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  browser = await openBrowser();
 });
-afterAll(() => theatre.close());
-afterEach(() => stage?.close());
+afterAll(() => browser.close());
+afterEach(() => fixtures?.close());
 
-async function open(...parameters: Parameters<Theatre["open"]>): Promise<void> {
-  stage = await theatre.open(...parameters);
-  await stage.page.setViewportSize({ width: 1440, height: 900 });
-  await stage.sdk();
+async function open(...parameters: Parameters<TestBrowser["open"]>): Promise<void> {
+  fixtures = await browser.open(...parameters);
+  await fixtures.page.setViewportSize({ width: 1440, height: 900 });
+  await fixtures.sdk();
 }
 
 /** Lets the SDK open a page of the portal, and does not wait for the outcome: see {@link outcome}. */
 async function openPath(path: string, width = 0): Promise<void> {
-  const app = await stage.app();
+  const app = await fixtures.app();
   await app.evaluate(
     ([path, width]) => {
       window.probe.opened = window.probe.sdk
@@ -35,16 +35,16 @@ async function openPath(path: string, width = 0): Promise<void> {
 }
 
 async function outcome(): Promise<unknown> {
-  const app = await stage.app();
+  const app = await fixtures.app();
   return app.evaluate(() => window.probe.opened);
 }
 
 async function isOpen(): Promise<boolean | undefined> {
-  const app = await stage.app();
+  const app = await fixtures.app();
   return app.evaluate(() => window.probe.isOpen);
 }
 
-const sliders = () => stage.page.getByRole("dialog", { name: "Page of the portal" });
+const sliders = () => fixtures.page.getByRole("dialog", { name: "Page of the portal" });
 const pageInSlider = () => sliders().last().locator("iframe").contentFrame();
 const heading = (name: string) => pageInSlider().getByRole("heading", { name });
 
@@ -57,12 +57,12 @@ describe("2 openPath", () => {
   test.each([
     ["close button", close],
     ["Escape key", () => heading("Connections").press("Escape")],
-    ["shade", () => stage.page.mouse.click(10, 400)],
+    ["shade", () => fixtures.page.mouse.click(10, 400)],
   ])("resolves only when the person closes the slider, here by its %s", async (_, closeSlider) => {
     await open();
     await openPath("/bi/source/");
     await heading("Connections").waitFor();
-    expect(await stage.isSilent("silent")).toBe(true);
+    expect(await fixtures.isSilent("silent")).toBe(true);
     expect(await isOpen()).toBe(true);
 
     await closeSlider();
@@ -79,10 +79,10 @@ describe("2 openPath", () => {
 
   test("says in the address who opened it", async () => {
     await open();
-    const answer = stage.ask("openPath", { path: "/crm/deal/1/?a=b" });
+    const answer = fixtures.ask("openPath", { path: "/crm/deal/1/?a=b" });
     const frame = sliders().locator("iframe");
     expect(await frame.getAttribute("src")).toBe(
-      `/crm/deal/1/?a=b&from=rest_placement&from_app=${stage.portal.store.clientId}`,
+      `/crm/deal/1/?a=b&from=rest_placement&from_app=${fixtures.portal.store.clientId}`,
     );
     await close();
     await answer;
@@ -90,7 +90,7 @@ describe("2 openPath", () => {
 
   test("4.6 a new connection of a connector is made in the slider, which closes by itself", async () => {
     await open();
-    const [connector] = stage.portal.store.connectors;
+    const [connector] = fixtures.portal.store.connectors;
     await openPath(
       `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?connectorCode=rest_${connector?.id}&connectorType=rest&closeAfterCreate=Y`,
       564,
@@ -100,7 +100,7 @@ describe("2 openPath", () => {
 
     expect(await outcome()).toEqual({ isOpenAtNewWindow: false, isClose: true });
     await sliders().waitFor({ state: "detached" });
-    expect(stage.portal.store.sources.at(-1)).toMatchObject({
+    expect(fixtures.portal.store.sources.at(-1)).toMatchObject({
       title: "Made in a slider",
       connectorId: connector?.id,
     });
@@ -121,7 +121,7 @@ describe("2 openPath", () => {
     await openPath("/bi/source/");
     await heading("Connections").press("Escape");
     await outcome();
-    expect(await stage.page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+    expect(await fixtures.page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
   });
 
   test("takes the width of the slider from the path that the SDK builds", async () => {
@@ -155,7 +155,7 @@ describe("2 openPath", () => {
       "/company/personal/user/7/",
       "/workgroups/group/0/card/",
     ]) {
-      const answer = stage.ask("openPath", { path });
+      const answer = fixtures.ask("openPath", { path });
       await close();
       expect(await answer).toEqual({ result: "close" });
     }
@@ -174,7 +174,7 @@ describe("2 openPath", () => {
       "https://example.com/crm/deal/",
       undefined,
     ]) {
-      expect([path, await stage.ask("openPath", { path })]).toEqual([
+      expect([path, await fixtures.ask("openPath", { path })]).toEqual([
         path,
         { result: "error", errorCode: "PATH_NOT_AVAILABLE" },
       ]);
@@ -186,7 +186,7 @@ describe("2 openPath", () => {
     await open("", ({ switches }) => {
       switches.sliders = false;
     });
-    expect(await stage.ask("openPath", { path: "/crm/deal/" })).toEqual({
+    expect(await fixtures.ask("openPath", { path: "/crm/deal/" })).toEqual({
       result: "error",
       errorCode: "METHOD_NOT_SUPPORTED_ON_DEVICE",
     });

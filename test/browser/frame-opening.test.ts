@@ -1,16 +1,16 @@
 import type { Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Stage } from "./probe/stage.ts";
-import { openTheatre, type Theatre } from "./probe/theatre.ts";
+import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import type { Fixtures } from "./probe/fixtures.ts";
 
-let theatre: Theatre;
-let stage: Stage;
+let browser: TestBrowser;
+let fixtures: Fixtures;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  browser = await openBrowser();
 });
-afterAll(() => theatre.close());
-afterEach(() => stage?.close());
+afterAll(() => browser.close());
+afterEach(() => fixtures?.close());
 
 describe("1 how the portal opens the application", () => {
   test("a handler is posted to, with the frame in the query and the authorisation in the body", async () => {
@@ -18,9 +18,9 @@ describe("1 how the portal opens the application", () => {
 
     expect(request.method()).toBe("POST");
     const { origin, searchParams } = new URL(request.url());
-    expect(`${origin}/`).toBe(theatre.host.handlerUrl);
+    expect(`${origin}/`).toBe(browser.host.handlerUrl);
     expect(Object.fromEntries(searchParams)).toEqual({
-      DOMAIN: new URL(stage.portalUrl).host,
+      DOMAIN: new URL(fixtures.portalUrl).host,
       PROTOCOL: "0",
       LANG: "de",
       APP_SID: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -40,11 +40,11 @@ describe("1 how the portal opens the application", () => {
     const request = await openingRequest("?open=archive");
 
     expect(request.method()).toBe("GET");
-    expect(request.url()).toBe(theatre.host.archiveUrl);
+    expect(request.url()).toBe(browser.host.archiveUrl);
   });
 
   test("an archive on the CDN answers 405 to a POST, a handler answers it like a GET", async () => {
-    const { archiveUrl, handlerUrl } = theatre.host;
+    const { archiveUrl, handlerUrl } = browser.host;
     expect((await fetch(archiveUrl, { method: "POST" })).status).toBe(405);
 
     const posted = await fetch(`${handlerUrl}any/path`, { method: "POST" });
@@ -56,20 +56,20 @@ describe("1 how the portal opens the application", () => {
   test.each(["server", "archive"])(
     "opened as %s the frame is named DOMAIN|PROTOCOL|APP_SID and the SDK shakes hands",
     async (opening) => {
-      stage = await theatre.open(`?open=${opening}`);
-      const app = await stage.sdk();
+      fixtures = await browser.open(`?open=${opening}`);
+      const app = await fixtures.sdk();
       expect(await app.evaluate(() => window.name.split("|"))).toEqual([
-        new URL(stage.portalUrl).host,
+        new URL(fixtures.portalUrl).host,
         "0",
         expect.stringMatching(/^[0-9a-f]{32}$/),
       ]);
-      expect(await stage.commands()).toContain("getInitData");
+      expect(await fixtures.commands()).toContain("getInitData");
     },
   );
 
   test("a placement without authorisation has no frame name and nobody who answers", async () => {
-    stage = await theatre.open("?open=placement");
-    const app = await stage.app();
+    fixtures = await browser.open("?open=placement");
+    const app = await fixtures.app();
 
     expect(await app.evaluate(() => window.name)).toBe("");
     const outcome = app.evaluate(() =>
@@ -79,14 +79,14 @@ describe("1 how the portal opens the application", () => {
       ),
     );
     expect(await outcome).toBe("JSSDK_CLIENT_SIDE_WARNING");
-    expect(await stage.page.evaluate(() => "frameCommands" in window)).toBe(false);
+    expect(await fixtures.page.evaluate(() => "frameCommands" in window)).toBe(false);
   });
 
   test("an installation is shown in a slider again and again until installFinish()", async () => {
-    stage = await theatre.open("?open=install");
-    const installation = stage.page.getByRole("dialog", { name: "Installation" });
+    fixtures = await browser.open("?open=install");
+    const installation = fixtures.page.getByRole("dialog", { name: "Installation" });
     await installation.waitFor();
-    await stage.page.reload();
+    await fixtures.page.reload();
     await installation.waitFor();
     expect(await isInstallMode()).toBe(true);
 
@@ -94,27 +94,27 @@ describe("1 how the portal opens the application", () => {
 
     expect(await isInstallMode()).toBe(false);
     expect(await installation.count()).toBe(0);
-    expect(stage.portal.store.installed).toBe(true);
+    expect(fixtures.portal.store.installed).toBe(true);
   });
 
   test("an archive's install.html comes first until the installation is finished", async () => {
-    stage = await theatre.open("?open=archive", ({ store, switches }) => {
+    fixtures = await browser.open("?open=archive", ({ store, switches }) => {
       switches.install = true;
       store.installed = false;
     });
-    expect((await stage.sdk()).url()).toBe(`${theatre.host.archiveUrl}install.html`);
+    expect((await fixtures.sdk()).url()).toBe(`${browser.host.archiveUrl}install.html`);
 
     await finishInstallation();
 
-    expect((await stage.app()).url()).toBe(theatre.host.archiveUrl);
+    expect((await fixtures.app()).url()).toBe(browser.host.archiveUrl);
   });
 });
 
 /** The first request of the application's frame. */
 async function openingRequest(query: string): Promise<Request> {
-  stage = await theatre.open();
-  await stage.sdk();
-  const { page, portalUrl } = stage;
+  fixtures = await browser.open();
+  await fixtures.sdk();
+  const { page, portalUrl } = fixtures;
   const request = page.waitForRequest(
     (request) => request.isNavigationRequest() && request.frame() !== page.mainFrame(),
   );
@@ -123,13 +123,13 @@ async function openingRequest(query: string): Promise<Request> {
 }
 
 async function isInstallMode(): Promise<boolean> {
-  const app = await stage.app();
+  const app = await fixtures.app();
   return app.evaluate(() => window.probe.sdk.then((sdk) => sdk.isInstallMode));
 }
 
 async function finishInstallation(): Promise<void> {
-  const app = await stage.app();
-  const reloaded = stage.page.waitForEvent("load");
+  const app = await fixtures.app();
+  const reloaded = fixtures.page.waitForEvent("load");
   await app.evaluate(() => void window.probe.sdk.then((sdk) => sdk.installFinish()));
   await reloaded;
 }

@@ -1,30 +1,30 @@
 import type { Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Portal } from "../portal/portal.ts";
-import type { Stage } from "./probe/stage.ts";
-import { openTheatre, type Theatre } from "./probe/theatre.ts";
+import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import type { Fixtures } from "./probe/fixtures.ts";
 
-let theatre: Theatre;
-let stage: Stage;
+let browser: TestBrowser;
+let fixtures: Fixtures;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  browser = await openBrowser();
 });
-afterAll(() => theatre.close());
-afterEach(() => stage?.close());
+afterAll(() => browser.close());
+afterEach(() => fixtures?.close());
 
 /** Opens the portal page and waits until the SDK in the application's frame has shaken hands. */
-async function open(...parameters: Parameters<Theatre["open"]>) {
-  stage = await theatre.open(...parameters);
-  return stage.sdk();
+async function open(...parameters: Parameters<TestBrowser["open"]>) {
+  fixtures = await browser.open(...parameters);
+  return fixtures.sdk();
 }
 
 /** Whether the portal dropped a command as if it did not know it. */
 async function isDropped(command: string, parameters: object): Promise<boolean> {
-  const before = await stage.commands();
-  await stage.post("silent", command, parameters);
-  const isSilent = await stage.isSilent("silent");
-  const after = await stage.commands();
+  const before = await fixtures.commands();
+  await fixtures.post("silent", command, parameters);
+  const isSilent = await fixtures.isSilent("silent");
+  const after = await fixtures.commands();
   return isSilent && after.length === before.length + 1;
 }
 
@@ -41,8 +41,8 @@ function bind(handler: string) {
   };
 }
 
-const menu = () => stage.page.getByRole("navigation", { name: "Portal" });
-const title = () => stage.page.textContent("#pagetitle");
+const menu = () => fixtures.page.getByRole("navigation", { name: "Portal" });
+const title = () => fixtures.page.textContent("#pagetitle");
 
 describe("2 in a slider", () => {
   test("resizeWindow is dropped silently", async () => {
@@ -54,16 +54,16 @@ describe("2 in a slider", () => {
 
   test("setTitle, setScroll and getInitData are answered, from the application's own place", async () => {
     await open("?open=slider");
-    await stage.ask("setTitle", { title: "In a slider" });
+    await fixtures.ask("setTitle", { title: "In a slider" });
     expect(await title()).toBe("In a slider");
-    expect(await stage.ask("setScroll", { scroll: 0 })).toEqual({ scroll: 0 });
-    expect(await stage.ask("getInitData")).toMatchObject({ PLACEMENT: "DEFAULT" });
+    expect(await fixtures.ask("setScroll", { scroll: 0 })).toEqual({ scroll: 0 });
+    expect(await fixtures.ask("getInitData")).toMatchObject({ PLACEMENT: "DEFAULT" });
   });
 
   test("closeApplication closes it", async () => {
     await open("?open=slider");
-    await stage.post("silent", "closeApplication");
-    await stage.page.getByRole("dialog", { name: "Application" }).waitFor({ state: "detached" });
+    await fixtures.post("silent", "closeApplication");
+    await fixtures.page.getByRole("dialog", { name: "Application" }).waitFor({ state: "detached" });
   });
 });
 
@@ -80,7 +80,7 @@ describe("4.10 in CRM Analytics", () => {
 
   test("getInitData names the place and its options, and REST works", async () => {
     const app = await open("?open=crm");
-    expect(await stage.ask("getInitData")).toMatchObject({
+    expect(await fixtures.ask("getInitData")).toMatchObject({
       PLACEMENT: "CRM_ANALYTICS_MENU",
       PLACEMENT_OPTIONS: { URI: "/?open=crm" },
     });
@@ -106,25 +106,25 @@ describe("4.10 in CRM Analytics", () => {
   test("resizeWindow is answered", async () => {
     await open("?open=crm");
     const size = { width: 400, height: 3000 };
-    expect(await stage.ask("resizeWindow", size)).toEqual(size);
+    expect(await fixtures.ask("resizeWindow", size)).toEqual(size);
   });
 
   test("an application that put itself there is in the menu, in the person's language", async () => {
-    await open("?lang=de", bind(`${theatre.host.handlerUrl}crm?from=menu`));
+    await open("?lang=de", bind(`${browser.host.handlerUrl}crm?from=menu`));
     const request = openingRequestOf(() =>
       menu().getByRole("link", { name: "Unsere Konnektoren" }).click(),
     );
 
     const { origin, pathname, searchParams } = new URL((await request).url());
-    expect(`${origin}${pathname}`).toBe(`${theatre.host.handlerUrl}crm`);
+    expect(`${origin}${pathname}`).toBe(`${browser.host.handlerUrl}crm`);
     expect(Object.fromEntries(searchParams)).toMatchObject({ from: "menu", PROTOCOL: "0" });
     expect((await request).postDataJSON().PLACEMENT).toBe("CRM_ANALYTICS_MENU");
-    await stage.sdk();
+    await fixtures.sdk();
     expect(await title()).toBe("Unsere Konnektoren");
   });
 
   test("it stands there under its title where it gave none for the language", async () => {
-    await open("", bind(theatre.host.handlerUrl));
+    await open("", bind(browser.host.handlerUrl));
     await menu().getByRole("link", { name: "Connectors of ours" }).waitFor();
   });
 
@@ -132,7 +132,7 @@ describe("4.10 in CRM Analytics", () => {
     [
       "before the installation is finished",
       (portal: Portal) => {
-        bind(theatre.host.handlerUrl)(portal);
+        bind(browser.host.handlerUrl)(portal);
         portal.store.installed = false;
       },
     ],
@@ -149,11 +149,11 @@ describe("4.10 in CRM Analytics", () => {
 /** The first request of the application's frame on another page. */
 async function openingRequest(query: string): Promise<Request> {
   await open();
-  return openingRequestOf(() => stage.page.goto(`${stage.portalUrl}/${query}`));
+  return openingRequestOf(() => fixtures.page.goto(`${fixtures.portalUrl}/${query}`));
 }
 
 async function openingRequestOf(go: () => Promise<unknown>): Promise<Request> {
-  const { page } = stage;
+  const { page } = fixtures;
   const request = page.waitForRequest(
     (request) => request.isNavigationRequest() && request.frame() !== page.mainFrame(),
   );

@@ -1,24 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { serveApplication } from "../portal/application-host.ts";
-import type { Stage } from "./probe/stage.ts";
-import { openTheatre, type Theatre } from "./probe/theatre.ts";
+import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import type { Fixtures } from "./probe/fixtures.ts";
 
-let theatre: Theatre;
-let stage: Stage;
+let browser: TestBrowser;
+let fixtures: Fixtures;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  browser = await openBrowser();
 });
-afterAll(() => theatre.close());
-afterEach(() => stage?.close());
+afterAll(() => browser.close());
+afterEach(() => fixtures?.close());
 
 /** Opens the portal page and waits until the SDK in the application's frame has shaken hands. */
-async function open(...parameters: Parameters<Theatre["open"]>) {
-  stage = await theatre.open(...parameters);
-  return stage.sdk();
+async function open(...parameters: Parameters<TestBrowser["open"]>) {
+  fixtures = await browser.open(...parameters);
+  return fixtures.sdk();
 }
 
-const title = () => stage.page.textContent("#pagetitle");
+const title = () => fixtures.page.textContent("#pagetitle");
 
 describe("2 messages", () => {
   test("the last two parts are callbackKey and appSid, whatever colons stand before", async () => {
@@ -29,7 +29,7 @@ describe("2 messages", () => {
 
   test("parts that are empty are left out", async () => {
     await open();
-    expect(await stage.ask("getInitData")).toHaveProperty("AUTH_ID");
+    expect(await fixtures.ask("getInitData")).toHaveProperty("AUTH_ID");
   });
 
   test("a command may come as an object", async () => {
@@ -44,7 +44,7 @@ describe("2 messages", () => {
 
   test("nothing stands after the colon when there is no answer", async () => {
     await open();
-    expect(await stage.ask("setAppOption", { name: "a", value: 1 })).toBeUndefined();
+    expect(await fixtures.ask("setAppOption", { name: "a", value: 1 })).toBeUndefined();
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe("2 messages", () => {
     ["of another type", 42],
   ])("the portal drops a message %s silently", async (_, message) => {
     const app = await open();
-    const before = await stage.commands();
+    const before = await fixtures.commands();
     await app.evaluate(
       (message) =>
         window.probe.post(
@@ -64,24 +64,24 @@ describe("2 messages", () => {
         ),
       message,
     );
-    expect(await stage.isSilent("silent")).toBe(true);
-    expect(await stage.commands()).toEqual([...before, "getInitData"]);
+    expect(await fixtures.isSilent("silent")).toBe(true);
+    expect(await fixtures.commands()).toEqual([...before, "getInitData"]);
   });
 
   test("the portal drops a command with a colon that it does not know silently", async () => {
     const app = await open();
-    const before = await stage.commands();
+    const before = await fixtures.commands();
     await app.evaluate(() => {
       const { appSid, post } = window.probe;
       post({ method: "a:b", callback: "silent", appSid });
     });
-    expect(await stage.isSilent("silent")).toBe(true);
-    expect(await stage.commands()).toEqual([...before, "getInitData"]);
+    expect(await fixtures.isSilent("silent")).toBe(true);
+    expect(await fixtures.commands()).toEqual([...before, "getInitData"]);
   });
 
   test("the portal drops a message from another origin silently", async () => {
     const app = await open();
-    const before = await stage.commands();
+    const before = await fixtures.commands();
     const elsewhere = await serveApplication({ dir: `${import.meta.dirname}/probe` });
     try {
       await app.evaluate((url) => {
@@ -90,24 +90,24 @@ describe("2 messages", () => {
         return new Promise((resolve) => frame.addEventListener("load", resolve));
       }, elsewhere.handlerUrl);
       const appSid = await app.evaluate(() => window.probe.appSid);
-      const stranger = stage.page.frame({ url: elsewhere.handlerUrl });
+      const stranger = fixtures.page.frame({ url: elsewhere.handlerUrl });
       await stranger?.evaluate(
         (appSid) => top?.postMessage(`getInitData:silent:${appSid}`, "*"),
         appSid,
       );
       expect(stranger).not.toBeNull();
-      expect(await stage.isSilent("silent")).toBe(true);
+      expect(await fixtures.isSilent("silent")).toBe(true);
     } finally {
       await elsewhere.close();
     }
-    expect(await stage.commands()).toEqual([...before, "getInitData"]);
+    expect(await fixtures.commands()).toEqual([...before, "getInitData"]);
   });
 
   test("a command that the portal was told to be silent about is never answered", async () => {
     await open();
-    stage.portal.switches.silent = ["setTitle"];
-    await stage.post("silent", "setTitle", { title: "Loud" });
-    expect(await stage.isSilent("silent")).toBe(true);
+    fixtures.portal.switches.silent = ["setTitle"];
+    await fixtures.post("silent", "setTitle", { title: "Loud" });
+    expect(await fixtures.isSilent("silent")).toBe(true);
     expect(await title()).not.toBe("Loud");
   });
 });
@@ -115,13 +115,13 @@ describe("2 messages", () => {
 describe("2 starting and authorisation", () => {
   test("getInitData answers with everything, AUTH_EXPIRES in seconds", async () => {
     await open("?lang=br");
-    expect(await stage.ask("getInitData")).toEqual({
+    expect(await fixtures.ask("getInitData")).toEqual({
       LANG: "br",
-      DOMAIN: new URL(stage.portalUrl).host,
+      DOMAIN: new URL(fixtures.portalUrl).host,
       PROTOCOL: 0,
       PATH: "/rest",
       AUTH_ID: expect.stringMatching(/./),
-      AUTH_EXPIRES: stage.portal.switches.tokenLifetime,
+      AUTH_EXPIRES: fixtures.portal.switches.tokenLifetime,
       REFRESH_ID: expect.stringMatching(/./),
       MEMBER_ID: expect.stringMatching(/./),
       FIRST_RUN: false,
@@ -136,11 +136,11 @@ describe("2 starting and authorisation", () => {
 
   test("on the first run the SDK sends setInstall and waits for its answer", async () => {
     await open();
-    expect(await stage.commands()).toEqual(["getInitData", "setInstall"]);
+    expect(await fixtures.commands()).toEqual(["getInitData", "setInstall"]);
 
-    await stage.page.reload();
-    await stage.sdk();
-    expect(await stage.commands()).toEqual(["getInitData"]);
+    await fixtures.page.reload();
+    await fixtures.sdk();
+    expect(await fixtures.commands()).toEqual(["getInitData"]);
   });
 
   test("refreshAuth answers with new tokens, which the SDK uses from then on", async () => {
@@ -155,18 +155,18 @@ describe("2 starting and authorisation", () => {
 
   test("refreshAuth shows an alert and never answers when the session is gone", async () => {
     await open();
-    stage.portal.endSessions();
-    await stage.post("silent", "refreshAuth");
-    await stage.page.getByRole("alert").filter({ hasText: "token" }).waitFor();
-    expect(await stage.isSilent("silent")).toBe(true);
+    fixtures.portal.endSessions();
+    await fixtures.post("silent", "refreshAuth");
+    await fixtures.page.getByRole("alert").filter({ hasText: "token" }).waitFor();
+    expect(await fixtures.isSilent("silent")).toBe(true);
   });
 
   test("setInstallFinish never answers: the page is loaded again", async () => {
     await open();
-    const reloaded = stage.page.waitForEvent("load");
-    await stage.post("silent", "setInstallFinish");
+    const reloaded = fixtures.page.waitForEvent("load");
+    await fixtures.post("silent", "setInstallFinish");
     await reloaded;
-    expect(await stage.isSilent("silent")).toBe(true);
+    expect(await fixtures.isSilent("silent")).toBe(true);
   });
 });
 
@@ -174,40 +174,40 @@ describe("2 options", () => {
   test("setAppOption is stored and answered for an administrator", async () => {
     const app = await open();
     await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.options.appSet("a", "b:c")));
-    expect(stage.portal.store.appOptions).toEqual({ a: "b:c" });
+    expect(fixtures.portal.store.appOptions).toEqual({ a: "b:c" });
   });
 
   test("setAppOption is not even answered for anybody else", async () => {
     await open("", ({ switches }) => {
       switches.admin = false;
     });
-    await stage.post("silent", "setAppOption", { name: "a", value: 1 });
-    expect(await stage.isSilent("silent")).toBe(true);
-    expect(stage.portal.store.appOptions).toEqual({});
+    await fixtures.post("silent", "setAppOption", { name: "a", value: 1 });
+    expect(await fixtures.isSilent("silent")).toBe(true);
+    expect(fixtures.portal.store.appOptions).toEqual({});
   });
 
   test("setUserOption is stored and comes back with the next getInitData", async () => {
     const app = await open();
     await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.options.userSet("sort", "title")));
-    await stage.page.reload();
-    expect(await stage.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
+    await fixtures.page.reload();
+    expect(await fixtures.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
   });
 
   test("setUserOption shows in the next getInitData of the same page, and in what REST would read", async () => {
     await open();
     const option = { name: "sort", value: "title" };
-    expect(await stage.ask("setUserOption", option)).toEqual(option);
-    expect(await stage.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
-    expect(stage.portal.store.userOptions).toEqual({ sort: "title" });
+    expect(await fixtures.ask("setUserOption", option)).toEqual(option);
+    expect(await fixtures.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
+    expect(fixtures.portal.store.userOptions).toEqual({ sort: "title" });
   });
 
   test("setUserOption never answers when the portal sent no user options", async () => {
     await open("", ({ switches }) => {
       switches.userOptions = false;
     });
-    await stage.post("silent", "setUserOption", { name: "sort", value: "title" });
-    expect(await stage.isSilent("silent")).toBe(true);
-    expect(stage.portal.store.userOptions).toEqual({});
+    await fixtures.post("silent", "setUserOption", { name: "sort", value: "title" });
+    expect(await fixtures.isSilent("silent")).toBe(true);
+    expect(fixtures.portal.store.userOptions).toEqual({});
   });
 
   test("5 the SDK's userSet throws when the portal sent no user options", async () => {
@@ -232,74 +232,74 @@ describe("2 the frame and the page around it", () => {
     ["texts", { width: "500px", height: "3000" }],
   ])("resizeWindow takes %s and answers with the size", async (_, size) => {
     const app = await open();
-    expect(await stage.ask("resizeWindow", size)).toEqual({ width: 500, height: 3000 });
+    expect(await fixtures.ask("resizeWindow", size)).toEqual({ width: 500, height: 3000 });
     expect(await app.evaluate(() => [innerWidth, innerHeight])).toEqual([500, 3000]);
   });
 
   test("resizeWindow takes 100% as the width", async () => {
     const app = await open();
     const width = await app.evaluate(() => innerWidth);
-    await stage.ask("resizeWindow", { width: 300, height: 2000 });
-    const answer = await stage.ask("resizeWindow", { width: "100%", height: 2000 });
+    await fixtures.ask("resizeWindow", { width: 300, height: 2000 });
+    const answer = await fixtures.ask("resizeWindow", { width: "100%", height: 2000 });
     expect(answer).toEqual({ width, height: 2000 });
   });
 
   test("resizeWindow never makes the frame lower than the visible area", async () => {
     const app = await open();
     const height = await app.evaluate(() => innerHeight);
-    const answer = await stage.ask("resizeWindow", { width: "100%", height: 10 });
+    const answer = await fixtures.ask("resizeWindow", { width: "100%", height: 10 });
     expect(answer).toHaveProperty("height", height);
   });
 
   test("setTitle changes #pagetitle, as text, and not the title of the tab", async () => {
     await open();
-    const tabTitle = await stage.page.title();
-    await stage.ask("setTitle", { title: "<b>Hostile</b>" });
+    const tabTitle = await fixtures.page.title();
+    await fixtures.ask("setTitle", { title: "<b>Hostile</b>" });
     expect(await title()).toBe("<b>Hostile</b>");
-    expect(await stage.page.title()).toBe(tabTitle);
+    expect(await fixtures.page.title()).toBe(tabTitle);
   });
 
   test("setScroll scrolls the whole page", async () => {
     const app = await open();
-    await stage.ask("resizeWindow", { width: "100%", height: 3000 });
+    await fixtures.ask("resizeWindow", { width: "100%", height: 3000 });
     await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.parent.scrollParentWindow(700)));
-    expect(await stage.page.evaluate(() => scrollY)).toBe(700);
+    expect(await fixtures.page.evaluate(() => scrollY)).toBe(700);
   });
 
   test.each([[{ scroll: -1 }], [{ scroll: "12px" }], [{}]])(
     "setScroll answers %o and stays",
     async (parameters) => {
       await open();
-      await stage.ask("resizeWindow", { width: "100%", height: 3000 });
-      await stage.ask("setScroll", { scroll: 500 });
-      expect(await stage.ask("setScroll", parameters)).toEqual(parameters);
-      expect(await stage.page.evaluate(() => scrollY)).toBe(500);
+      await fixtures.ask("resizeWindow", { width: "100%", height: 3000 });
+      await fixtures.ask("setScroll", { scroll: 500 });
+      expect(await fixtures.ask("setScroll", parameters)).toEqual(parameters);
+      expect(await fixtures.page.evaluate(() => scrollY)).toBe(500);
     },
   );
 
   test("resizeWindow takes a width that is no number for 100 pixels", async () => {
     await open();
-    const answer = await stage.ask("resizeWindow", { width: "wide", height: 2000 });
+    const answer = await fixtures.ask("resizeWindow", { width: "wide", height: 2000 });
     expect(answer).toEqual({ width: 100, height: 2000 });
   });
 
   test("reloadWindow loads the whole page again", async () => {
     await open();
-    const reloaded = stage.page.waitForEvent("load");
-    await stage.post("silent", "reloadWindow");
+    const reloaded = fixtures.page.waitForEvent("load");
+    await fixtures.post("silent", "reloadWindow");
     await reloaded;
-    expect(await stage.isSilent("silent")).toBe(true);
+    expect(await fixtures.isSilent("silent")).toBe(true);
   });
 
   test("closeApplication closes the slider that the application is in", async () => {
     await open("?open=install");
-    await stage.post("silent", "closeApplication");
-    await stage.page.getByRole("dialog").waitFor({ state: "detached" });
+    await fixtures.post("silent", "closeApplication");
+    await fixtures.page.getByRole("dialog").waitFor({ state: "detached" });
   });
 
   test("closeApplication does nothing on the page itself, and does not answer", async () => {
     await open();
-    await stage.post("silent", "closeApplication");
-    expect(await stage.isSilent("silent")).toBe(true);
+    await fixtures.post("silent", "closeApplication");
+    expect(await fixtures.isSilent("silent")).toBe(true);
   });
 });

@@ -2,11 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Stage } from "./probe/stage.ts";
-import { openTheatre, type Theatre } from "./probe/theatre.ts";
+import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import type { Fixtures } from "./probe/fixtures.ts";
 
-let theatre: Theatre;
-let stage: Stage;
+let browser: TestBrowser;
+let fixtures: Fixtures;
 let page: Page;
 
 const server = createServer((_, response) => {
@@ -14,23 +14,23 @@ const server = createServer((_, response) => {
 });
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  browser = await openBrowser();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(async () => {
-  await theatre.close();
+  await browser.close();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });
 beforeEach(async () => {
-  stage = await theatre.open();
-  await stage.sdk();
-  stage.portal.store.connectors = [];
-  page = await stage.page.context().newPage();
+  fixtures = await browser.open();
+  await fixtures.sdk();
+  fixtures.portal.store.connectors = [];
+  page = await fixtures.page.context().newPage();
 });
 afterEach(async () => {
   await page.close();
-  await stage.close();
+  await fixtures.close();
 });
 
 const port = () => (server.address() as AddressInfo).port;
@@ -43,7 +43,7 @@ describe.each(["127.0.0.1", "localhost"])("6 a page on another port of %s", (hos
     for (const path of ["/", "/local/switches"]) {
       const outcome = page.evaluate(
         (url) => fetch(url, { credentials: "include" }).then((answer) => answer.text(), String),
-        `${stage.portalUrl}${path}`,
+        `${fixtures.portalUrl}${path}`,
       );
       expect(await outcome).toContain("Failed to fetch");
     }
@@ -63,45 +63,45 @@ describe.each(["127.0.0.1", "localhost"])("6 a page on another port of %s", (hos
         fetch(`${url}/?scenario=page`, { mode: "no-cors" }),
         fetch(url, { mode: "no-cors", method: "POST", body: new URLSearchParams({ reset: "1" }) }),
       ]);
-    }, stage.portalUrl);
-    expect(stage.portal).toMatchObject({ scenario: "typical", store: { connectors: [] } });
+    }, fixtures.portalUrl);
+    expect(fixtures.portal).toMatchObject({ scenario: "typical", store: { connectors: [] } });
 
     await page.evaluate((action) => {
       const form = document.body.appendChild(document.createElement("form"));
       Object.assign(form, { method: "post", action });
       form.innerHTML = '<input name="reset" value="1"><input name="scenario" value="page">';
       form.submit();
-    }, stage.portalUrl);
+    }, fixtures.portalUrl);
     await page.getByRole("heading", { name: "Another page led here" }).waitFor();
-    expect(stage.portal).toMatchObject({ scenario: "typical", store: { connectors: [] } });
+    expect(fixtures.portal).toMatchObject({ scenario: "typical", store: { connectors: [] } });
   });
 
   test("cannot store an option with a text that looks like JSON", async () => {
     await page.evaluate(
       (url) => fetch(url, { mode: "no-cors", method: "POST", body: '{"name":"evil","value":"1"}' }),
-      `${stage.portalUrl}/local/options/app`,
+      `${fixtures.portalUrl}/local/options/app`,
     );
-    expect(stage.portal.store.appOptions).toEqual({});
+    expect(fixtures.portal.store.appOptions).toEqual({});
   });
 
   test("that links to the portal leads to a link of the portal's own, which opens it", async () => {
     await page.evaluate((url) => {
       const link = document.body.appendChild(document.createElement("a"));
       Object.assign(link, { href: `${url}/?scenario=page`, textContent: "Portal" });
-    }, stage.portalUrl);
+    }, fixtures.portalUrl);
     await page.getByRole("link", { name: "Portal" }).click();
     await page.getByRole("link", { name: "Open the local portal" }).click();
     await page.getByRole("heading", { name: "BI connectors" }).waitFor();
-    expect(stage.portal.scenario).toBe("typical");
+    expect(fixtures.portal.scenario).toBe("typical");
   });
 });
 
 test("6 the application itself opens pages of the portal in new tabs", async () => {
-  const app = await stage.app();
-  const opened = stage.page.context().waitForEvent("page");
+  const app = await fixtures.app();
+  const opened = fixtures.page.context().waitForEvent("page");
   await app.evaluate(
     (url) => window.open(url, "_blank", "noopener"),
-    `${stage.portalUrl}/bi/source/`,
+    `${fixtures.portalUrl}/bi/source/`,
   );
   const tab = await opened;
   await tab.getByRole("heading", { name: "Connections" }).waitFor();

@@ -1,19 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openTheatre, type Theatre } from "./stage.ts";
+import { describe, expect, test } from "vitest";
+import { testBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-});
-afterEach(() => theatre.endStage());
-afterAll(() => theatre.close());
+const browser = testBrowser();
 
 async function open(query = "") {
-  const stage = await theatre.open(query);
-  const bar = stage.page.getByRole("form", { name: "Local portal" });
-  await stage.app.getByText("PostgreSQL", { exact: true }).waitFor();
-  return { ...stage, bar, panel: stage.page.getByRole("group", { name: "Switches" }) };
+  const fixtures = await browser.open(query);
+  const bar = fixtures.page.getByRole("form", { name: "Local portal" });
+  await fixtures.app.getByText("PostgreSQL", { exact: true }).waitFor();
+  return { ...fixtures, bar, panel: fixtures.page.getByRole("group", { name: "Switches" }) };
 }
 
 describe("the toolbar", () => {

@@ -1,24 +1,24 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Stage } from "./probe/stage.ts";
-import { openTheatre, type Theatre } from "./probe/theatre.ts";
+import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import type { Fixtures } from "./probe/fixtures.ts";
 
 const method = "biconnector.connector.list";
 
-let theatre: Theatre;
-let stage: Stage;
+let browser: TestBrowser;
+let fixtures: Fixtures;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  browser = await openBrowser();
 });
-afterAll(() => theatre.close());
-afterEach(() => stage?.close());
+afterAll(() => browser.close());
+afterEach(() => fixtures?.close());
 
 test.each(["request", "answer"] as const)(
   "a lost %s fails once: the browser does not repeat the call by itself",
   async (lose) => {
-    stage = await theatre.open();
-    const app = await stage.sdk();
-    const auth = stage.portal.openSession().AUTH_ID;
+    fixtures = await browser.open();
+    const app = await fixtures.sdk();
+    const auth = fixtures.portal.openSession().AUTH_ID;
     const call = (method: string) =>
       app.evaluate(
         (url) =>
@@ -28,13 +28,13 @@ test.each(["request", "answer"] as const)(
               () => "answered",
               (error) => error.name,
             ),
-        `${stage.portalUrl}/rest/${method}?auth=${auth}`,
+        `${fixtures.portalUrl}/rest/${method}?auth=${auth}`,
       );
 
     // Only over a connection that was used before would the browser try again.
     expect(await call("server.time")).toBe("answered");
-    stage.portal.inject({ method, fault: { lose } });
+    fixtures.portal.inject({ method, fault: { lose } });
     expect(await call(method)).toBe("TypeError");
-    expect(stage.portal.journal.map((entry) => entry.method)).toEqual(["server.time", method]);
+    expect(fixtures.portal.journal.map((entry) => entry.method)).toEqual(["server.time", method]);
   },
 );

@@ -1,17 +1,18 @@
 import { Hono } from "hono";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type LocalServer, listen, type NodeEnvironment } from "../portal/server/listen.ts";
+import { waitForUsage } from "./actions.ts";
 import { makeCertificate } from "./certificate.ts";
-import { openTheatre, type Stage, type Theatre } from "./stage.ts";
+import { type Fixtures, openBrowser, type TestBrowser } from "./fixtures.ts";
 
-let theatre: Theatre;
+let browser: TestBrowser;
 let stranger: LocalServer;
 /** The same one by https, under a name that is no portal's. */
 let listener: LocalServer;
 const visits: string[] = [];
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  browser = await openBrowser();
   const app = new Hono<NodeEnvironment>();
   app.all("*", ({ req, html }) => {
     visits.push(req.path);
@@ -21,9 +22,9 @@ beforeAll(async () => {
   const { url, close } = await listen(app, 0, await makeCertificate());
   listener = { url: url.replace("127.0.0.1", "localhost"), close };
 });
-afterEach(() => theatre.endStage());
+afterEach(() => browser.closePage());
 afterAll(async () => {
-  await theatre.close();
+  await browser.close();
   await Promise.all([stranger.close(), listener.close()]);
 });
 
@@ -43,8 +44,8 @@ const hostilePage = `<!doctype html><script>
   }, 20);
 </script>`;
 
-async function frameOf({ app }: Stage) {
-  await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+async function frameOf({ app }: Fixtures) {
+  await waitForUsage(app);
   const frame = await (await app.locator("html").elementHandle())?.ownerFrame();
   if (!frame) throw new Error("The application's frame is gone.");
   return frame;
@@ -158,8 +159,8 @@ describe("the page's policy", () => {
       },
     ],
   ])("forbids %s", async (_name, directive, attack) => {
-    const stage = await theatre.open();
-    const frame = await frameOf(stage);
+    const fixtures = await browser.open();
+    const frame = await frameOf(fixtures);
     visits.length = 0;
     const violated = frame.evaluate(
       () =>
@@ -175,17 +176,17 @@ describe("the page's policy", () => {
     expect(await violated).toContain(directive);
     expect(await frame.evaluate(() => "broken" in window)).toBe(false);
     expect(visits).toEqual([]);
-    stage.takeOffences();
+    fixtures.takeOffences();
   });
 
   test("lets logos be shown from anywhere, and nothing of the page is told to where they are", async () => {
-    const stage = await theatre.open("", ({ store }) => {
+    const fixtures = await browser.open("", ({ store }) => {
       const row = store.connectors.find(({ title }) => title === "PostgreSQL");
       if (row) row.logo = `${listener.url}/logo.png`;
     });
     const [request] = await Promise.all([
-      stage.page.context().waitForEvent("request", (each) => each.url().endsWith("/logo.png")),
-      frameOf(stage),
+      fixtures.page.context().waitForEvent("request", (each) => each.url().endsWith("/logo.png")),
+      frameOf(fixtures),
     ]);
 
     expect(request.headers().referer ?? "").toBe("");
@@ -237,8 +238,8 @@ const leaks: {
 
 describe.each(["archive", "server"])("a script in the page of the %s", (way) => {
   test.each(leaks)("tries to tell a stranger by $name", async ({ name, stoppedBy, leak }) => {
-    const stage = await theatre.open(`?open=${way}`);
-    const frame = await frameOf(stage);
+    const fixtures = await browser.open(`?open=${way}`);
+    const frame = await frameOf(fixtures);
     const path = `/${way}-${name}`;
     const violated = frame
       .evaluate(
@@ -256,13 +257,13 @@ describe.each(["archive", "server"])("a script in the page of the %s", (way) => 
     } else {
       await expect.poll(() => visits).toContain(path);
     }
-    stage.takeOffences();
+    fixtures.takeOffences();
   });
 });
 
 describe("a hostile frame", () => {
-  const besides = (stage: Stage) =>
-    stage.page.evaluate((url) => {
+  const besides = (fixtures: Fixtures) =>
+    fixtures.page.evaluate((url) => {
       const frame = document.createElement("iframe");
       frame.src = `${url}/hostile`;
       document.body.append(frame);
@@ -270,28 +271,28 @@ describe("a hostile frame", () => {
     }, stranger.url);
 
   test("cannot start the application in the portal's place", async () => {
-    const stage = await theatre.open("", ({ switches }) => {
+    const fixtures = await browser.open("", ({ switches }) => {
       switches.silent = ["getInitData"];
     });
-    await besides(stage);
-    await stage.app.locator(".skeleton").first().waitFor();
-    await stage.page.waitForFunction(() => window.frameCommands.length > 0);
+    await besides(fixtures);
+    await fixtures.app.locator(".skeleton").first().waitFor();
+    await fixtures.page.waitForFunction(() => window.frameCommands.length > 0);
 
-    expect(await stage.app.getByRole("table").count()).toBe(0);
-    expect(stage.portal.journal).toEqual([]);
-    stage.takeOffences();
+    expect(await fixtures.app.getByRole("table").count()).toBe(0);
+    expect(fixtures.portal.journal).toEqual([]);
+    fixtures.takeOffences();
   });
 
   test("changes nothing for an application that runs", async () => {
-    const stage = await theatre.open();
-    await frameOf(stage);
-    await besides(stage);
-    stage.portal.expireTokens();
-    await stage.app.getByRole("button", { name: "Delete PostgreSQL" }).click();
-    await stage.app.getByRole("button", { name: "Delete connector" }).click();
-    await stage.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
+    const fixtures = await browser.open();
+    await frameOf(fixtures);
+    await besides(fixtures);
+    fixtures.portal.expireTokens();
+    await fixtures.app.getByRole("button", { name: "Delete PostgreSQL" }).click();
+    await fixtures.app.getByRole("button", { name: "Delete connector" }).click();
+    await fixtures.app.getByRole("status").getByText("“PostgreSQL” was deleted").waitFor();
 
-    expect(stage.portal.store.connectors.map(({ title }) => title)).not.toContain("PostgreSQL");
-    stage.takeOffences();
+    expect(fixtures.portal.store.connectors.map(({ title }) => title)).not.toContain("PostgreSQL");
+    fixtures.takeOffences();
   });
 });

@@ -19,7 +19,8 @@ const localPortals = ["http://127.0.0.1:*", "https://127.0.0.1:*"];
 const archivePath = "/b24-apps/4f1c/7d3a9e52/";
 
 /**
- * Serves a built application in the two ways in which a portal can open it (PLATFORM 1).
+ * Serves a built application in the two ways in which a portal can open it
+ * (docs/platform.md#how-the-portal-opens-the-application).
  *
  * @param options.dir the folder with the built `index.html`
  */

@@ -10,7 +10,10 @@ import type { Switches } from "./switches.ts";
 
 export type { Answer, Call, Reply, Session };
 
-/** A Bitrix24 portal without a network: its data, its REST (PLATFORM 3 and 4) and what goes wrong there. */
+/**
+ * A Bitrix24 portal without a network: its data, its REST (docs/platform.md#rest and
+ * docs/platform.md#the-biconnector-methods) and what goes wrong there.
+ */
 export interface Portal {
   scenario: ScenarioName;
   lang: string;

@@ -17,9 +17,10 @@ import { restRoutes } from "./server/rest.ts";
 import { refuseForeignNames, refuseForeignPages, sniffNothing } from "./server/safety.ts";
 
 /**
- * Puts a portal on the network of this machine: its REST (PLATFORM 3), the page around the application
- * (PLATFORM 1 and 2) and the pages that the application links to (PLATFORM 4.6). Only this machine reaches it, and
- * no web page but its own can read or change it.
+ * Puts a portal on the network of this machine: its REST (docs/platform.md#rest), the page around the application
+ * (docs/platform.md#how-the-portal-opens-the-application and docs/platform.md#the-frame-protocol) and the pages that
+ * the application links to (docs/platform.md#pages-of-the-portal). Only this machine reaches it, and no web page but
+ * its own can read or change it.
  *
  * @param options.port any free port if left out
  * @param options.certificate for https, as portals in the world speak; http without one
@@ -33,7 +34,8 @@ export async function startPortalServer(
 
   const app = new Hono<NodeEnvironment>();
   app.use(sniffNothing, refuseForeignNames);
-  // Open to every origin, as the vendor's: whoever has no token gets nothing there (PLATFORM 3).
+  // Open to every origin, as the vendor's: whoever has no token gets nothing there
+  // (docs/platform.md#requests-and-answers).
   app.route("/rest", restRoutes(portal, ended.signal));
   app.use(refuseForeignPages);
   app.route("/local/page", pageFileRoutes());

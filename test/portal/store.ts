@@ -1,7 +1,7 @@
-/** A connector of any application (PLATFORM 4.3). */
+/** A connector of any application (docs/platform.md#connector-fields). */
 export interface ConnectorRow {
   id: number;
-  /** The application that registered it; only that one sees it (PLATFORM 4.2). */
+  /** The application that registered it; only that one sees it (docs/platform.md#only-its-own-connectors). */
   clientId: string;
   title: string;
   logo: string;
@@ -26,7 +26,7 @@ export interface ConnectorSetting {
   type: "STRING" | "INT";
 }
 
-/** A connection, which the API calls a source (PLATFORM 4.4). */
+/** A connection, which the API calls a source (docs/platform.md#connection-methods). */
 export interface SourceRow {
   id: number;
   title: string;
@@ -44,13 +44,13 @@ export interface SourceRow {
   hidden?: boolean;
 }
 
-/** A credential that a connection holds: the value is secret (PLATFORM 4.4). */
+/** A credential that a connection holds: the value is secret (docs/platform.md#stored-credentials). */
 export interface StoredCredential extends ConnectorSetting {
   id: number;
   value: string;
 }
 
-/** A table read through a connection; older portals call it a dataset (PLATFORM 4.4). */
+/** A table read through a connection; older portals call it a dataset (docs/platform.md#tables-and-datasets). */
 export interface TableRow {
   id: number;
   sourceId: number;
@@ -84,7 +84,10 @@ interface BiDataset {
   name: string;
 }
 
-/** A place in the portal's menus that an application has put itself into (PLATFORM 4.10). */
+/**
+ * A place in the portal's menus that an application has put itself into
+ * (docs/platform.md#places-in-the-portals-menus).
+ */
 export interface PlacementRow {
   clientId: string;
   /** For instance `CRM_ANALYTICS_MENU`. */
@@ -106,7 +109,7 @@ export interface Store {
   biDatasets: BiDataset[];
   placements: PlacementRow[];
   appOptions: Record<string, unknown>;
-  /** Options of the person; they come with every `getInitData` (PLATFORM 4.8). */
+  /** Options of the person; they come with every `getInitData` (docs/platform.md#options-with-every-opening). */
   userOptions: Record<string, unknown>;
   installed: boolean;
 }

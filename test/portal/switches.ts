@@ -2,9 +2,12 @@ import type { Damage } from "./rest/faults.ts";
 
 /** How the portal behaves. Set by the scenario, changed by tests while the portal runs. */
 export interface Switches {
-  /** Older portals have no `table.*` and fewer fields (PLATFORM 4.3, 4.4). */
+  /**
+   * Older portals have no `table.*` and fewer fields (docs/platform.md#fields-that-a-portal-does-not-know and
+   * docs/platform.md#tables-and-datasets).
+   */
   generation: "current" | "old";
-  /** The person may use BI Builder and Analytics hub (PLATFORM 4.2). */
+  /** The person may use BI Builder and Analytics hub (docs/platform.md#who-may-call). */
   access: boolean;
   /** What the application was installed with. */
   scope: string[];
@@ -37,19 +40,27 @@ export interface Switches {
   admin: boolean;
   /** `getInitData` carries options of the person. */
   userOptions: boolean;
-  /** Numbers in lists come as strings (PLATFORM 4.3). */
+  /** Numbers in lists come as strings (docs/platform.md#numbers-as-strings). */
   numbersAsStrings: boolean;
-  /** Lists inside a row come as objects, as PHP prints those with gaps (PLATFORM 4.3). */
+  /** Lists inside a row come as objects, as PHP prints those with gaps (docs/platform.md#lists-as-objects). */
   listsAsObjects: boolean;
-  /** Where the errors of a method stand: inside the result, or at the root (PLATFORM 4.1). */
+  /**
+   * Where the errors of a method stand: inside the result, or at the root
+   * (docs/platform.md#errors-inside-the-result).
+   */
   errorForm: "nested" | "root";
-  /** What happens to a text that is too long for its column: old databases cut it off (PLATFORM 4.3). */
+  /**
+   * What happens to a text that is too long for its column: old databases cut it off
+   * (docs/platform.md#bytes-of-a-text).
+   */
   longTexts: "refused" | "cut";
-  /** Whether texts lose the blanks at their ends when they are stored (PLATFORM 4.9). */
+  /** Whether texts lose the blanks at their ends when they are stored (docs/platform.md#trimmed-texts). */
   trimTexts: boolean;
-  /** What becomes of a table that a dataset of BI Builder is built on (PLATFORM 4.9). */
+  /** What becomes of a table that a dataset of BI Builder is built on (docs/platform.md#tables-with-a-dataset). */
   tableWithDataset: "deleted" | "refused";
-  /** What answers at the addresses of connectors; the first that fits (PLATFORM 4.4). */
+  /**
+   * What answers at the addresses of connectors; the first that fits (docs/platform.md#the-check-of-a-connection).
+   */
   services: Service[];
 }
 

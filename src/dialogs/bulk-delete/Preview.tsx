@@ -1,9 +1,9 @@
-import { Description } from "@radix-ui/react-dialog";
 import { useId, useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
+import { ModalDescription } from "../../ui/Modal";
 import { Progress } from "../../ui/Progress";
 import { Actions } from "../delete/Actions";
 import styles from "./BulkDelete.module.css";
@@ -57,12 +57,10 @@ export function Preview(props: {
   const mayStart = wanted === null || isSame(typed, wanted);
   return (
     <>
-      <Description asChild>
-        <div className={styles.contents}>
-          <WhatGoes plan={data} />
-          <Caveats plan={data} />
-        </div>
-      </Description>
+      <ModalDescription className={styles.contents}>
+        <WhatGoes plan={data} />
+        <Caveats plan={data} />
+      </ModalDescription>
       {(data.blocked.length > 0 || (cleansUp && connectors.length > 1)) && (
         <label className={styles.choice}>
           <input

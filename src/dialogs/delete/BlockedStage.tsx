@@ -1,9 +1,9 @@
-import { Description } from "@radix-ui/react-dialog";
 import { type ReactNode, useState } from "react";
 import { connectionKind, connectorKind } from "../../biconnector/deletion";
 import { plainText, text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
+import { ModalDescription } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import { Actions } from "./Actions";
 import styles from "./DeleteDialog.module.css";
@@ -26,14 +26,12 @@ export function BlockedStage(props: {
   const { kind, title } = props.subject;
   return (
     <>
-      <Description asChild>
-        <div>
-          <Notice tone="warning" role={props.isNews ? "alert" : undefined}>
-            <p className={styles.headline}>{text(`delete.${kind}.blocked`, { title })}</p>
-            <p>{text(`delete.${kind}.remedy`)}</p>
-          </Notice>
-        </div>
-      </Description>
+      <ModalDescription>
+        <Notice tone="warning" role={props.isNews ? "alert" : undefined}>
+          <p className={styles.headline}>{text(`delete.${kind}.blocked`, { title })}</p>
+          <p>{text(`delete.${kind}.remedy`)}</p>
+        </Notice>
+      </ModalDescription>
       {props.overview}
       <Actions>
         <Button look="primary" onClick={props.onTryAgain}>
@@ -54,14 +52,12 @@ export function HiddenStage(props: { subject: Subject; link: ReactNode; onTryAga
   const { kind, title } = props.subject;
   return (
     <>
-      <Description asChild>
-        <div>
-          <Notice tone="warning" role="alert">
-            <p className={styles.headline}>{text(`delete.${kind}.blocked`, { title })}</p>
-            <p>{text(`delete.${kind}.hidden`)}</p>
-          </Notice>
-        </div>
-      </Description>
+      <ModalDescription>
+        <Notice tone="warning" role="alert">
+          <p className={styles.headline}>{text(`delete.${kind}.blocked`, { title })}</p>
+          <p>{text(`delete.${kind}.hidden`)}</p>
+        </Notice>
+      </ModalDescription>
       <p className={styles.paragraph}>{text(`delete.${kind}.hiddenRemedy`)}</p>
       <CopyReport subject={props.subject} />
       <p className={styles.paragraph}>{props.link}</p>

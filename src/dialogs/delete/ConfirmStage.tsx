@@ -1,8 +1,8 @@
-import { Description } from "@radix-ui/react-dialog";
 import type { ReactNode } from "react";
 import { RichText } from "../../i18n/RichText";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
+import { ModalDescription } from "../../ui/Modal";
 import { Actions } from "./Actions";
 import styles from "./DeleteDialog.module.css";
 import type { Stage } from "./stage";
@@ -24,14 +24,12 @@ export function ConfirmStage(props: {
   const isDeleting = props.check === null;
   return (
     <>
-      <Description asChild>
-        <div className={styles.consequences}>
-          <p>
-            <RichText id={`delete.${kind}.lost`} title={title} />
-          </p>
-          <p>{text(`delete.${kind}.kept`)}</p>
-        </div>
-      </Description>
+      <ModalDescription className={styles.consequences}>
+        <p>
+          <RichText id={`delete.${kind}.lost`} title={title} />
+        </p>
+        <p>{text(`delete.${kind}.kept`)}</p>
+      </ModalDescription>
       {props.offer}
       <p className={styles.check} aria-live="polite">
         {props.check && text(`delete.${kind}.check.${props.check}`)}

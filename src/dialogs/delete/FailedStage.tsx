@@ -1,8 +1,8 @@
-import { Description } from "@radix-ui/react-dialog";
 import type { Deletion } from "../../biconnector/deletion";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
+import { ModalDescription } from "../../ui/Modal";
 import { Actions } from "./Actions";
 import type { Subject } from "./use-deletion";
 
@@ -13,11 +13,9 @@ export function FailedStage(props: { subject: Subject; failure: NotDone; onTryAg
   const { subject, failure } = props;
   return (
     <>
-      <Description asChild>
-        <div>
-          <Failure headline={headlineOf(subject, failure)} error={failure.error} />
-        </div>
-      </Description>
+      <ModalDescription>
+        <Failure headline={headlineOf(subject, failure)} error={failure.error} />
+      </ModalDescription>
       <Actions>
         <Button look="danger" onClick={props.onTryAgain}>
           {text("action.tryAgain")}

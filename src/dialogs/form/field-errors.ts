@@ -35,7 +35,10 @@ export function problemText(problem: FieldProblem): string {
   }
 }
 
-/** The codes with which the portal refuses the list of credentials as a whole (PLATFORM 4.4). */
+/**
+ * The codes with which the portal refuses the list of credentials as a whole
+ * (docs/platform.md#codes-of-refused-fields).
+ */
 const ofSettings = /^VALIDATION_SETTINGS_/;
 
 /** The portal names the field inside quotation marks: as we call it, or as its database does (`URL_CHECK`). */

@@ -55,7 +55,10 @@ function caller(origin: string, token: string): Target["call"] {
   };
 }
 
-/** Nothing is repeated, and a portal in the world is spared: 2 requests a second after a burst of 50 (PLATFORM 3). */
+/**
+ * Nothing is repeated, and a portal in the world is spared: 2 requests a second after a burst of 50
+ * (docs/platform.md#rest).
+ */
 function restrictions(origin: string) {
   const usual = { ...ParamsFactory.getDefault(), retryOnNetworkError: false, maxRetries: 1 };
   const isLocal = new URL(origin).hostname === "127.0.0.1";

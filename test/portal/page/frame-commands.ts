@@ -17,7 +17,7 @@ export type FrameCommand = (
 ) => void | Promise<void>;
 
 /**
- * The commands that the portal knows (PLATFORM 2).
+ * The commands that the portal knows (docs/platform.md#frame-commands).
  *
  * @param layout the box that the application's frame fills
  * @param slider the slider that the application itself is shown in, if it is

@@ -17,7 +17,9 @@ declare global {
   }
 }
 
-/** Listens to the application's frame and answers it, as the portal page does (PLATFORM 2). */
+/**
+ * Listens to the application's frame and answers it, as the portal page does (docs/platform.md#the-frame-protocol).
+ */
 export function hostFrame(
   frame: HTMLIFrameElement,
   { applicationOrigin, appSid, denied }: FrameSetup,

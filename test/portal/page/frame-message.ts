@@ -8,8 +8,8 @@ export interface FrameMessage {
 }
 
 /**
- * Takes a message apart (PLATFORM 2): `command:JSON:callbackKey:appSid`, of which the JSON may be missing
- * and may contain colons, or an object.
+ * Takes a message apart (docs/platform.md#messages): `command:JSON:callbackKey:appSid`, of which the JSON may be
+ * missing and may contain colons, or an object.
  *
  * @returns nothing for what is neither
  */

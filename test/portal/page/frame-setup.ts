@@ -1,4 +1,4 @@
-/** The answer of `getInitData` (PLATFORM 2). */
+/** The answer of `getInitData` (docs/platform.md#session-data). */
 export interface InitData {
   LANG: string;
   DOMAIN: string;
@@ -29,7 +29,10 @@ export interface FrameSetup {
   isInSlider: boolean;
   /** Commands that the portal drops as if it did not know them. */
   denied: string[];
-  /** What the frame loads, or nothing when the form of the page is posted into it (PLATFORM 1). */
+  /**
+   * What the frame loads, or nothing when the form of the page is posted into it
+   * (docs/platform.md#how-the-portal-opens-the-application).
+   */
   source: string | null;
   initData: InitData;
 }

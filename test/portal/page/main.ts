@@ -7,7 +7,8 @@ import { watchToolbar } from "./toolbar.ts";
 closeSlidersOnEscape();
 watchToolbar();
 
-// In a placement without authorisation there is nobody who answers, hence nothing to set up (PLATFORM 1).
+// In a placement without authorisation there is nobody who answers, hence nothing to set up
+// (docs/platform.md#a-place-without-authorisation).
 const setup = document.getElementById("frame-setup");
 if (setup?.textContent) openApplication(JSON.parse(setup.textContent));
 

@@ -7,7 +7,7 @@ export interface PageSwitches {
   openPathAllowed: boolean;
 }
 
-/** The answer of `refreshAuth` (PLATFORM 2). */
+/** The answer of `refreshAuth` (docs/platform.md#token-renewal). */
 interface RefreshedAuth {
   AUTH_ID: string;
   AUTH_EXPIRES: number;

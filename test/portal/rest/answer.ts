@@ -3,7 +3,10 @@ export type Answer =
   | Reply
   /** The connection broke before the call arrived, or in the middle of the answer to a call that was carried out. */
   | { lost: "request" | "answer" }
-  /** The call was carried out, and the socket cut before the first byte: a browser sends it again (PLATFORM 3). */
+  /**
+   * The call was carried out, and the socket cut before the first byte: a browser sends it again
+   * (docs/platform.md#posts-that-a-browser-repeats).
+   */
   | { cut: true }
   /** No answer will ever come. */
   | { hang: true; executed: boolean };

@@ -10,9 +10,9 @@ const mostCommands = 50;
 const likePhp = { depth: 32, arrayLimit: 10_000, parameterLimit: 100_000 };
 
 /**
- * Carries the commands of a `batch` out, one after the other (PLATFORM 3). Errors at the root of a command's answer
- * go to `result_error` and stop a batch with `halt`; errors inside a result stay there and stop nothing. A command
- * that is no text is skipped.
+ * Carries the commands of a `batch` out, one after the other (docs/platform.md#batch). Errors at the root of a
+ * command's answer go to `result_error` and stop a batch with `halt`; errors inside a result stay there and stop
+ * nothing. A command that is no text is skipped.
  *
  * @param run carries out one command
  * @throws {RootError} `ERROR_BATCH_LENGTH_EXCEEDED`

@@ -3,14 +3,17 @@ import type { RateLimiter } from "./rate-limit.ts";
 import { RootError } from "./root-error.ts";
 import type { Sessions } from "./sessions.ts";
 
-/** Whoever calls: an application by its access token, or a script by a webhook's address (PLATFORM 3). */
+/**
+ * Whoever calls: an application by its access token, or a script by a webhook's address
+ * (docs/platform.md#requests-and-answers).
+ */
 export type Caller = { auth: unknown } | { webhook: string };
 
 /**
  * Checks who calls, in the order of the portal: token, request limit, plan, person.
  *
  * @returns the application, null for a webhook
- * @throws {RootError} (PLATFORM 3)
+ * @throws {RootError} (docs/platform.md#errors-at-the-root)
  */
 export function checkCaller(
   caller: Caller,

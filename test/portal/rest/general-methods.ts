@@ -4,7 +4,7 @@ import { zonedTime } from "./portal-time.ts";
 /** Every permission that this portal knows. */
 const everyScope = ["biconnector", "crm", "placement", "user"];
 
-/** The methods that need no permission of the application (PLATFORM 3). */
+/** The methods that need no permission of the application. */
 export const generalMethods: Record<string, Method> = {
   "app.info": ({ clientId, store, lang }) => ({
     ID: 1,

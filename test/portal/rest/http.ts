@@ -4,7 +4,10 @@ import type { Answer, Reply } from "./answer.ts";
 import { readRequestParameters } from "./request-parameters.ts";
 import { RootError } from "./root-error.ts";
 
-/** CORS is open, for these headers only; no browser may guess what an answer is (PLATFORM 3). */
+/**
+ * CORS is open, for these headers only; no browser may guess what an answer is
+ * (docs/platform.md#requests-and-answers).
+ */
 const headers = {
   "access-control-allow-origin": "*",
   "access-control-allow-headers": "origin, content-type, accept",
@@ -25,7 +28,7 @@ type Address = { method: string; webhook: string | null };
 
 /**
  * Answers `/rest/{method}` and the address of a webhook, `/rest/{user}/{secret}/{method}`, each with or without
- * `.json`, by POST or GET (PLATFORM 3).
+ * `.json`, by POST or GET (docs/platform.md#requests-and-answers).
  *
  * @param ended aborted when the server closes, so that no waiting call is carried out afterwards
  */

@@ -1,4 +1,4 @@
-/** Calls whose answer is lost for good and that are carried out later (PLATFORM 3). */
+/** Calls whose answer is lost for good and that are carried out later (docs/platform.md#lost-answers). */
 export interface Later {
   /** @param due the moment, in milliseconds; infinity waits for {@link release} */
   add(due: number, carry: () => unknown): void;

@@ -1,4 +1,7 @@
-/** An error of a `biconnector` method itself: it comes with status 200, inside the result (PLATFORM 4.1). */
+/**
+ * An error of a `biconnector` method itself: it comes with status 200, inside the result
+ * (docs/platform.md#errors-inside-the-result).
+ */
 export class MethodError extends Error {
   readonly code: string;
 

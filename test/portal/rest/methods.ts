@@ -19,7 +19,10 @@ interface KnownMethod {
 
 const methods = { current: methodsOf("current"), old: methodsOf("old") };
 
-/** Whether this generation of portals has a method of that name, in lower case (PLATFORM 4.4). */
+/**
+ * Whether this generation of portals has a method of that name, in lower case
+ * (docs/platform.md#the-biconnector-methods).
+ */
 export function knows({ generation }: Switches, name: string): boolean {
   return name === "batch" || methods[generation].has(name);
 }
@@ -33,7 +36,8 @@ export function standingOf(switches: Switches, name: string) {
 }
 
 /**
- * Carries out the method of that name, if this generation of portals has it (PLATFORM 4.4).
+ * Carries out the method of that name, if this generation of portals has it
+ * (docs/platform.md#the-biconnector-methods).
  *
  * @param name in lower case
  * @throws {RootError | MethodError}

@@ -2,13 +2,19 @@ import type { Context, Method } from "./context.ts";
 import { asParameters, type Parameters } from "./parameters.ts";
 import { RootError } from "./root-error.ts";
 
-/** The places that exist here, and the permission that each needs besides `placement` (PLATFORM 4.10). */
+/**
+ * The places that exist here, and the permission that each needs besides `placement`
+ * (docs/platform.md#places-in-the-portals-menus).
+ */
 const places: Record<string, string | null> = {
   CRM_ANALYTICS_MENU: "crm",
   BI_ANALYTICS_MENU: null,
 };
 
-/** `placement.*`: where an application shows itself in the portal's menus (PLATFORM 4.10). */
+/**
+ * `placement.*`: where an application shows itself in the portal's menus
+ * (docs/platform.md#places-in-the-portals-menus).
+ */
 export const placementMethods: Record<string, Method> = {
   "placement.list": ({ switches }) =>
     Object.keys(places).filter((place) => isIncluded(places[place], switches.scope)),

@@ -1,6 +1,9 @@
 import type { RateLimit } from "../switches.ts";
 
-/** Counts requests like the portal does: a bucket that fills with each one and leaks all the time (PLATFORM 3). */
+/**
+ * Counts requests like the portal does: a bucket that fills with each one and leaks all the time
+ * (docs/platform.md#limits).
+ */
 export interface RateLimiter {
   /** Counts a request, unless the bucket is full. */
   admits(limit: RateLimit): boolean;

@@ -5,8 +5,9 @@ import { RootError } from "./root-error.ts";
 import { timeBlock } from "./time-block.ts";
 
 /**
- * Does a piece of work and prints what it ends with: a result or a root error as in PLATFORM 3, a method's own error
- * in the form of PLATFORM 4.1 that is asked for.
+ * Does a piece of work and prints what it ends with: a result or a root error as in
+ * docs/platform.md#errors-at-the-root, a method's own error in the form of docs/platform.md#errors-inside-the-result
+ * that is asked for.
  */
 export function reply(
   now: () => number,

@@ -6,8 +6,8 @@ const likePhp = { depth: 32, arrayLimit: 1_000, parameterLimit: 10_000 };
 
 /**
  * The parameters of a REST call: those of the query, overridden by those of the body, which is JSON or a form
- * (PLATFORM 3). A body that cannot be read has no parameters, as in PHP. The marks that the SDK puts on a
- * request (`bx24_…`) are left out.
+ * (docs/platform.md#requests-and-answers). A body that cannot be read has no parameters, as in PHP. The marks that
+ * the SDK puts on a request (`bx24_…`) are left out.
  */
 export async function readRequestParameters(request: Request): Promise<Parameters> {
   const query = parse(new URL(request.url).search.slice(1), likePhp);

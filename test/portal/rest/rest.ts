@@ -71,7 +71,7 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
     return damage || { delay: 0 };
   }
 
-  function suffer(call: Call, damage: Damage, handleIt: (its?: Parameters) => Reply): Answer {
+  function applyFault(call: Call, damage: Damage, handleIt: (its?: Parameters) => Reply): Answer {
     const carry = (): Reply => {
       const { status, body, wait } = handleIt();
       Object.assign(call, { status, body });
@@ -151,7 +151,9 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
       const world = damageOfWorld();
       const fault = faults.take(name);
       fault?.before?.(portal);
-      return suffer(call, fault?.fault ?? world, (its = parameters) => handle(name, caller, its));
+      return applyFault(call, fault?.fault ?? world, (its = parameters) =>
+        handle(name, caller, its),
+      );
     },
     inject: faults.add,
     delay: (method) => portal.switches.latency + faults.claimDelay(nameOf(method)),
@@ -176,7 +178,10 @@ function gatewayPage(status: keyof typeof gatewayTitles): Reply {
   return { status, body, type: "html" };
 }
 
-/** Names of methods come in any case, and with or without the format of the answer (PLATFORM 3). */
+/**
+ * Names of methods come in any case, and with or without the format of the answer
+ * (docs/platform.md#requests-and-answers).
+ */
 function nameOf(method: string): string {
   return method.toLowerCase().replace(/\.json$/, "");
 }

@@ -1,4 +1,4 @@
-/** Ordinary errors of REST (PLATFORM 3): status and text by code. */
+/** Ordinary errors of REST (docs/platform.md#errors-at-the-root): status and text by code. */
 const rootErrors = {
   NO_AUTH_FOUND: [401, "Wrong authorization data"],
   invalid_token: [401, "Unable to get application by token"],
@@ -22,7 +22,7 @@ const rootErrors = {
   INTERNAL_SERVER_ERROR: [500, "Internal server error"],
 } as const;
 
-/** An error that stands at the root of the answer, with a status of its own (PLATFORM 3). */
+/** An error that stands at the root of the answer, with a status of its own (docs/platform.md#errors-at-the-root). */
 export class RootError extends Error {
   readonly code: keyof typeof rootErrors;
   readonly status: number;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** What the portal gives to an application that it opens (PLATFORM 2). */
+/** What the portal gives to an application that it opens (docs/platform.md#session-data). */
 export interface Session {
   AUTH_ID: string;
   REFRESH_ID: string;

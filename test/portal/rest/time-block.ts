@@ -1,10 +1,10 @@
 import { zonedTime } from "./portal-time.ts";
 
-/** How long a method may work in ten minutes is counted from here (PLATFORM 3). */
+/** How long a method may work in ten minutes is counted from here (docs/platform.md#limits). */
 const operatingWindow = 600;
 
 /**
- * The `time` block of a successful answer (PLATFORM 3).
+ * The `time` block of a successful answer (docs/platform.md#requests-and-answers).
  *
  * @param start when the call began, in milliseconds
  * @param finish when it was done, in milliseconds

@@ -2,7 +2,7 @@ import type { Method } from "./context.ts";
 import { asParameters } from "./parameters.ts";
 import { RootError } from "./root-error.ts";
 
-/** `user.option.*`: what an application keeps for a person (PLATFORM 4.8). */
+/** `user.option.*`: what an application keeps for a person (docs/platform.md#options-kept-for-a-person). */
 export const userOptionMethods: Record<string, Method> = {
   "user.option.get": ({ clientId, store }, { option }) => {
     checkApplication(clientId);

@@ -4,7 +4,7 @@ import type { ConnectorRow, ConnectorSetting, SourceRow, Store, TableRow } from 
 /** The application that the portal shows. */
 const thisApplication = "local.6571b4c2a3d9e1.48120937";
 
-/** An application whose connectors nobody else sees (PLATFORM 4.2). */
+/** An application whose connectors nobody else sees (docs/platform.md#only-its-own-connectors). */
 export const otherApplication = "app.65e1b4c2d8f7a3.71930284";
 
 const firstDay = Date.UTC(2025, 8, 1, 9, 12, 41);

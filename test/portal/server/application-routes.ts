@@ -9,8 +9,9 @@ import { switchControls } from "./switch-groups.ts";
 import { changedChoices } from "./switches-panel.ts";
 
 /**
- * `GET /`: the portal page with the application in its frame, as its address says (PLATFORM 1).
- * `POST /`: the toolbar's form. It alone can start again with fresh data; then it leads to the address that it says.
+ * `GET /`: the portal page with the application in its frame, as its address says
+ * (docs/platform.md#how-the-portal-opens-the-application). `POST /`: the toolbar's form. It alone can start again
+ * with fresh data; then it leads to the address that it says.
  */
 export function applicationRoutes(
   portal: Portal,

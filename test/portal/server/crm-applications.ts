@@ -10,8 +10,9 @@ export interface CrmApplication {
 }
 
 /**
- * The applications that put themselves into CRM Analytics (PLATFORM 4.10), in the order in which they did. There are
- * none until the installation is finished. An address that is no web address is left out.
+ * The applications that put themselves into CRM Analytics (docs/platform.md#places-in-the-portals-menus), in the
+ * order in which they did. There are none until the installation is finished. An address that is no web address is
+ * left out.
  */
 export function crmApplications({ store, lang }: Portal): CrmApplication[] {
   if (!store.installed) return [];

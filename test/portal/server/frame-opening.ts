@@ -26,7 +26,7 @@ export type FrameOpening =
   | { frameName: string; setup: FrameSetup; form: HandlerForm | null };
 
 /**
- * Prepares the application's frame in one of the ways of PLATFORM 1.
+ * Prepares the application's frame in one of the ways of docs/platform.md#how-the-portal-opens-the-application.
  *
  * @param address of the portal page
  */

@@ -4,7 +4,7 @@ import { personOf } from "./person.ts";
 import type { Place } from "./place.ts";
 
 /**
- * Opens a session for the person and says what `getInitData` will answer (PLATFORM 2).
+ * Opens a session for the person and says what `getInitData` will answer (docs/platform.md#session-data).
  *
  * @param address of the portal page
  * @param place where the portal shows the application

@@ -2,7 +2,7 @@ import { type ScenarioName, scenarioNames } from "../scenarios.ts";
 import { languages } from "./languages.ts";
 import { switchControls } from "./switch-groups.ts";
 
-/** The ways in which the portal opens the application (PLATFORM 1). */
+/** The ways in which the portal opens the application (docs/platform.md#how-the-portal-opens-the-application). */
 export const openings = {
   server: "Left menu",
   archive: "Left menu, uploaded archive",

@@ -2,7 +2,7 @@ import type { Portal } from "../portal.ts";
 
 /** What the portal remembers about the person who looks at the application. */
 export interface Person {
-  /** Nobody has opened the application here before (`FIRST_RUN`, PLATFORM 2). */
+  /** Nobody has opened the application here before (`FIRST_RUN`, docs/platform.md#session-data). */
   isFirstRun: boolean;
   options: Record<string, unknown>;
 }

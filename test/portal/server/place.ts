@@ -1,6 +1,6 @@
 import type { Opening } from "./page-address.ts";
 
-/** Where in the portal an application is shown (PLATFORM 4.10). */
+/** Where in the portal an application is shown (docs/platform.md#places-in-the-portals-menus). */
 export interface Place {
   code: "DEFAULT" | "CRM_ANALYTICS_MENU";
   /** What the place tells the application, as `PLACEMENT_OPTIONS`. */

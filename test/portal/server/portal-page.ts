@@ -43,7 +43,7 @@ export function showPortalPage(
   return context.html(document, status);
 }
 
-/** The SDK's `openPath` says so in the address (PLATFORM 2). */
+/** The SDK's `openPath` says so in the address (docs/platform.md#pages-in-a-slider). */
 export function isInSlider({ req }: Context): boolean {
   return req.query("IFRAME") === "Y";
 }

@@ -7,7 +7,7 @@ import { answerRequest, type Break } from "../rest/http.ts";
 import type { NodeEnvironment } from "./listen.ts";
 
 /**
- * `/rest/…` (PLATFORM 3).
+ * `/rest/…` (docs/platform.md#requests-and-answers).
  *
  * @param ended aborted when the server closes, so that no waiting call is carried out afterwards
  */

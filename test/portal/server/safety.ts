@@ -24,7 +24,7 @@ export const refuseForeignNames: Middleware = (context, next) => {
 /**
  * Refuses with 403 what a page of another origin, on this machine or elsewhere, makes the browser ask for: pages of
  * the portal hold tokens, and their forms change its data. Another page may only link to a page of the portal that
- * holds none (PLATFORM 4.6). Nobody else may put any of them into a frame.
+ * holds none (docs/platform.md#pages-of-the-portal). Nobody else may put any of them into a frame.
  */
 export const refuseForeignPages: Middleware = (context, next) => {
   context.env.outgoing.setHeader("content-security-policy", "frame-ancestors 'self'");
@@ -32,7 +32,7 @@ export const refuseForeignPages: Middleware = (context, next) => {
   return Promise.resolve(context.html(refusalPage(), 403));
 };
 
-/** Lets no browser take an answer for something else than it says it is (PLATFORM 3). */
+/** Lets no browser take an answer for something else than it says it is (docs/platform.md#requests-and-answers). */
 export const sniffNothing: Middleware = ({ env }, next) => {
   // Not in the finished answer: that would be sent once more where the connection was taken over.
   env.outgoing.setHeader("x-content-type-options", "nosniff");

@@ -4,22 +4,24 @@ import type { Answer } from "../portal.ts";
 const anyText: unknown = expect.any(String);
 const anyTime: unknown = expect.any(Object);
 
-/** A success (PLATFORM 3). */
+/** A success (docs/platform.md#requests-and-answers). */
 export function success(result: unknown) {
   return { status: 200, body: { result, time: anyTime } };
 }
 
-/** An error of a `biconnector` method: inside `result`, with status 200 (PLATFORM 4.1). */
+/**
+ * An error of a `biconnector` method: inside `result`, with status 200 (docs/platform.md#errors-inside-the-result).
+ */
 export function nestedError(code: unknown, text: unknown = anyText) {
   return success({ error: { error: code, error_description: text } });
 }
 
-/** An ordinary error, at the root (PLATFORM 3). */
+/** An ordinary error, at the root (docs/platform.md#errors-at-the-root). */
 export function rootError(status: number, code: unknown) {
   return { status, body: { error: code, error_description: anyText } };
 }
 
-/** What a successful answer carries: an error inside is none (PLATFORM 4.1). */
+/** What a successful answer carries: an error inside is none (docs/platform.md#errors-inside-the-result). */
 export function resultOf(answer: Answer): unknown {
   expect(answer).toEqual(success(expect.anything()));
   const { result } = (answer as { body: { result: unknown } }).body;
@@ -27,7 +29,7 @@ export function resultOf(answer: Answer): unknown {
   return result;
 }
 
-/** The rows of a list: a bare array (PLATFORM 4.1). */
+/** The rows of a list: a bare array (docs/platform.md#successful-answers). */
 export function rowsOf(answer: Answer): Record<string, unknown>[] {
   const rows = resultOf(answer);
   expect(rows).toBeInstanceOf(Array);

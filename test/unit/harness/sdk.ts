@@ -48,7 +48,7 @@ function authorisation(portal: LocalPortal): AuthActions {
   };
 }
 
-/** What the SDK's frame throws when the portal does not answer `refreshAuth` (PLATFORM 2). */
+/** What the SDK's frame throws when the portal does not answer `refreshAuth` (docs/platform.md#token-renewal). */
 function sessionGone(): SdkError {
   return new SdkError({
     code: "JSSDK_FRAME_REFRESH_AUTH_TIMEOUT",
@@ -67,7 +67,7 @@ function fetchFrom(portal: LocalPortal): typeof fetch {
     });
 
     const first = portal.rest(method, params);
-    // What ended without a byte a browser sends once more by itself (PLATFORM 3).
+    // What ended without a byte a browser sends once more by itself (docs/platform.md#rest).
     const answer = "cut" in first ? portal.rest(method, params) : first;
     if ("hang" in answer) return aborted;
     if (!("status" in answer)) throw new TypeError("Failed to fetch");

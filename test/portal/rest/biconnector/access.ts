@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { MethodError } from "../method-error.ts";
 
 /**
- * Checks the person's two permissions, before anything else (PLATFORM 4.2).
+ * Checks the person's two permissions, before anything else (docs/platform.md#who-may-call).
  *
  * @throws {MethodError} `ACCESS_DENIED`
  */
@@ -11,7 +11,8 @@ export function checkAccess({ switches }: Context): void {
 }
 
 /**
- * Checks that an application calls: a webhook gets the description of fields and nothing else (PLATFORM 3).
+ * Checks that an application calls: a webhook gets the description of fields and nothing else
+ * (docs/platform.md#requests-and-answers).
  *
  * @throws {MethodError} `ACCESS_DENIED`
  */

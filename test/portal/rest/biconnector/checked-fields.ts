@@ -4,7 +4,8 @@ import { isNumeric, isPhpArray } from "../php-values.ts";
 import type { Field, Schema } from "./schema.ts";
 
 /**
- * The `fields` of an `add` or `update`, each of a type that its schema allows (PLATFORM 4.4).
+ * The `fields` of an `add` or `update`, each of a type that its schema allows
+ * (docs/platform.md#codes-of-refused-fields).
  *
  * @throws {MethodError} the first of: nothing sent, unknown fields, then field by field in the schema's order
  */

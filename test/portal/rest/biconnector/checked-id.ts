@@ -3,7 +3,7 @@ import type { Parameters } from "../parameters.ts";
 import { isNumeric } from "../php-values.ts";
 
 /**
- * The `id` of a call (PLATFORM 4.4).
+ * The `id` of a call (docs/platform.md#deleting-a-connector).
  *
  * @throws {MethodError} `VALIDATION_ID_NOT_PROVIDED`, `VALIDATION_INVALID_ID_FORMAT`
  */

@@ -18,7 +18,7 @@ const old: Schema = [
 
 const current: Schema = [...old, field("supportMapping", "boolean"), field("sourceCode", "string")];
 
-/** The fields of a connector (PLATFORM 4.3): older portals do not know the last two. */
+/** The fields of a connector (docs/platform.md#connector-fields): older portals do not know the last two. */
 export function connectorSchema({ generation }: Switches): Schema {
   return generation === "current" ? current : old;
 }

@@ -5,7 +5,7 @@ import { asParameters } from "../parameters.ts";
 const longest = 512;
 
 /**
- * The credentials that a connector asks for (PLATFORM 4.3).
+ * The credentials that a connector asks for (docs/platform.md#connector-fields).
  *
  * @throws {MethodError} `VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS`, `VALIDATION_SETTINGS_NAME_TOO_LONG`,
  *   `VALIDATION_SETTINGS_CODE_TOO_LONG`, `VALIDATION_SETTINGS_INVALID_TYPE`

@@ -15,7 +15,7 @@ import { addConnectionMeanwhile } from "./race.ts";
 import { readField } from "./row.ts";
 import { checkStoredTexts, fitsColumn, fittedInteger, fittedText } from "./stored-texts.ts";
 
-/** `biconnector.connector.*` (PLATFORM 4.4). */
+/** `biconnector.connector.*` (docs/platform.md#connector-methods). */
 export const connectorMethods: Record<string, Method> = {
   list: (context, parameters) =>
     listRows(context, parameters, {
@@ -92,7 +92,7 @@ function emptyConnector({ clientId, now }: Context, id: number): ConnectorRow {
 }
 
 /**
- * The fields as the database stores them (PLATFORM 4.3).
+ * The fields as the database stores them (docs/platform.md#connector-fields).
  *
  * @throws {RootError} what does not fit, unless the database cuts it off
  */

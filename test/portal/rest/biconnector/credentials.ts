@@ -3,7 +3,7 @@ import { asParameters } from "../parameters.ts";
 
 /**
  * The credentials of a connection after new values for some of them came in: they are merged by code, and codes that
- * the connector does not declare are dropped (PLATFORM 4.4).
+ * the connector does not declare are dropped (docs/platform.md#connection-methods).
  *
  * @param values by the code of the setting
  * @param nextId numbers a credential that is new

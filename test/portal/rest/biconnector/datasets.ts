@@ -5,8 +5,8 @@ import { addTable } from "./new-table.ts";
 import { tableMethods } from "./tables.ts";
 
 /**
- * `biconnector.dataset.*`, the older name of tables (PLATFORM 4.4). Its `add` creates a dataset of BI Builder along
- * with the table; on portals of today its `delete` is broken.
+ * `biconnector.dataset.*`, the older name of tables (docs/platform.md#tables-and-datasets). Its `add` creates a
+ * dataset of BI Builder along with the table; on portals of today its `delete` is broken.
  */
 export function datasetMethods(generation: Switches["generation"]): Record<string, Method> {
   const methods: Record<string, Method> = {

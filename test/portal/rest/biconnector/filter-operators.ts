@@ -18,7 +18,10 @@ const isLike: Operator = (wanted) => {
   return (value) => value !== null && patterns.some((pattern) => pattern.test(String(value)));
 };
 
-/** What the prefix of a filter's key means (PLATFORM 4.5). No prefix is equality, and equality of a list is "in". */
+/**
+ * What the prefix of a filter's key means (docs/platform.md#filters). No prefix is equality, and equality of a list
+ * is "in".
+ */
 export const filterOperators: ReadonlyMap<string, Operator> = new Map([
   ["", isIn],
   ["=", isIn],

@@ -20,7 +20,7 @@ interface Filterable {
 }
 
 /**
- * Reads the `filter` of a list (PLATFORM 4.5).
+ * Reads the `filter` of a list (docs/platform.md#filters).
  *
  * @throws {MethodError} `VALIDATION_FILTER_TYPE`, `VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER`,
  *   `VALIDATION_INVALID_FILTER_LOGIC`

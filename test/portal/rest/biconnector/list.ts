@@ -33,7 +33,7 @@ export interface Listing<Row> {
 }
 
 /**
- * One page of a list, as a bare array: no total, no next (PLATFORM 4.5).
+ * One page of a list, as a bare array: no total, no next (docs/platform.md#pages-of-a-list).
  *
  * @throws {MethodError} a select, filter or order that is not allowed
  * @throws {RootError} `ERROR_ARGUMENT`, a direction other than ASC and DESC; `INTERNAL_SERVER_ERROR`
@@ -73,7 +73,7 @@ export function listRows<Row extends { id: number }>(
   }
 }
 
-/** A list inside a row: PHP prints one with gaps as an object (PLATFORM 4.3). */
+/** A list inside a row: PHP prints one with gaps as an object (docs/platform.md#lists-as-objects). */
 export function printedList<Item>(
   list: readonly Item[],
   { listsAsObjects }: Switches,

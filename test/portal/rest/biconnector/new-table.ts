@@ -13,8 +13,9 @@ const thisPerson = 1;
 /**
  * Adds a table to a connection of the application.
  *
- * @throws {MethodError} the codes of `add` (PLATFORM 4.4), `SOURCE_NOT_FOUND`, `VALIDATION_DATASET_NAME_INVALID`,
- *   `VALIDATION_DATASET_NAME_TOO_LONG`, `FIELDS_EMPTY`, `DUPLICATE_FIELDS`, `NAME_EXISTS`, those of the columns
+ * @throws {MethodError} the codes of `add` (docs/platform.md#codes-of-refused-fields), `SOURCE_NOT_FOUND`,
+ *   `VALIDATION_DATASET_NAME_INVALID`, `VALIDATION_DATASET_NAME_TOO_LONG`, `FIELDS_EMPTY`, `DUPLICATE_FIELDS`,
+ *   `NAME_EXISTS`, those of the columns
  */
 export function addTable(context: Context, parameters: Parameters): TableRow {
   const fields = checkedFields(parameters, tableSchema, "add");

@@ -9,7 +9,7 @@ import type { Field, Schema } from "./schema.ts";
 type SortKey = { field: Field; sign: 1 | -1 };
 
 /**
- * Reads the `order` of a list (PLATFORM 4.5).
+ * Reads the `order` of a list (docs/platform.md#order-of-a-list).
  *
  * @returns the sort keys; reading them further checks the directions, which the database does last
  * @throws {MethodError} `VALIDATION_ORDER_TYPE`, `VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER`

@@ -2,7 +2,10 @@ import type { ConnectorRow, SourceRow, TableRow } from "../../store.ts";
 import type { Context } from "../context.ts";
 import { MethodError } from "../method-error.ts";
 
-/** The connectors that the calling application registered: it sees no others (PLATFORM 4.2). */
+/**
+ * The connectors that the calling application registered: it sees no others
+ * (docs/platform.md#only-its-own-connectors).
+ */
 export function ownConnectors({ store, clientId }: Context): ConnectorRow[] {
   return store.connectors.filter((connector) => connector.clientId === clientId);
 }

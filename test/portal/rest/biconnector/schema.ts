@@ -1,4 +1,4 @@
-/** One field of an entity, as its `fields` method describes it (PLATFORM 4.4). */
+/** One field of an entity, as its `fields` method describes it (docs/platform.md#connector-methods). */
 export interface Field {
   title: string;
   type: "integer" | "string" | "boolean" | "datetime" | "array";

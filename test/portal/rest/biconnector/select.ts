@@ -6,12 +6,15 @@ import type { Schema } from "./schema.ts";
 export interface Select {
   /** The chosen fields, or null for all of them. */
   titles: string[] | null;
-  /** `*` beside other fields: it is not translated, and brings what is in the database (PLATFORM 4.5). */
+  /**
+   * `*` beside other fields: it is not translated, and brings what is in the database
+   * (docs/platform.md#selected-fields).
+   */
   isStarred: boolean;
 }
 
 /**
- * Reads the `select` of a list (PLATFORM 4.5).
+ * Reads the `select` of a list (docs/platform.md#selected-fields).
  *
  * @throws {MethodError} `VALIDATION_SELECT_TYPE`, `VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT`
  */

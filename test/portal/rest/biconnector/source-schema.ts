@@ -1,6 +1,6 @@
 import { field, type Schema } from "./schema.ts";
 
-/** The fields of a connection (PLATFORM 4.4). */
+/** The fields of a connection (docs/platform.md#connection-methods). */
 export const sourceSchema: Schema = [
   field("id", "integer", "required", "read-only"),
   field("title", "string", "required"),

@@ -12,7 +12,7 @@ import { isReachable } from "./url-check.ts";
 
 const thisPerson = 1;
 
-/** `biconnector.source.*` (PLATFORM 4.4). */
+/** `biconnector.source.*` (docs/platform.md#connection-methods). */
 export const sourceMethods: Record<string, Method> = {
   list: (context, parameters) =>
     listRows(context, parameters, {
@@ -90,7 +90,7 @@ export const sourceMethods: Record<string, Method> = {
 };
 
 /**
- * The fields of an update: `title` has to be there, and `active` is not read (PLATFORM 4.4).
+ * The fields of an update: `title` has to be there, and `active` is not read (docs/platform.md#connection-methods).
  *
  * @throws {MethodError}
  */

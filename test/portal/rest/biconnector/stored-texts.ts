@@ -10,7 +10,8 @@ export type TextRules = Record<string, { isRequired: boolean; longest?: number }
 const textColumn = 65_535;
 
 /**
- * Checks the texts that are about to be stored, first those that are required, then the lengths (PLATFORM 4.3, 4.5).
+ * Checks the texts that are about to be stored, first those that are required, then the lengths
+ * (docs/platform.md#connector-fields and docs/platform.md#codes-of-refused-fields).
  *
  * @throws {MethodError} `BX_EMPTY_REQUIRED`, `BX_INVALID_VALUE`
  */
@@ -35,7 +36,7 @@ export function checkStoredTexts(fields: Parameters, rules: TextRules): void {
 }
 
 /**
- * A text as a TEXT column takes it (PLATFORM 4.3).
+ * A text as a TEXT column takes it (docs/platform.md#bytes-of-a-text).
  *
  * @throws {RootError} `INTERNAL_SERVER_ERROR`: the module checks no length here, the database does
  */
@@ -52,7 +53,7 @@ export function fitsColumn(text: string): boolean {
 }
 
 /**
- * A number as an INT column takes it: whole, and of 32 bits (PLATFORM 4.3).
+ * A number as an INT column takes it: whole, and of 32 bits (docs/platform.md#connector-fields).
  *
  * @throws {RootError} `INTERNAL_SERVER_ERROR`
  */

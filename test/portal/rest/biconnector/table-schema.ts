@@ -1,6 +1,6 @@
 import { field, type Schema } from "./schema.ts";
 
-/** The fields of a table (PLATFORM 4.4). */
+/** The fields of a table (docs/platform.md#tables-and-datasets). */
 export const tableSchema: Schema = [
   field("id", "integer", "required", "read-only"),
   field("sourceId", "integer", "required", "immutable"),

@@ -15,7 +15,7 @@ const fileExtras = { csvDelimiter: "", csvEncoding: "", csvHasHeaders: false };
 
 const thisPerson = 1;
 
-/** `biconnector.table.*` (PLATFORM 4.4). */
+/** `biconnector.table.*` (docs/platform.md#tables-and-datasets). */
 export const tableMethods: Record<string, Method> = {
   list: (context, parameters) =>
     listRows(context, parameters, {

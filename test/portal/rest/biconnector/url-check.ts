@@ -1,13 +1,15 @@
 import type { ConnectorRow } from "../../store.ts";
 import type { Context } from "../context.ts";
 
-/** How long a portal waits for a service, in milliseconds (PLATFORM 4.7). */
+/**
+ * How long a portal waits for a service, in milliseconds (docs/platform.md#what-a-registered-service-has-to-answer).
+ */
 const patience = 250_000;
 
 /**
- * Plays the portal's call of a connector's `urlCheck` before a connection is stored (PLATFORM 4.4). There is no
- * network here: what answers, with what and how late, is a switch. Nothing is at an address under `.invalid` or in
- * a local network.
+ * Plays the portal's call of a connector's `urlCheck` before a connection is stored
+ * (docs/platform.md#the-check-of-a-connection). There is no network here: what answers, with what and how late, is a
+ * switch. Nothing is at an address under `.invalid` or in a local network.
  *
  * @returns whether the service answered 200 with a body, in time
  */

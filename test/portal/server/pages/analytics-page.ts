@@ -43,7 +43,7 @@ export function addressOf(
   return search.size ? `${path}?${search}` : path;
 }
 
-/** Where this generation of portals shows its tables (PLATFORM 4.6). */
+/** Where this generation of portals shows its tables (docs/platform.md#pages-of-the-portal). */
 export function tablesPath({ switches }: Portal): "/bi/table/" | "/bi/dataset/" {
   return switches.generation === "current" ? "/bi/table/" : "/bi/dataset/";
 }

@@ -9,7 +9,10 @@ import { connectorByCode, makeConnection, type NewConnection } from "./new-conne
 
 const path = connectionPagePath;
 
-/** `GET …/slider.php?connectorCode=rest_{id}&connectorType=rest`: the form for a new connection (PLATFORM 4.6). */
+/**
+ * `GET …/slider.php?connectorCode=rest_{id}&connectorType=rest`: the form for a new connection
+ * (docs/platform.md#pages-of-the-portal).
+ */
 export function showNewConnection(context: Context, portal: Portal) {
   const connector = connectorByCode(portal, context.req.query("connectorCode"));
   return connector ? showForm(context, portal, connector) : showMissing(context, portal);

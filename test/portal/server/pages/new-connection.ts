@@ -12,14 +12,14 @@ export interface NewConnection {
 /** What became of it: the number of the new connection, or why there is none. */
 export type Outcome = { id: number } | { refusal: string };
 
-/** The connector that an address names by `rest_{id}` (PLATFORM 4.6). */
+/** The connector that an address names by `rest_{id}` (docs/platform.md#pages-of-the-portal). */
 export function connectorByCode({ store }: Portal, code = ""): ConnectorRow | undefined {
   return store.connectors.find(({ id }) => code === `rest_${id}`);
 }
 
 /**
- * Makes a connection by the rules of `biconnector.source.add`, the call of `urlCheck` included (PLATFORM 4.4), on
- * behalf of the application that registered the connector.
+ * Makes a connection by the rules of `biconnector.source.add`, the call of `urlCheck` included
+ * (docs/platform.md#the-check-of-a-connection), on behalf of the application that registered the connector.
  */
 export async function makeConnection(
   portal: Portal,

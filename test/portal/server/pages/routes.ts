@@ -11,7 +11,10 @@ import { deleteFromUnused, showUnused } from "./unused-page.ts";
 
 type Page = (context: Context, portal: Portal) => Response | Promise<Response>;
 
-/** The pages of the portal that the application links to (PLATFORM 4.6). What people delete there is gone. */
+/**
+ * The pages of the portal that the application links to (docs/platform.md#pages-of-the-portal). What people delete
+ * there is gone.
+ */
 export function analyticsRoutes(portal: Portal): Hono<NodeEnvironment> {
   const routes = new Hono<NodeEnvironment>();
 
@@ -50,7 +53,7 @@ function onlyThisGeneration(page: Page): Page {
     context.req.path === tablesPath(portal) ? page(context, portal) : context.notFound();
 }
 
-/** The pages need the same permissions as the methods (PLATFORM 4.2). */
+/** The pages need the same permissions as the methods (docs/platform.md#who-may-call). */
 function showDenied(context: Context, portal: Portal) {
   return showAnalyticsPage(context, portal, {
     path: "/bi/source/",

@@ -6,7 +6,10 @@ import { renderRows } from "./rows.ts";
 
 const path = "/bi/unused_elements/";
 
-/** `GET /bi/unused_elements/`: datasets of BI Builder that lost the table they were built on (PLATFORM 4.4). */
+/**
+ * `GET /bi/unused_elements/`: datasets of BI Builder that lost the table they were built on
+ * (docs/platform.md#datasets-left-behind).
+ */
 export function showUnused(context: Context, portal: Portal) {
   const content = renderRows(
     portal.store.biDatasets,

@@ -4,7 +4,7 @@ import { createPortal, type Portal } from "../../portal/portal.ts";
 import { startPortalServer } from "../../portal/server.ts";
 
 /** The probe application inside a portal. */
-export interface Stage {
+export interface Fixtures {
   portal: Portal;
   portalUrl: string;
   page: Page;
@@ -24,12 +24,12 @@ export interface Stage {
 }
 
 /** Starts a portal and opens its page in the browser. */
-export async function openStage(
+export async function openFixtures(
   context: BrowserContext,
   { handlerUrl, archiveUrl }: ApplicationHost,
   query = "",
   change?: (portal: Portal) => void,
-): Promise<Stage> {
+): Promise<Fixtures> {
   const portal = createPortal();
   change?.(portal);
   const server = await startPortalServer({ portal, handlerUrl, archiveUrl });
@@ -37,7 +37,7 @@ export async function openStage(
   await page.goto(`${server.url}/${query}`);
   let questions = 0;
 
-  const stage: Stage = {
+  const fixtures: Fixtures = {
     portal,
     portalUrl: server.url,
     page,
@@ -50,13 +50,13 @@ export async function openStage(
     },
 
     async sdk() {
-      const app = await stage.app();
+      const app = await fixtures.app();
       await app.evaluate(() => window.probe.sdk.then(() => {}));
       return app;
     },
 
     async post(callbackKey, command, parameters) {
-      const app = await stage.app();
+      const app = await fixtures.app();
       const json = parameters && JSON.stringify(parameters);
       await app.evaluate(
         (parts) => window.probe.post([...parts, window.probe.appSid].join(":")),
@@ -66,15 +66,15 @@ export async function openStage(
 
     async ask(command, parameters) {
       const callbackKey = `question${questions++}`;
-      await stage.post(callbackKey, command, parameters);
-      const app = await stage.app();
+      await fixtures.post(callbackKey, command, parameters);
+      const app = await fixtures.app();
       const json = await app.evaluate((key) => window.probe.answerTo(key), callbackKey);
       return json === "" ? undefined : JSON.parse(json);
     },
 
     async isSilent(callbackKey) {
-      await stage.ask("getInitData");
-      const app = await stage.app();
+      await fixtures.ask("getInitData");
+      const app = await fixtures.app();
       const received = await app.evaluate(() => window.probe.received);
       return !received.some((message) => message.startsWith(`${callbackKey}:`));
     },
@@ -86,5 +86,5 @@ export async function openStage(
       await server.close();
     },
   };
-  return stage;
+  return fixtures;
 }

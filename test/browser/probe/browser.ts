@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { build } from "vite";
 import { type ApplicationHost, serveApplication } from "../../portal/application-host.ts";
 import type { Portal } from "../../portal/portal.ts";
-import { launchChromium } from "../chromium.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { sharedChromium } from "../chromium.ts";
+import { type Fixtures, openFixtures } from "./fixtures.ts";
 
 /** The probe application, built once, and a browser. */
-export interface Theatre {
+export interface TestBrowser {
   host: ApplicationHost;
   /**
    * Opens the page of a fresh portal with the probe in it.
@@ -16,12 +16,12 @@ export interface Theatre {
    * @param query of the portal page
    * @param change made to the portal before
    */
-  open(query?: string, change?: (portal: Portal) => void): Promise<Stage>;
+  open(query?: string, change?: (portal: Portal) => void): Promise<Fixtures>;
   close(): Promise<void>;
 }
 
 /** Builds the probe with the real SDK, serves it on its own origin and starts a browser. */
-export async function openTheatre(): Promise<Theatre> {
+export async function openBrowser(): Promise<TestBrowser> {
   const dir = await mkdtemp(join(tmpdir(), "probe-"));
   await build({
     configFile: false,
@@ -32,14 +32,14 @@ export async function openTheatre(): Promise<Theatre> {
   });
   await copyFile(join(dir, "index.html"), join(dir, "install.html"));
   const host = await serveApplication({ dir });
-  const browser = await launchChromium();
-  const context = await browser.newContext({ reducedMotion: "reduce" });
+  const chromium = await sharedChromium();
+  const context = await chromium.newContext({ reducedMotion: "reduce" });
 
   return {
     host,
-    open: (query, change) => openStage(context, host, query, change),
+    open: (query, change) => openFixtures(context, host, query, change),
     async close() {
-      await browser.close();
+      await context.close();
       await host.close();
       await rm(dir, { recursive: true });
     },
