@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../../..");
@@ -29,6 +29,30 @@ test("no two headings of the facts share an anchor", () => {
 
   expect(anchorsOf(read("docs/platform.md")).size).toBe(titles.length);
 });
+
+test("facts are cited by a heading, not by a number", () => {
+  const numbered = places.filter((file) => /PLATFORM(\.md)?[\s*/]+\d/.test(read(file)));
+
+  expect(numbered).toEqual([]);
+});
+
+test("every file that a page links to or shows exists", () => {
+  const missing = places
+    .filter((file) => file.endsWith(".md"))
+    .flatMap((file) =>
+      linksIn(read(file))
+        .filter((link) => !existsSync(join(root, dirname(file), link)))
+        .map((link) => `${file}: ${link}`),
+    );
+
+  expect(missing).toEqual([]);
+});
+
+/** The targets inside the repository, without their anchors. */
+function linksIn(markdown: string): string[] {
+  const targets = [...markdown.matchAll(/\]\(([^)#\s]+)/g)].map(([, target = ""]) => target);
+  return targets.filter((target) => !/^[a-z]+:/.test(target));
+}
 
 /** `docs/platform.md#lists` in code, `[…](platform.md#lists)` and, inside the page itself, `[…](#lists)` in prose. */
 function citationsIn(text: string, own: string): { page: string; anchor: string }[] {
