@@ -1,3 +1,5 @@
+import type { Damage } from "./rest/faults.ts";
+
 /** How the portal behaves. Set by the scenario, changed by tests while the portal runs. */
 export interface Switches {
   /** Older portals have no `table.*` and fewer fields (PLATFORM 4.3, 4.4). */
@@ -14,6 +16,10 @@ export interface Switches {
   latency: number;
   /** Every so many calls one is lost, its request and its answer by turns; 0 for none. */
   flaky: number;
+  /** What happens to every so many calls that arrive, the damages by turns. */
+  mishaps: { every: number; damages: readonly Damage[] } | null;
+  /** Before every so many calls another person changes something; 0 for never. */
+  meddling: number;
   /** How long an access token is good for, in seconds. */
   tokenLifetime: number;
   rateLimit: RateLimit | null;
@@ -33,14 +39,34 @@ export interface Switches {
   userOptions: boolean;
   /** Numbers in lists come as strings (PLATFORM 4.3). */
   numbersAsStrings: boolean;
+  /** Lists inside a row come as objects, as PHP prints those with gaps (PLATFORM 4.3). */
+  listsAsObjects: boolean;
   /** Where the errors of a method stand: inside the result, or at the root (PLATFORM 4.1). */
   errorForm: "nested" | "root";
+  /** What happens to a text that is too long for its column: old databases cut it off (PLATFORM 4.3). */
+  longTexts: "refused" | "cut";
+  /** Whether texts lose the blanks at their ends when they are stored (PLATFORM 4.9). */
+  trimTexts: boolean;
+  /** What becomes of a table that a dataset of BI Builder is built on (PLATFORM 4.9). */
+  tableWithDataset: "deleted" | "refused";
+  /** What answers at the addresses of connectors; the first that fits (PLATFORM 4.4). */
+  services: Service[];
 }
 
 /** So many calls at once, then so many a second. */
 export interface RateLimit {
   burst: number;
   perSecond: number;
+}
+
+/** An imagined service behind a connector: no request leaves this machine. */
+export interface Service {
+  /** What its addresses begin with; empty for every address. */
+  address: string;
+  status: number;
+  body: string;
+  /** How long it takes to answer, in milliseconds. */
+  delay: number;
 }
 
 /** A portal of today on which nothing goes wrong. */
@@ -53,6 +79,8 @@ export function usualSwitches(): Switches {
     userAccess: true,
     latency: 0,
     flaky: 0,
+    mishaps: null,
+    meddling: 0,
     tokenLifetime: 3600,
     rateLimit: { burst: 50, perSecond: 2 },
     raceOnDelete: false,
@@ -63,6 +91,11 @@ export function usualSwitches(): Switches {
     admin: true,
     userOptions: true,
     numbersAsStrings: true,
+    listsAsObjects: false,
     errorForm: "nested",
+    longTexts: "refused",
+    trimTexts: false,
+    tableWithDataset: "deleted",
+    services: [{ address: "", status: 200, body: "OK", delay: 0 }],
   };
 }

@@ -10,12 +10,27 @@ export interface Fault {
   before?: (portal: Portal) => void;
 }
 
-/** The connection breaks, no answer comes, another answer comes, or it takes this many milliseconds. */
 export type Damage =
+  /** The connection breaks before the call arrives, or in the middle of its answer. */
   | { lose: "request" | "answer" }
+  /** No answer comes, to a call that does not arrive or that is carried out. */
   | { hang: "request" | "answer" }
+  /** No answer comes, and the call is carried out so many milliseconds later: when `carryOut` is called if left out. */
+  | { hang: "later"; after?: number }
+  /** A proxy's page comes at once; the call is carried out so many milliseconds later, at once if left out. */
+  | { gateway: 502 | 503 | 504; after?: number }
+  /** The call is carried out, and the socket cut before the first byte of the answer. */
+  | { cut: true }
+  /** Another answer comes, and nothing is carried out. */
   | { answer: { status: number; body: unknown } }
-  | { delay: number };
+  /** A list has the first row of the next page too, lacks its last, or has each twice. */
+  | { rows: RowsDamage }
+  /** The call takes so many milliseconds to arrive. */
+  | { delay: number }
+  /** The call is carried out at once, and its answer is on the way for so long: other answers overtake it. */
+  | { late: number | Promise<unknown> };
+
+export type RowsDamage = "more" | "fewer" | "doubled";
 
 /** The faults that wait for their calls. */
 export interface Faults {
