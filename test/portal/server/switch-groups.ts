@@ -67,11 +67,11 @@ export const switchGroups: readonly SwitchGroup[] = [
         current: ["Current", { generation: "current" }],
         old: ["Old: datasets, fewer fields", { generation: "old" }],
       }),
-      choice("tables", "A table with a dataset", {
+      choice("tables", "Table in a dataset", {
         deleted: ["Can be deleted", { tableWithDataset: "deleted" }],
         refused: ["Cannot be deleted", { tableWithDataset: "refused" }],
       }),
-      choice("texts", "Texts with blanks around", {
+      choice("texts", "Blanks around texts", {
         kept: ["Stored as sent", { trimTexts: false }],
         trimmed: ["Trimmed", { trimTexts: true }],
       }),
@@ -141,7 +141,7 @@ export const switchGroups: readonly SwitchGroup[] = [
         some: ["Meddles at every 5th call", { meddling: 5 }],
         all: ["Meddles at every call", { meddling: 1 }],
       }),
-      choice("services", "Services of connectors", {
+      choice("services", "Services", {
         ok: ["Answer", allServices({})],
         late: ["Answer after 8 s", allServices({ delay: 8000 })],
         broken: ["Answer 500", allServices({ status: 500 })],

@@ -9,7 +9,7 @@ import { switchesPanel } from "./switches-panel.ts";
 /** Scenarios as people look for them. Those that stand nowhere here come last. */
 const scenarioGroups: Readonly<Record<string, readonly string[]>> = {
   Data: ["typical", "empty", "page", "many", "odd"],
-  Permissions: ["no-access", "no-scope", "no-plan", "expiry"],
+  "Permissions and tokens": ["no-access", "no-scope", "no-plan", "expiry"],
   "Lost and late": ["slow", "flaky", "later", "gateway", "cut", "overtaking"],
   "Odd answers": ["rows", "odd-errors", "endless-errors"],
   "Other people": ["race", "meddling"],
