@@ -29,17 +29,22 @@ export function showTables(context: Context, portal: Portal) {
 export async function deleteFromTables(context: Context, portal: Portal) {
   const { dataset } = await context.req.parseBody();
   if (dataset) deleteDataset(portal, Number(dataset));
-  const id = dataset ? Number.NaN : await readConfirmedId(context);
-  const isRefused = deleteTable(portal, id) === "has dataset";
-  const query = isRefused ? { refused: String(id) } : {};
-  return context.redirect(addressOf(context, tablesPath(portal), query), 303);
+  const refused = dataset ? {} : refusalQuery(portal, await readConfirmedId(context));
+  return context.redirect(addressOf(context, tablesPath(portal), refused), 303);
+}
+
+/** Deletes a table. @returns what the address says when it was refused */
+function refusalQuery(portal: Portal, id: number): Record<string, string> {
+  return deleteTable(portal, id) === "has dataset" ? { refused: String(id) } : {};
 }
 
 /** Why a table was not deleted, if the address says that it was not, and the way out. */
 function datasetRefusal(context: Context, path: AnalyticsPath, id: number) {
   if (context.req.query("refused") !== String(id)) return "";
-  return html`<form class="refusal" role="alert" method="post" action="${addressOf(context, path)}">
+  return html`<div class="refusal" role="alert">
     The table cannot be deleted while a dataset of BI Builder is built on it.
-    <button name="dataset" value="${id}">Delete the dataset</button>
-  </form>`;
+    <form method="post" action="${addressOf(context, path)}">
+      <button name="dataset" value="${id}">Delete the dataset</button>
+    </form>
+  </div>`;
 }
