@@ -1,5 +1,5 @@
 import type { Damage, RowsDamage } from "../rest/faults.ts";
-import type { Service, Switches } from "../switches.ts";
+import type { Switches } from "../switches.ts";
 import { choice, choiceForNextOpening, type SwitchControl } from "./switch-control.ts";
 
 /** Switches that a person looks for in the same place. */
@@ -160,7 +160,7 @@ function rows(damage: RowsDamage): Damage {
   return { rows: damage };
 }
 
-function allServices(service: Partial<Service>): Partial<Switches> {
+function allServices(service: Partial<Switches["services"][number]>): Partial<Switches> {
   return { services: [{ address: "", status: 200, body: "OK", delay: 0, ...service }] };
 }
 
