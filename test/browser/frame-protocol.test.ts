@@ -79,6 +79,17 @@ describe("2 messages", () => {
     expect(await fixtures.commands()).toEqual([...before, "getInitData"]);
   });
 
+  test("the portal drops an object with another appSid silently", async () => {
+    const app = await open();
+    const before = await title();
+    await app.evaluate(() => {
+      const params = { title: "Denied" };
+      window.probe.post({ method: "setTitle", params, callback: "silent", appSid: "another" });
+    });
+    expect(await stage.isSilent("silent")).toBe(true);
+    expect(await title()).toBe(before);
+  });
+
   test("the portal drops a message from another origin silently", async () => {
     const app = await open();
     const before = await fixtures.commands();
@@ -151,6 +162,15 @@ describe("2 starting and authorisation", () => {
     });
     expect(after).toHaveProperty("access_token", expect.stringMatching(/./));
     expect(after).not.toEqual(before);
+  });
+
+  test("refreshAuth answers with the two tokens and the seconds of the first, and nothing else", async () => {
+    await open();
+    expect(await stage.ask("refreshAuth")).toEqual({
+      AUTH_ID: expect.stringMatching(/./),
+      AUTH_EXPIRES: stage.portal.switches.tokenLifetime,
+      REFRESH_ID: expect.stringMatching(/./),
+    });
   });
 
   test("refreshAuth shows an alert and never answers when the session is gone", async () => {

@@ -14,7 +14,12 @@ import { pageFileRoutes } from "./server/page-files.ts";
 import { analyticsRoutes } from "./server/pages/routes.ts";
 import { showPerson } from "./server/person-page.ts";
 import { restRoutes } from "./server/rest.ts";
-import { refuseForeignNames, refuseForeignPages, sniffNothing } from "./server/safety.ts";
+import {
+  refuseForeignNames,
+  refuseForeignPages,
+  refuseForesight,
+  sniffNothing,
+} from "./server/safety.ts";
 
 /**
  * Puts a portal on the network of this machine: its REST (docs/platform.md#rest), the page around the application
@@ -37,7 +42,7 @@ export async function startPortalServer(
   // Open to every origin, as the vendor's: whoever has no token gets nothing there
   // (docs/platform.md#requests-and-answers).
   app.route("/rest", restRoutes(portal, ended.signal));
-  app.use(refuseForeignPages);
+  app.use(refuseForeignPages, refuseForesight);
   app.route("/local/page", pageFileRoutes());
   app.route("/local", localRoutes(portal));
   app.route("/", applicationRoutes(portal, options));

@@ -88,7 +88,7 @@ interface BiDataset {
  * A place in the portal's menus that an application has put itself into
  * (docs/platform.md#places-in-the-portals-menus).
  */
-export interface PlacementRow {
+interface PlacementRow {
   clientId: string;
   /** For instance `CRM_ANALYTICS_MENU`. */
   placement: string;

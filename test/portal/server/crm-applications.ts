@@ -1,5 +1,5 @@
 import type { Portal } from "../portal.ts";
-import type { PlacementRow } from "../store.ts";
+import type { Store } from "../store.ts";
 
 /** An application in CRM Analytics › Applications. */
 export interface CrmApplication {
@@ -25,7 +25,7 @@ export function crmApplications({ store, lang }: Portal): CrmApplication[] {
     }));
 }
 
-function isInCrmAnalytics({ placement, handler }: PlacementRow): boolean {
+function isInCrmAnalytics({ placement, handler }: Store["placements"][number]): boolean {
   return placement === "CRM_ANALYTICS_MENU" && isWebAddress(handler);
 }
 

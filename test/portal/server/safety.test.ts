@@ -162,6 +162,12 @@ test("the portal's own pages may post, also in a browser that only names the ori
   expect(portal.store.appOptions).toEqual({ own: 1 });
 });
 
+test("an address that is still being typed plays no other scenario", async () => {
+  const headers = { "sec-fetch-site": "none", "sec-purpose": "prefetch;prerender", ...link };
+  expect((await ask("/?scenario=page", headers)).status).toBe(503);
+  expect(portal.scenario).toBe("typical");
+});
+
 test("every answer carries X-Content-Type-Options: nosniff", async () => {
   for (const path of [
     ...pages,

@@ -32,6 +32,12 @@ export const refuseForeignPages: Middleware = (context, next) => {
   return Promise.resolve(context.html(refusalPage(), 403));
 };
 
+/** Refuses with 503 what a browser asks for before the person has decided: an address that is still being typed. */
+export const refuseForesight: Middleware = (context, next) => {
+  if (!context.req.header("sec-purpose")?.includes("prefetch")) return next();
+  return Promise.resolve(context.text("The local portal answers to people only.", 503));
+};
+
 /** Lets no browser take an answer for something else than it says it is (docs/platform.md#requests-and-answers). */
 export const sniffNothing: Middleware = ({ env }, next) => {
   // Not in the finished answer: that would be sent once more where the connection was taken over.

@@ -1,3 +1,5 @@
+import type { Damage, RowsDamage } from "../rest/faults.ts";
+import type { Switches } from "../switches.ts";
 import { choice, choiceForNextOpening, type SwitchControl } from "./switch-control.ts";
 
 /** Switches that a person looks for in the same place. */
@@ -65,9 +67,25 @@ export const switchGroups: readonly SwitchGroup[] = [
         current: ["Current", { generation: "current" }],
         old: ["Old: datasets, fewer fields", { generation: "old" }],
       }),
+      choice("tables", "Table in a dataset", {
+        deleted: ["Can be deleted", { tableWithDataset: "deleted" }],
+        refused: ["Cannot be deleted", { tableWithDataset: "refused" }],
+      }),
+      choice("texts", "Blanks around texts", {
+        kept: ["Stored as sent", { trimTexts: false }],
+        trimmed: ["Trimmed", { trimTexts: true }],
+      }),
+      choice("long", "Texts too long", {
+        refused: ["Refused", { longTexts: "refused" }],
+        cut: ["Cut off", { longTexts: "cut" }],
+      }),
       choice("numbers", "Numbers in lists", {
         texts: ["As texts", { numbersAsStrings: true }],
         numbers: ["As numbers", { numbersAsStrings: false }],
+      }),
+      choice("lists", "Lists inside rows", {
+        lists: ["As lists", { listsAsObjects: false }],
+        objects: ["As objects", { listsAsObjects: true }],
       }),
       choice("errors", "Errors of methods", {
         nested: ["Inside the result", { errorForm: "nested" }],
@@ -88,6 +106,17 @@ export const switchGroups: readonly SwitchGroup[] = [
         some: ["Every 4th", { flaky: 4 }],
         all: ["All", { flaky: 1 }],
       }),
+      choice("mishaps", "Every 3rd call", {
+        none: ["Goes well", { mishaps: null }],
+        later: ["No answer, done 3 s later", everyThird({ hang: "later", after: 3000 })],
+        latest: ["No answer, done 20 s later", everyThird({ hang: "later", after: 20_000 })],
+        gateway: ["502, done 3 s later", everyThird({ gateway: 502, after: 3000 })],
+        cut: ["Socket cut", everyThird({ cut: true })],
+        late: ["Answered 4 s late", everyThird({ late: 4000 })],
+        more: ["A row too many", everyThird(rows("more"))],
+        fewer: ["A row missing", everyThird(rows("fewer"))],
+        doubled: ["Rows doubled", everyThird(rows("doubled"))],
+      }),
       choice("limit", "Requests a second", {
         usual: ["2 after 50", { rateLimit: { burst: 50, perSecond: 2 } }],
         enterprise: ["5 after 250", { rateLimit: { burst: 250, perSecond: 5 } }],
@@ -101,15 +130,39 @@ export const switchGroups: readonly SwitchGroup[] = [
     ],
   },
   {
-    title: "Others meanwhile",
+    title: "Others",
     controls: [
       choice("race", "Before a deletion", {
         no: ["Nothing", { raceOnDelete: false }],
         yes: ["A connection appears", { raceOnDelete: true }],
       }),
+      choice("meddling", "Another person", {
+        no: ["Does nothing", { meddling: 0 }],
+        some: ["Meddles at every 5th call", { meddling: 5 }],
+        all: ["Meddles at every call", { meddling: 1 }],
+      }),
+      choice("services", "Services", {
+        ok: ["Answer", allServices({})],
+        late: ["Answer after 8 s", allServices({ delay: 8000 })],
+        broken: ["Answer 500", allServices({ status: 500 })],
+        empty: ["Answer without a body", allServices({ body: "" })],
+        none: ["Do not answer", { services: [] }],
+      }),
     ],
   },
 ];
+
+function everyThird(damage: Damage): Partial<Switches> {
+  return { mishaps: { every: 3, damages: [damage] } };
+}
+
+function rows(damage: RowsDamage): Damage {
+  return { rows: damage };
+}
+
+function allServices(service: Partial<Switches["services"][number]>): Partial<Switches> {
+  return { services: [{ address: "", status: 200, body: "OK", delay: 0, ...service }] };
+}
 
 /** All of them. */
 export const switchControls: readonly SwitchControl[] = switchGroups.flatMap(

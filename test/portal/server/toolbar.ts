@@ -1,16 +1,18 @@
 import { html } from "hono/html";
 import type { Portal } from "../portal.ts";
-import { type ScenarioName, scenarioNames } from "../scenarios.ts";
+import { scenarioNames } from "../scenarios.ts";
 import type { Html } from "./document.ts";
 import { languages } from "./languages.ts";
 import { openings, type PageAddress, widths } from "./page-address.ts";
 import { switchesPanel } from "./switches-panel.ts";
 
 /** Scenarios as people look for them. Those that stand nowhere here come last. */
-const scenarioGroups: Readonly<Record<string, readonly ScenarioName[]>> = {
-  Data: ["typical", "empty", "page", "many"],
-  Permissions: ["no-access", "no-scope", "no-plan"],
-  "What goes wrong": ["slow", "flaky", "race", "expiry"],
+const scenarioGroups: Readonly<Record<string, readonly string[]>> = {
+  Data: ["typical", "empty", "page", "many", "odd"],
+  "Permissions and tokens": ["no-access", "no-scope", "no-plan", "expiry"],
+  "Lost and late": ["slow", "flaky", "later", "gateway", "cut", "overtaking"],
+  "Odd answers": ["rows", "odd-errors", "endless-errors"],
+  "Other people": ["race", "meddling"],
 };
 
 type Options = Readonly<Record<string, string>>;
@@ -39,9 +41,11 @@ function groupedScenarios(): Record<string, Options> {
   const grouped = new Set<string>(Object.values(scenarioGroups).flat());
   const named = (names: readonly string[]) =>
     Object.fromEntries(Object.entries(scenarioNames).filter(([name]) => names.includes(name)));
-  const groups = Object.entries(scenarioGroups).map(([title, names]) => [title, named(names)]);
+  const groups = Object.entries(scenarioGroups)
+    .map(([title, names]) => [title, named(names)] as const)
+    .filter(([, scenarios]) => Object.keys(scenarios).length > 0);
   const others = Object.keys(scenarioNames).filter((name) => !grouped.has(name));
-  return { ...Object.fromEntries(groups), Portal: named(others) };
+  return { ...Object.fromEntries(groups), "Other portals": named(others) };
 }
 
 /** @param groups options by the title of their group; none for the title "" */
