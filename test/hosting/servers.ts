@@ -107,6 +107,7 @@ async function configuration(name: string, site: string, setup: Setup): Promise<
   return text
     .replace("/srv/connectors", site)
     .replaceAll("10s", `${slowClientSeconds}s`)
+    .replaceAll("30s", `${slowClientSeconds * 3}s`)
     .replace("https://*.bitrix24.com ", (first) => (portal ? `${portal} ${first}` : first));
 }
 
