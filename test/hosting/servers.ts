@@ -142,7 +142,8 @@ export async function startServer(way: Way, setup: Setup = {}): Promise<RunningS
     process: server,
     async close() {
       if (server.exitCode === null && server.signalCode === null) {
-        server.kill("SIGKILL");
+        // Not by force: nginx would leave its workers behind.
+        server.kill("SIGTERM");
         await once(server, "exit");
       }
       await removeFolder();
