@@ -177,7 +177,9 @@ async function openPortal(
 function watchViolations(context: BrowserContext): string[] {
   const violations: string[] = [];
   context.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) violations.push(message.text());
+    if (/Content Security Policy|Trusted(HTML|Script)/.test(message.text())) {
+      violations.push(message.text());
+    }
   });
   return violations;
 }

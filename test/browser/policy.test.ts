@@ -261,6 +261,81 @@ describe.each(["archive", "server"])("a script in the page of the %s", (way) => 
   });
 });
 
+/** Logos that want to be more than an image. `STRANGER` stands for another host. */
+const hostileLogos = [
+  "javascript:window.broken=1",
+  "JaVaScRiPt:window.broken=1",
+  " javascript:window.broken=1",
+  "java\tscript:window.broken=1",
+  "\u0001javascript:window.broken=1",
+  "vbscript:window.broken=1",
+  "data:text/html,<script>window.broken=1</script>",
+  "data:text/javascript,window.broken=1",
+  "data:application/xhtml+xml,<script xmlns='http://www.w3.org/1999/xhtml'>window.broken=1</script>",
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='top.broken=1'/>",
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><script>parent.broken=1</script></svg>",
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='STRANGER/inside'/></svg>",
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'STRANGER/inside';</style></svg>",
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><foreignObject><iframe xmlns='http://www.w3.org/1999/xhtml' src='STRANGER/inside'/></foreignObject></svg>",
+  "data:image/png;base64,!!!!",
+  "data:,",
+  "blob:STRANGER/1",
+  "file:///etc/passwd",
+  "ftp://localhost/logo.png",
+  "about:blank",
+  "//localhost/logo.png",
+  "/rest/biconnector.connector.delete?id=1",
+  "x' onerror='window.broken=1",
+  'x" onerror="window.broken=1',
+  '"><script>window.broken=1</script>',
+  "url(STRANGER/inside)",
+  "https://",
+  "STRANGER/logo.png?a=1",
+];
+
+describe("hostile logos", () => {
+  test("run nothing, load nothing of their own, and learn nothing", async () => {
+    const heard: string[] = [];
+    const stage = await theatre.open(
+      "",
+      ({ store }) => {
+        const [first] = store.connectors;
+        if (!first) throw new Error("The scenario has no connector.");
+        const more = hostileLogos.map((logo, index) => ({
+          ...first,
+          id: 1000 + index,
+          title: `!Hostile ${index}`,
+          logo: logo.replaceAll("STRANGER", listener.url),
+        }));
+        store.connectors.unshift(...more);
+      },
+      (context) => {
+        context.on("request", (request) => {
+          if (request.url().startsWith(listener.url)) {
+            heard.push(`${request.resourceType()} ${request.headers().referer ?? ""}`.trim());
+          }
+        });
+      },
+    );
+    const frame = await frameOf(stage);
+    await stage.app
+      .getByText(`!Hostile ${hostileLogos.length - 1}`, { exact: true })
+      .first()
+      .scrollIntoViewIfNeeded();
+    await expect.poll(() => heard).toContain("image");
+
+    expect(new Set(heard)).toEqual(new Set(["image"]));
+    expect(visits).not.toContain("/inside");
+    for (const each of stage.page.frames()) {
+      expect(await each.evaluate(() => "broken" in window)).toBe(false);
+    }
+    expect(stage.portal.store.connectors.some(({ id }) => id === 1000)).toBe(true);
+    expect(await frame.evaluate(() => document.querySelectorAll("script:not([src])").length)).toBe(
+      0,
+    );
+  });
+});
+
 describe("a hostile frame", () => {
   const besides = (fixtures: Fixtures) =>
     fixtures.page.evaluate((url) => {

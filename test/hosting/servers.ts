@@ -107,6 +107,7 @@ async function configuration(name: string, site: string, setup: Setup): Promise<
   return text
     .replace("/srv/connectors", site)
     .replaceAll("10s", `${slowClientSeconds}s`)
+    .replaceAll("30s", `${slowClientSeconds * 3}s`)
     .replace("https://*.bitrix24.com ", (first) => (portal ? `${portal} ${first}` : first));
 }
 
@@ -141,7 +142,8 @@ export async function startServer(way: Way, setup: Setup = {}): Promise<RunningS
     process: server,
     async close() {
       if (server.exitCode === null && server.signalCode === null) {
-        server.kill("SIGKILL");
+        // Not by force: nginx would leave its workers behind.
+        server.kill("SIGTERM");
         await once(server, "exit");
       }
       await removeFolder();
