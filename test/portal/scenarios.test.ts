@@ -29,6 +29,18 @@ test("every scenario has a label of its own", () => {
       "race",
       "expiry",
       "old",
+      "odd",
+      "old-database",
+      "doubtful",
+      "services",
+      "later",
+      "gateway",
+      "cut",
+      "overtaking",
+      "rows",
+      "meddling",
+      "odd-errors",
+      "endless-errors",
     ].toSorted(),
   );
   expect(new Set(Object.values(scenarioNames)).size).toBe(names.length);

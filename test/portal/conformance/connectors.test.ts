@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { nestedError, resultOf, rowsOf, success } from "../testing/answers.ts";
-import { type Proof, rule, unverified } from "./rule.ts";
+import { unverified } from "./evidence.ts";
+import { type Proof, rule } from "./rule.ts";
 
 const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const setting = { code: "port", name: "Port", type: "INT" };
