@@ -85,7 +85,7 @@ interface BiDataset {
 }
 
 /** A place in the portal's menus that an application has put itself into (PLATFORM 4.10). */
-export interface PlacementRow {
+interface PlacementRow {
   clientId: string;
   /** For instance `CRM_ANALYTICS_MENU`. */
   placement: string;

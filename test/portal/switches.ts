@@ -60,7 +60,7 @@ export interface RateLimit {
 }
 
 /** An imagined service behind a connector: no request leaves this machine. */
-export interface Service {
+interface Service {
   /** What its addresses begin with; empty for every address. */
   address: string;
   status: number;

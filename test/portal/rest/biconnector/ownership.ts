@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { MethodError } from "../method-error.ts";
 
 /** The connectors that the calling application registered: it sees no others (PLATFORM 4.2). */
-export function ownConnectors({ store, clientId }: Context): ConnectorRow[] {
+function ownConnectors({ store, clientId }: Context): ConnectorRow[] {
   return store.connectors.filter((connector) => connector.clientId === clientId);
 }
 
