@@ -20,6 +20,7 @@ export function oddStore(): Store {
       id: 101 + index,
       title,
       description: index % 2 === 0 ? null : title,
+      sourceCode: null,
       dateCreate: dates[index % dates.length] ?? "",
       settings: index === 0 ? [] : [{ code: title, name: title, type: "STRING" }],
     }),
