@@ -86,7 +86,7 @@ describe("2 messages", () => {
       const params = { title: "Denied" };
       window.probe.post({ method: "setTitle", params, callback: "silent", appSid: "another" });
     });
-    expect(await stage.isSilent("silent")).toBe(true);
+    expect(await fixtures.isSilent("silent")).toBe(true);
     expect(await title()).toBe(before);
   });
 
@@ -166,9 +166,9 @@ describe("2 starting and authorisation", () => {
 
   test("refreshAuth answers with the two tokens and the seconds of the first, and nothing else", async () => {
     await open();
-    expect(await stage.ask("refreshAuth")).toEqual({
+    expect(await fixtures.ask("refreshAuth")).toEqual({
       AUTH_ID: expect.stringMatching(/./),
-      AUTH_EXPIRES: stage.portal.switches.tokenLifetime,
+      AUTH_EXPIRES: fixtures.portal.switches.tokenLifetime,
       REFRESH_ID: expect.stringMatching(/./),
     });
   });

@@ -13,28 +13,42 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => fixtures?.close());
 
+/** Calls a method from inside the application's frame. */
+async function openCaller() {
+  fixtures = await browser.open();
+  const app = await fixtures.sdk();
+  const auth = fixtures.portal.openSession().AUTH_ID;
+  return (method: string) =>
+    app.evaluate(
+      (url) =>
+        fetch(url, { method: "POST" })
+          .then((response) => response.json())
+          .then(
+            () => "answered",
+            (error) => error.name,
+          ),
+      `${fixtures.portalUrl}/rest/${method}?auth=${auth}`,
+    );
+}
+
+const received = () => fixtures.portal.journal.map((entry) => entry.method);
+
 test.each(["request", "answer"] as const)(
   "a lost %s fails once: the browser does not repeat the call by itself",
   async (lose) => {
-    fixtures = await browser.open();
-    const app = await fixtures.sdk();
-    const auth = fixtures.portal.openSession().AUTH_ID;
-    const call = (method: string) =>
-      app.evaluate(
-        (url) =>
-          fetch(url, { method: "POST" })
-            .then((response) => response.json())
-            .then(
-              () => "answered",
-              (error) => error.name,
-            ),
-        `${fixtures.portalUrl}/rest/${method}?auth=${auth}`,
-      );
-
+    const call = await openCaller();
     // Only over a connection that was used before would the browser try again.
     expect(await call("server.time")).toBe("answered");
     fixtures.portal.inject({ method, fault: { lose } });
     expect(await call(method)).toBe("TypeError");
-    expect(fixtures.portal.journal.map((entry) => entry.method)).toEqual(["server.time", method]);
+    expect(received()).toEqual(["server.time", method]);
   },
 );
+
+test("a socket cut before the first byte: the browser repeats the POST, and the portal sees it twice", async () => {
+  const call = await openCaller();
+  expect(await call("server.time")).toBe("answered");
+  fixtures.portal.inject({ method, fault: { cut: true } });
+  expect(await call(method)).toBe("answered");
+  expect(received()).toEqual(["server.time", method, method]);
+});

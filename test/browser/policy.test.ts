@@ -296,7 +296,7 @@ const hostileLogos = [
 describe("hostile logos", () => {
   test("run nothing, load nothing of their own, and learn nothing", async () => {
     const heard: string[] = [];
-    const stage = await theatre.open(
+    const fixtures = await browser.open(
       "",
       ({ store }) => {
         const [first] = store.connectors;
@@ -317,8 +317,8 @@ describe("hostile logos", () => {
         });
       },
     );
-    const frame = await frameOf(stage);
-    await stage.app
+    const frame = await frameOf(fixtures);
+    await fixtures.app
       .getByText(`!Hostile ${hostileLogos.length - 1}`, { exact: true })
       .first()
       .scrollIntoViewIfNeeded();
@@ -326,10 +326,10 @@ describe("hostile logos", () => {
 
     expect(new Set(heard)).toEqual(new Set(["image"]));
     expect(visits).not.toContain("/inside");
-    for (const each of stage.page.frames()) {
+    for (const each of fixtures.page.frames()) {
       expect(await each.evaluate(() => "broken" in window)).toBe(false);
     }
-    expect(stage.portal.store.connectors.some(({ id }) => id === 1000)).toBe(true);
+    expect(fixtures.portal.store.connectors.some(({ id }) => id === 1000)).toBe(true);
     expect(await frame.evaluate(() => document.querySelectorAll("script:not([src])").length)).toBe(
       0,
     );

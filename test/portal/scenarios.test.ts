@@ -29,6 +29,18 @@ test("every scenario has a label of its own", () => {
       "race",
       "expiry",
       "old",
+      "odd",
+      "old-database",
+      "doubtful",
+      "services",
+      "later",
+      "gateway",
+      "cut",
+      "overtaking",
+      "rows",
+      "meddling",
+      "odd-errors",
+      "endless-errors",
     ].toSorted(),
   );
   expect(new Set(Object.values(scenarioNames)).size).toBe(names.length);
@@ -175,6 +187,48 @@ describe("what goes wrong", () => {
     const { call } = openPortal("old");
     expect(call("biconnector.table.list")).toEqual(rootError(404, "ERROR_METHOD_NOT_FOUND"));
     expect(columnOf(call(list), "title")).toContain("MySQL");
+  });
+});
+
+describe("odd data and other worlds", () => {
+  test("odd: half characters, controls of direction, dates on no calendar, lists as objects", () => {
+    const { call } = openPortal("odd");
+    const rows = rowsOf(call(list, { order: { id: "ASC" } }));
+    const titles = rows.map(({ title }) => String(title));
+    expect(titles.some((title) => title.includes("\ud83d here"))).toBe(true);
+    expect(titles.some((title) => title.includes("\u202e"))).toBe(true);
+    expect(rows.some(({ dateCreate }) => dateCreate === "0000-00-00 00:00:00")).toBe(true);
+    expect(rows.some(({ description }) => description === null)).toBe(true);
+    expect(rows.every(({ settings }) => !Array.isArray(settings))).toBe(true);
+  });
+
+  test.each([
+    ["later", { hang: true, executed: false }],
+    ["gateway", { status: 502, body: expect.stringContaining("<html>"), type: "html" }],
+    ["cut", { cut: true }],
+    ["overtaking", { ...success(["biconnector"]), wait: 4000 }],
+    ["odd-errors", { status: 200, body: { result: { error: null } } }],
+    ["endless-errors", { status: 200, body: expect.anything() }],
+  ] as const)("%s: it happens to some calls, the first like this", (scenario, damaged) => {
+    const { call, portal } = openPortal(scenario);
+    const every = portal.switches.mishaps?.every ?? 0;
+    const answers = Array.from({ length: every }, () => call("scope"));
+    expect(answers.slice(0, -1)).toEqual(Array(every - 1).fill(success(["biconnector"])));
+    expect(answers.at(-1)).toEqual(damaged);
+  });
+
+  test("rows: every list has its rows twice, one too few or one too many", () => {
+    const { call } = openPortal("rows");
+    const count = () => rowsOf(call(list)).length;
+    expect([count(), count(), count()]).toEqual([28, 13, 14]);
+  });
+
+  test("services: some answer late, badly or not at all", () => {
+    const { call } = openPortal("services");
+    const update = (id: number) =>
+      call("biconnector.source.update", { id, fields: { title: "New" } });
+    expect(update(1)).toEqual({ ...success(true), wait: 8000 });
+    expect(update(4)).toEqual(nestedError("SOURCE_UPDATE_CONNECTION_ERROR"));
   });
 });
 

@@ -1,7 +1,8 @@
 import { stringify } from "qs";
 import { expect } from "vitest";
 import { resultOf, rootError } from "../testing/answers.ts";
-import { type Proof, rule, unverified } from "./rule.ts";
+import { unverified } from "./evidence.ts";
+import { type Proof, rule } from "./rule.ts";
 
 interface BatchResult {
   result: Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { nestedError, resultOf, rowsOf, success } from "../testing/answers.ts";
-import { type Proof, rule, unverified } from "./rule.ts";
+import { unverified } from "./evidence.ts";
+import { notTried, type Proof, rule } from "./rule.ts";
 
 const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const setting = { code: "port", name: "Port", type: "INT" };
@@ -255,6 +256,25 @@ for (const [title, longest] of Object.entries({
     expect(answer).toEqual(nestedError("BX_INVALID_VALUE"));
   });
 }
+
+rule(
+  "4.3 newer portals: supportMapping is false, sourceCode up to 64",
+  unverified,
+  async (proof) => {
+    const known = (await describedFields(proof)).map(({ title }) => title);
+    if (!known.includes("sourceCode")) notTried("older portals do not know these fields");
+    const id = await proof.addConnector({ sourceCode: "s".repeat(64) });
+    expect(await read(proof, id)).toMatchObject({
+      supportMapping: false,
+      sourceCode: "s".repeat(64),
+    });
+    expect(await update(proof, id, { sourceCode: "s".repeat(65) })).toEqual(
+      nestedError("BX_INVALID_VALUE"),
+    );
+    expect(await update(proof, id, { supportMapping: true })).toEqual(success(true));
+    expect(await read(proof, id)).toMatchObject({ supportMapping: true });
+  },
+);
 
 rule("4.5 BX_EMPTY_REQUIRED: a required text that is empty", unverified, async (proof) => {
   await expectRefused(proof, { urlData: "" }, "BX_EMPTY_REQUIRED");

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { columnOf, nestedError, rowsOf, success } from "../testing/answers.ts";
-import { type Proof, rule, unverified } from "./rule.ts";
+import { unverified } from "./evidence.ts";
+import { type Proof, rule } from "./rule.ts";
 
 const list = "biconnector.connector.list";
 

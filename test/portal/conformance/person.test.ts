@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { resultOf, rootError, success } from "../testing/answers.ts";
-import { notTried, type Proof, rule, unverified } from "./rule.ts";
+import { unverified } from "./evidence.ts";
+import { notTried, type Proof, rule } from "./rule.ts";
 
 /** Ends a rule about placements where the application, or the person, may not bind any. */
 async function needPlacements({ call }: Proof): Promise<void> {

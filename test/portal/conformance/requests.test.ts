@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { nestedError, resultOf, rootError, success } from "../testing/answers.ts";
-import { rule, unverified } from "./rule.ts";
+import { unverified } from "./evidence.ts";
+import { rule } from "./rule.ts";
 
 const list = "biconnector.connector.list";
 const json = { "content-type": "application/json" };

@@ -1,21 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { test } from "vitest";
 import { columnOf, resultOf } from "../testing/answers.ts";
+import type { Evidence } from "./evidence.ts";
 import { openTarget, type Target } from "./target.ts";
-
-/** What nobody has seen on a real portal yet. */
-export const unverified = "from the vendor's pages and code, unverified";
-
-/** Where a rule comes from: `verified on <date, edition>` once it was seen on a real portal. */
-export type Evidence = typeof unverified | `verified on ${string}, ${string}`;
-
-declare module "vitest" {
-  interface TaskMeta {
-    evidence?: Evidence;
-    /** Why the rule was not put to the proof. */
-    notTried?: string;
-  }
-}
 
 /** A target and what a test makes on it. */
 export interface Proof extends Omit<Target, "callAsOther" | "webhook"> {

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { columnOf, nestedError, resultOf, rowsOf, success } from "../testing/answers.ts";
-import { type Proof, rule, unverified } from "./rule.ts";
+import { unverified } from "./evidence.ts";
+import { type Proof, rule } from "./rule.ts";
 
 const list = "biconnector.source.list";
 const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { columnOf, nestedError, resultOf, rootError, rowsOf, success } from "../testing/answers.ts";
-import { type Proof, rule, unverified } from "./rule.ts";
+import { unverified } from "./evidence.ts";
+import { type Proof, rule } from "./rule.ts";
 
 async function addOne(proof: Proof): Promise<{ sourceId: number; id: number }> {
   const sourceId = await proof.addSource(await proof.addConnector());

@@ -36,40 +36,6 @@ function openWithConnectors(): OpenPortal {
   return open;
 }
 
-test("3 a batch answers with result, result_error, result_total, result_next and result_time", () => {
-  const open = openPortal();
-  expect(open.call("batch", { halt: 0, cmd: { mine: "scope", gone: "no.such.method" } })).toEqual(
-    success({
-      result: { mine: ["biconnector"] },
-      result_error: {
-        gone: { error: "ERROR_METHOD_NOT_FOUND", error_description: expect.any(String) },
-      },
-      result_total: expect.toSatisfy(isEmpty),
-      result_next: expect.toSatisfy(isEmpty),
-      result_time: { mine: expect.objectContaining({ start: expect.any(Number) }) },
-    }),
-  );
-});
-
-test("3 the parameters of a command are a query in PHP's style", () => {
-  const open = openWithConnectors();
-  const params = {
-    select: ["id", "title"],
-    order: { title: "DESC", id: "ASC" },
-    filter: [{ logic: "OR", "%title": "2", "@id": [3, 7] }],
-    page: 1,
-  };
-  const alone = resultOf(open.call("biconnector.connector.list", params));
-  expect(alone).toEqual([
-    { id: "3", title: "Connector 3" },
-    { id: "2", title: "Connector 2" },
-  ]);
-  for (const arrayFormat of ["indices", "brackets"] as const) {
-    const command = `biconnector.connector.list?${stringify(params, { arrayFormat })}`;
-    expect(batch(open, { list: command }).result).toEqual({ list: alone });
-  }
-});
-
 test("3 any text comes through the query of a command as it was", () => {
   const open = openPortal();
   open.portal.switches.rateLimit = null;
@@ -91,69 +57,6 @@ test("3 the query of a command begins at its first question mark", () => {
   const open = openPortal();
   batch(open, { only: "biconnector.connector.get?id=a?b" });
   expect(open.portal.journal.at(-1)).toMatchObject({ params: { id: "a?b" } });
-});
-
-test("3 commands are carried out one after the other, in the order they came", () => {
-  const open = openWithConnectors();
-  const { result } = batch(open, {
-    before: "biconnector.connector.get?id=1",
-    delete: "biconnector.connector.delete?id=1",
-    after: "biconnector.connector.get?id=1",
-  });
-  expect(Object.keys(result)).toEqual(["before", "delete", "after"]);
-  expect(result.before).toHaveProperty("item.id");
-  expect(result.delete).toBe(true);
-  expect(result.after).toHaveProperty("error.error", "CONNECTOR_NOT_FOUND");
-});
-
-test("4.1 inside a batch a method's own error sits in result.result[key].error", () => {
-  const open = openWithConnectors();
-  const answer = batch(open, {
-    free: "biconnector.connector.delete?id=1",
-    used: "biconnector.connector.delete?id=2",
-  });
-  expect(answer.result).toEqual({ free: true, used: restricted });
-  expect(answer.result_error).toSatisfy(isEmpty);
-});
-
-test("3 errors at the root of a command go to result_error, and with halt 0 the others go on", () => {
-  const open = openWithConnectors();
-  const answer = batch(open, {
-    sort: "biconnector.connector.list?order[id]=UP",
-    broken: "biconnector.dataset.delete?id=1",
-    delete: "biconnector.connector.delete?id=3",
-  });
-  expect(answer.result).toEqual({ delete: true });
-  expect(answer.result_error).toMatchObject({
-    sort: { error: "ERROR_ARGUMENT" },
-    broken: { error: "INTERNAL_SERVER_ERROR" },
-  });
-  expect(Object.keys(answer.result_time)).toEqual(["delete"]);
-});
-
-test("3 with halt 1 a batch stops at the first error at the root", () => {
-  const open = openWithConnectors();
-  const answer = batch(
-    open,
-    {
-      first: "biconnector.connector.delete?id=1",
-      wrong: "no.such.method",
-      third: "biconnector.connector.delete?id=3",
-    },
-    1,
-  );
-  expect(answer.result).toEqual({ first: true });
-  expect(Object.keys(answer.result_error)).toEqual(["wrong"]);
-  expect(open.portal.store.connectors.map(({ id }) => id)).toEqual([2, 3]);
-});
-
-test("4.1 halt 1 does not stop at an error inside a result: the portal takes it for a success", () => {
-  const open = openWithConnectors();
-  const cmd = {
-    used: "biconnector.connector.delete?id=2",
-    free: "biconnector.connector.delete?id=3",
-  };
-  expect(batch(open, cmd, 1).result).toEqual({ used: restricted, free: true });
 });
 
 test("3 the missing permission is an error of each command, not of the batch", () => {

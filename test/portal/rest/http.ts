@@ -57,6 +57,8 @@ export async function answerRequest(
 
 /** Resolves when an answer has come through. */
 export async function arrival({ wait = 0 }: Reply): Promise<void> {
+  // Not even a turn of the event loop is lost for an answer that waits for nothing.
+  if (wait === 0) return;
   if (typeof wait === "number") await setTimeout(wait, undefined, { ref: false });
   else await wait;
 }

@@ -28,7 +28,7 @@ export function knows({ generation }: Switches, name: string): boolean {
 }
 
 /** Whether the method exists, and whether the application has the permission for it. */
-export function standingOf(switches: Switches, name: string) {
+function standingOf(switches: Switches, name: string) {
   const method = methods[switches.generation].get(name.toLowerCase());
   const isExisting = method !== undefined || name.toLowerCase() === "batch";
   const isAvailable = isExisting && (!method?.scope || switches.scope.includes(method.scope));

@@ -4,13 +4,13 @@ import type { Damage } from "./faults.ts";
 const endless = 100_000;
 
 /** An error whose code and text have 100,000 characters each, without a place to break a line at. */
-export const endlessError = {
+const endlessError = {
   error: "E".repeat(endless),
   error_description: "W".repeat(endless),
 };
 
 /** What stands where an error should: PHP prints whatever it holds. */
-export const oddErrors: readonly unknown[] = [
+const oddErrors: readonly unknown[] = [
   null,
   {},
   "",

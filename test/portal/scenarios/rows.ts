@@ -51,7 +51,7 @@ export function connectorRow(
     urlTableDescription: `${root}/table_description`,
     urlData: `${root}/data`,
     supportMapping: false,
-    sourceCode: null,
+    sourceCode: "",
     dateCreate: dayOf(row.id),
     ...row,
     // Every row has its own: what is changed in one portal stays there.

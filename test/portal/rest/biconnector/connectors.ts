@@ -72,7 +72,7 @@ export const connectorMethods: Record<string, Method> = {
   fields: ({ switches }) => ({ fields: structuredClone(connectorSchema(switches)) }),
 };
 
-function emptyConnector({ clientId, now }: Context, id: number): ConnectorRow {
+function emptyConnector({ clientId, now, switches }: Context, id: number): ConnectorRow {
   return {
     id,
     clientId: clientId ?? "",
@@ -86,7 +86,8 @@ function emptyConnector({ clientId, now }: Context, id: number): ConnectorRow {
     urlData: "",
     settings: [],
     supportMapping: false,
-    sourceCode: null,
+    // Older portals have no such column.
+    sourceCode: switches.generation === "current" ? null : "",
     dateCreate: portalTime(now()),
   };
 }

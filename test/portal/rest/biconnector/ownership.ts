@@ -6,7 +6,7 @@ import { MethodError } from "../method-error.ts";
  * The connectors that the calling application registered: it sees no others
  * (docs/platform.md#only-its-own-connectors).
  */
-export function ownConnectors({ store, clientId }: Context): ConnectorRow[] {
+function ownConnectors({ store, clientId }: Context): ConnectorRow[] {
   return store.connectors.filter((connector) => connector.clientId === clientId);
 }
 
