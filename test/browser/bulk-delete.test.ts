@@ -70,7 +70,7 @@ describe("500 connectors", () => {
     expect(news.length).toBeGreaterThan(1);
     expect(news.length).toBeLessThanOrEqual(5);
     await app.getByRole("button", { name: "Close" }).click();
-    await app.getByRole("heading", { name: "No connector is without connections" }).waitFor();
+    await app.getByRole("heading", { name: "No connectors without connections" }).waitFor();
     await app.getByRole("button", { name: "Not used" }).click();
     await app.getByRole("heading", { name: "No connectors here yet" }).waitFor();
   });

@@ -75,14 +75,14 @@ test("the main job is done with the keyboard and what the accessibility tree say
 
   // One that nobody uses: deleted, announced, and brought back.
   await press(fixtures, "Enter", "button Cancel");
-  expect(await question(fixtures)).toMatch(/^Delete “PostgreSQL”\? PostgreSQL will be gone/);
+  expect(await question(fixtures)).toMatch(/^Delete “PostgreSQL”\? PostgreSQL will be deleted/);
   await heard(fixtures, "No connections use it.");
   await press(fixtures, "Shift+Tab", "button Delete connector");
   await press(fixtures, "Enter", "heading Connectors");
   await heard(fixtures, "“PostgreSQL” was deleted");
   expect(portal.store.connectors.map(({ title }) => title)).not.toContain("PostgreSQL");
   await page.keyboard.press("Control+z");
-  await heard(fixtures, /^“PostgreSQL” is back, as number \d+$/);
+  await heard(fixtures, /^“PostgreSQL” was restored as number \d+$/);
   await fixtures.app.getByRole("rowheader", { name: "PostgreSQL" }).waitFor();
 });
 

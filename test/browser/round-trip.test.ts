@@ -98,7 +98,7 @@ describe.each(["", "scenario=old"])("a connector (%s)", (query) => {
     await remove();
     await app.getByRole("button", { name: "Undo" }).focus();
     await press(fixtures, "Enter");
-    await news(/“Keyboard 2” is back, as number \d+/);
+    await news(/“Keyboard 2” was restored as number \d+/);
     await app.getByRole("button", { name: "Delete Keyboard 2" }).waitFor();
     expect(stored(fixtures, "Keyboard 2")).toEqual([original]);
     await remove();

@@ -68,7 +68,7 @@ describe("where it cannot work", () => {
   test("in a placement without authorisation it says where to open it instead", async () => {
     const { app, calls } = await browser.open("?open=placement");
 
-    await app.getByRole("heading", { name: "This place gives no access to the portal" }).waitFor();
+    await app.getByRole("heading", { name: "No access to the portal from here" }).waitFor();
     await app.getByText(/Open it from the left menu instead/).waitFor();
     expect(calls("biconnector.connector.list")).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe("where it cannot work", () => {
     expect(await app.getByRole("button").count()).toBe(0);
     await page.clock.fastForward(200);
 
-    await app.getByRole("heading", { name: "Bitrix24 does not answer" }).waitFor();
+    await app.getByRole("heading", { name: "Bitrix24 is not responding" }).waitFor();
     portal.switches.silent = [];
     await page.clock.resume();
     await page.goto(`${portalUrl}/`);

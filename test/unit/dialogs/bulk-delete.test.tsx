@@ -90,12 +90,12 @@ describe("deleting the selected connectors", () => {
 
     expect(await results()).toEqual([
       "PostgreSQL: Deleted",
-      "MySQL: Kept: connections still use it",
+      "MySQL: Not deleted: connections still use it",
     ]);
     expect(titlesOf(application.portal)).toContain("MySQL");
     expect(callsOf(application.portal, remove)).toHaveLength(1);
     await application.user.click(dialog.getByRole("button", { name: "Blocked 1" }));
-    expect(await results()).toEqual(["MySQL: Kept: connections still use it"]);
+    expect(await results()).toEqual(["MySQL: Not deleted: connections still use it"]);
     await application.user.click(dialog.getByRole("button", { name: "Connections of MySQL" }));
     expect(await screen.findByRole("dialog", { name: "Connections of “MySQL”" })).toBeVisible();
   });
@@ -124,11 +124,13 @@ describe("deleting the selected connectors", () => {
       fault: { lose: "request" },
     });
     const dialog = await ask(application, "PostgreSQL", "MySQL");
-    expect(await dialog.findByText(/For 2 it could not be checked/)).toBeVisible();
+    expect(
+      await dialog.findByText(/could not be checked whether connections use 2 connectors/),
+    ).toBeVisible();
     await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
 
     expect(await results()).toEqual([
-      "MySQL: Kept: connections still use it",
+      "MySQL: Not deleted: connections still use it",
       "PostgreSQL: Deleted",
     ]);
   });
@@ -178,7 +180,7 @@ describe("deleting the selected connectors", () => {
 
     const [refused, gone] = await results();
     expect(refused).toMatch(
-      /^Online shop orders: Not deleted\. .*Access to Analytics Hub.*ACCESS_DENIED/,
+      /^Online shop orders: Not deleted\. .*Analytics hub access.*ACCESS_DENIED/,
     );
     expect(gone).toBe("PostgreSQL: Had already been deleted");
   });
@@ -207,7 +209,7 @@ describe("deleting the selected connectors", () => {
     expect(copied.split("\r\n")).toEqual([
       "Kind\tNumber\tTitle\tOutcome\tCode",
       expect.stringMatching(/^Connector\t\d+\t.*'=HYPERLINK.*\tDeleted\t$/),
-      expect.stringMatching(/^Connector\t\d+\tMySQL\tKept: connections still use it\t$/),
+      expect.stringMatching(/^Connector\t\d+\tMySQL\tNot deleted: connections still use it\t$/),
     ]);
     const bytes = new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -289,7 +291,7 @@ describe("cleaning up and deleting", () => {
     application.portal.inject({ method: "biconnector.table.list", times: 6, fault });
     const dialog = await askToCleanUp(application, "MySQL");
 
-    expect(await dialog.findByRole("alert")).toHaveTextContent("could not be found out");
+    expect(await dialog.findByRole("alert")).toHaveTextContent("could not be determined");
     await application.user.click(dialog.getByRole("button", { name: "Try again" }));
     expect(await dialog.findByRole("heading", { name: "3 tables" })).toBeVisible();
   });

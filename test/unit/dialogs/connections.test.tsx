@@ -197,7 +197,7 @@ describe("deleting a connection", () => {
     const dialog = await ask(application, "MySQL", "Sales MySQL (production)");
 
     expect(dialog.getByText("“Sales MySQL (production)” cannot be deleted yet")).toBeVisible();
-    const steps = within(dialog.getByRole("list", { name: "What has to go, in this order" }));
+    const steps = within(dialog.getByRole("list", { name: "What to delete, in this order" }));
     expect(steps.getByText("3 left")).toBeVisible();
     expect(dialog.getByText("sales_customers")).toBeVisible();
     await application.user.click(dialog.getByRole("link", { name: "Tables in Analytics hub" }));

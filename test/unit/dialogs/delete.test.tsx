@@ -108,7 +108,7 @@ describe("a deletion", () => {
 
     const alert = await dialog.findByRole("alert");
     expect(alert).toHaveTextContent("“PostgreSQL” was not deleted");
-    expect(alert).toHaveTextContent("Access to Analytics Hub");
+    expect(alert).toHaveTextContent("Analytics hub access");
     expect(alert).toHaveTextContent("Code for support: ACCESS_DENIED");
     application.portal.switches.access = true;
     await application.user.click(dialog.getByRole("button", { name: "Try again" }));

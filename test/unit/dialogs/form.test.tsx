@@ -162,7 +162,7 @@ describe("registering a connector", () => {
     });
     await application.user.click(form.getByRole("button", { name: "Save" }));
 
-    await expect.poll(() => box(form, name)).toHaveAccessibleDescription(/does not take this/);
+    await expect.poll(() => box(form, name)).toHaveAccessibleDescription(/does not accept this/);
     expect(box(form, name)).toBeInvalid();
   });
 
@@ -178,7 +178,7 @@ describe("registering a connector", () => {
     await application.user.click(form.getByRole("button", { name: "Save" }));
 
     const group = within(form.getByRole("group", { name: "Credentials" }));
-    expect(await group.findByText(/does not take the credentials/)).toBeVisible();
+    expect(await group.findByText(/does not accept the credentials/)).toBeVisible();
   });
 
   test("asks before what was typed is thrown away", async () => {
@@ -235,7 +235,7 @@ describe("editing a connector", () => {
     expect(await form.findByRole("alert")).toHaveTextContent("Somebody changed this connector");
     expect(callsOf(application.portal, update)).toEqual([]);
 
-    await user.click(form.getByRole("button", { name: "Save mine anyway" }));
+    await user.click(form.getByRole("button", { name: "Save my version anyway" }));
     await expect.poll(statusText).toBe("“MySQL!” was saved");
   });
 
@@ -246,7 +246,7 @@ describe("editing a connector", () => {
     await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
     rowOf(application, "MySQL").description = "Theirs";
     await user.click(form.getByRole("button", { name: "Save" }));
-    await user.click(await form.findByRole("button", { name: "Take theirs" }));
+    await user.click(await form.findByRole("button", { name: "Use the other version" }));
 
     expect(box(form, "Title")).toHaveValue("MySQL");
     expect(box(form, "Description")).toHaveValue("Theirs");
@@ -284,7 +284,7 @@ describe("editing a connector", () => {
 describe("copying a connector", () => {
   test("begins with all its fields, and a title that says so", async () => {
     const application = openApplication();
-    const form = await choose(application, "ClickHouse", "Copy");
+    const form = await choose(application, "ClickHouse", "Duplicate");
     expect(await form.findByRole("textbox", { name: "Title" })).toHaveValue("ClickHouse (copy)");
     await application.user.click(form.getByRole("button", { name: "Save" }));
 

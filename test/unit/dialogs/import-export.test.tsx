@@ -133,7 +133,7 @@ describe("exporting and importing", () => {
     const states = (await dialog.findAllByRole("listitem")).map((item) => item.textContent);
     expect(states).toEqual([
       "FreshNew",
-      expect.stringContaining("exists already"),
+      expect.stringContaining("already exists"),
       expect.stringContaining("Data URL: An address that begins with"),
     ]);
     expect(dialog.getByRole("checkbox", { name: "Import Broken" })).toBeDisabled();

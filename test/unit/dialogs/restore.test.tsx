@@ -44,7 +44,7 @@ describe("undoing a deletion", () => {
       expect(rowsOf(application, "PostgreSQL")).toEqual([]);
       await application.user.click(screen.getByRole("button", { name: "Undo" }));
 
-      await expect.poll(statusText).toMatch(/“PostgreSQL” is back, as number \d+/);
+      await expect.poll(statusText).toMatch(/“PostgreSQL” was restored as number \d+/);
       const after = rowsOf(application, "PostgreSQL");
       expect(lasting(after)).toEqual(lasting(before));
       expect(statusText()).toContain(String(after[0]?.id));
@@ -62,7 +62,7 @@ describe("undoing a deletion", () => {
     await remove(application, "PostgreSQL");
     fireEvent.keyDown(document.activeElement ?? document.body, keys);
 
-    await expect.poll(statusText).toMatch(/“PostgreSQL” is back/);
+    await expect.poll(statusText).toMatch(/“PostgreSQL” was restored/);
   });
 
   test.each([
@@ -86,12 +86,12 @@ describe("undoing a deletion", () => {
       await remove(application, "PostgreSQL");
       application.portal.inject({ method: add, fault: { lose } });
       await application.user.click(screen.getByRole("button", { name: "Undo" }));
-      await expect.poll(statusText).toMatch(/is back|could not be brought back/);
+      await expect.poll(statusText).toMatch(/was restored|could not be restored/);
       const dialog = await openDeleted(application);
       const again = dialog.queryByRole("button", { name: "Restore PostgreSQL" });
       if (again) for (const _ of [1, 2]) fireEvent.click(again);
 
-      expect(await dialog.findByText(/Back, as number/)).toBeVisible();
+      expect(await dialog.findByText(/Restored as number/)).toBeVisible();
       expect(rowsOf(application, "PostgreSQL")).toHaveLength(1);
       expect(dialog.queryByRole("button", { name: "Restore PostgreSQL" })).toBeNull();
     },
@@ -106,7 +106,7 @@ describe("undoing a deletion", () => {
       fault: { lose: "request" },
     });
     await application.user.click(screen.getByRole("button", { name: "Delete PostgreSQL" }));
-    expect(await screen.findByText(/there will be no Undo/)).toBeVisible();
+    expect(await screen.findByText(/it cannot be restored later/)).toBeVisible();
     await application.user.click(screen.getByRole("button", { name: "Delete connector" }));
 
     await expect.poll(statusText).toContain("was deleted");
@@ -118,12 +118,12 @@ describe("undoing a deletion", () => {
     await remove(application, "PostgreSQL");
     application.portal.switches.access = false;
     await application.user.click(screen.getByRole("button", { name: "Undo" }));
-    await expect.poll(statusText).toMatch(/could not be brought back.*Access to BI Builder/);
+    await expect.poll(statusText).toMatch(/could not be restored.*BI Builder access/);
 
     application.portal.switches.access = true;
     const dialog = await openDeleted(application);
     await application.user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
-    expect(await dialog.findByText(/Back, as number/)).toBeVisible();
+    expect(await dialog.findByText(/Restored as number/)).toBeVisible();
   });
 
   test("gives a stand-in to a connector that had no logo, and says so", async () => {
@@ -131,7 +131,7 @@ describe("undoing a deletion", () => {
     await remove(application, "Online shop orders");
     await application.user.click(screen.getByRole("button", { name: "Undo" }));
 
-    await expect.poll(statusText).toContain("with a stand-in for the logo it did not have");
+    await expect.poll(statusText).toContain("with a placeholder logo because it had none");
     expect(rowsOf(application, "Online shop orders")[0]?.logo).toMatch(/^data:image\/svg/);
   });
 
@@ -151,11 +151,11 @@ describe("undoing a deletion", () => {
     await user.type(await screen.findByRole("textbox", { name: /^Type/ }), "3");
     await user.click(screen.getByRole("button", { name: "Clean up and delete" }));
     await screen.findByRole("heading", { name: "Everything is gone." });
-    await user.click(screen.getByRole("button", { name: "Bring connectors back" }));
+    await user.click(screen.getByRole("button", { name: "Restore connectors" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Deleted in this session" }));
     await user.click(dialog.getByRole("button", { name: "Restore all 3 connectors" }));
 
-    await expect.poll(() => dialog.queryAllByText(/Back, as number/)).toHaveLength(3);
+    await expect.poll(() => dialog.queryAllByText(/Restored as number/)).toHaveLength(3);
     expect(titles.map((title) => lasting(rowsOf(application, title)))).toEqual(before);
     const sources = application.portal.store.sources.map(({ title }) => title);
     expect(sources).not.toContain("Sales MySQL (replica)");

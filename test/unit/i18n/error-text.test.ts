@@ -7,7 +7,7 @@ beforeAll(loadLazyWords);
 /** Words by which a person recognizes why something failed, and the codes that have that reason. */
 const reasons: [words: string, codes: string[]][] = [
   ["Your device is offline", ["OFFLINE"]],
-  ["The connection to Bitrix24 broke off", ["NETWORK_ERROR"]],
+  ["Contact with Bitrix24 was lost", ["NETWORK_ERROR"]],
   ["longer than 30 seconds", ["REQUEST_TIMEOUT"]],
   ["session has ended", ["SESSION_ENDED", "expired_token", "invalid_token", "NO_AUTH_FOUND"]],
   ["an answer that this application does not understand", ["UNEXPECTED_ANSWER"]],
@@ -16,7 +16,7 @@ const reasons: [words: string, codes: string[]][] = [
   ["You do not have the rights", ["INVALID_CREDENTIALS"]],
   ["does not offer BI connectors", ["ERROR_METHOD_NOT_FOUND"]],
   ["too many requests", ["QUERY_LIMIT_EXCEEDED"]],
-  ["used up the working time", ["OPERATION_TIME_LIMIT"]],
+  ["has used up", ["OPERATION_TIME_LIMIT"]],
   ["has blocked requests", ["OVERLOAD_LIMIT"]],
   [
     "had trouble with this request",
@@ -24,11 +24,14 @@ const reasons: [words: string, codes: string[]][] = [
   ],
   ["portal has been deleted", ["PORTAL_DELETED"]],
   ["You need two permissions", ["ACCESS_DENIED"]],
-  ["does not have this any more", ["CONNECTOR_NOT_FOUND", "SOURCE_NOT_FOUND", "DATASET_NOT_FOUND"]],
+  [
+    "no longer exists in Bitrix24",
+    ["CONNECTOR_NOT_FOUND", "SOURCE_NOT_FOUND", "DATASET_NOT_FOUND"],
+  ],
   ["Connections still use this connector", ["CONNECTOR_DELETE_RESTRICTED"]],
   ["Other things still depend on it", ["BX_ERROR"]],
   [
-    "does not take this as it is",
+    "does not accept this value",
     [
       "BX_EMPTY_REQUIRED",
       "BX_INVALID_VALUE",
@@ -37,7 +40,7 @@ const reasons: [words: string, codes: string[]][] = [
     ],
   ],
   [
-    "does not take the credentials",
+    "does not accept the credentials",
     [
       "VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS",
       "VALIDATION_SETTINGS_NAME_TOO_LONG",
@@ -46,7 +49,7 @@ const reasons: [words: string, codes: string[]][] = [
     ],
   ],
   [
-    "in a way that this version refuses",
+    "The application sent a request",
     [
       "ERROR_ARGUMENT",
       "VALIDATION_FIELDS_NOT_PROVIDED",

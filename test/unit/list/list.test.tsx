@@ -38,7 +38,7 @@ describe("the list", () => {
       }),
     );
 
-    expect((await screen.findAllByText("Use unknown")).length).toBe(titles().length);
+    expect((await screen.findAllByText("Usage unknown")).length).toBe(titles().length);
     expect(screen.queryByRole("cell", { name: "Not used" })).toBeNull();
   });
 
@@ -144,7 +144,7 @@ describe("an empty list", () => {
 
 describe("a list that cannot be read", () => {
   test.each([
-    ["no-access", "Access to BI Builder", "ACCESS_DENIED"],
+    ["no-access", "BI Builder access", "ACCESS_DENIED"],
     ["no-scope", "without the permission “biconnector”", "insufficient_scope"],
     ["no-plan", "plan does not let applications read", "ACCESS_DENIED"],
   ] as const)("in the scenario %s says what is missing", async (scenario, words, code) => {

@@ -95,7 +95,7 @@ describe("the filter Not used", () => {
     await search();
 
     expect(
-      await screen.findByRole("heading", { name: "No connector is without connections" }),
+      await screen.findByRole("heading", { name: "No connectors without connections" }),
     ).toBeVisible();
   });
 
@@ -104,7 +104,7 @@ describe("the filter Not used", () => {
     portal.switches.access = false;
     await search();
 
-    expect(await screen.findByRole("alert")).toHaveTextContent("Access to BI Builder");
+    expect(await screen.findByRole("alert")).toHaveTextContent("BI Builder access");
     portal.switches.access = true;
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(await titlesIn("Connectors that are not used")).toEqual(unusedOf(portal));
