@@ -28,6 +28,7 @@ export type Dialog =
  */
 export type OpenDialog = (dialog: Dialog, from?: string) => void;
 
+/** Provided by `list/ConnectorsPage.tsx`, which shows the dialog. */
 export const OpenDialogContext = createContext<OpenDialog>(() => {});
 
 /** How to open a dialog. Always the same function. */

@@ -1,11 +1,10 @@
 import { relative } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 
-/** What may be loaded before the first screen. Of `lazy` only how the rest comes, of the words only the first. */
+/** What may be loaded before the first screen; of the words only those that it shows. */
 const first = [
   /^src\/(main|App)\.tsx?$/,
-  /^src\/(list|queries|biconnector|bitrix24|ui)\//,
-  /^src\/lazy\/(?!chunk\.)/,
+  /^src\/(list|lazy|queries|biconnector|bitrix24|ui)\//,
   /^src\/i18n\/(?!lazy\/)/,
 ];
 
