@@ -15,6 +15,8 @@ import "./ui/skeleton.css";
 
 const root = createRoot(document.getElementById("root") ?? document.body, {
   onUncaughtError: () => show({ kind: "problem", problem: "broken" }),
+  // React would log it, and with it what the portal sent.
+  onCaughtError: () => {},
 });
 
 function show(screen: Screen) {

@@ -1,5 +1,6 @@
+import { isRecord } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
-import { type Fields, parseDateTime, parseId, parseInteger, parseList, parseText } from "./parse";
+import { type Fields, parseDateTime, parseId, parseInteger, parseRows, parseText } from "./parse";
 
 /** A REST BI connector that this application registered (docs/platform.md#connector-fields). */
 export interface Connector {
@@ -25,8 +26,15 @@ export interface ConnectorListView {
   direction: "ASC" | "DESC";
 }
 
+/** Connectors of one answer. */
+export interface ListedConnectors {
+  connectors: Connector[];
+  /** The titles, as far as they are texts, of rows that name no connector: they have no usable id. */
+  unreadable: string[];
+}
+
 /**
- * The next connectors of a list, 50 at the most.
+ * The next connectors of a list, 50 rows at the most.
  *
  * @param except ids that the caller has already: naming them instead of a page number leaves nothing out and
  *   repeats nothing, whatever was added or deleted between two calls
@@ -37,7 +45,7 @@ export async function listConnectors(
   rest: Rest,
   view: ConnectorListView,
   except: number[],
-): Promise<Connector[]> {
+): Promise<ListedConnectors> {
   const search = view.search.trim();
   // The OR needs a group of its own: at the top level it would also loosen the portal's own condition
   // (docs/platform.md#an-or-at-the-top-level).
@@ -50,7 +58,11 @@ export async function listConnectors(
     order: { [view.orderBy]: view.direction, id: view.direction },
     page: 1,
   });
-  return parseList(answer, parseConnector);
+  const { rows, unreadable } = parseRows(answer, parseConnector);
+  return {
+    connectors: rows,
+    unreadable: unreadable.map((row) => (isRecord(row) ? parseText(row.title) : "")),
+  };
 }
 
 /** What a screen shows of a connector. */

@@ -47,7 +47,7 @@ export async function findTitles(rest: Rest, titles: string[]): Promise<Set<stri
   for (const some of chunksOf(wanted, batchSize)) {
     for (const [title, answer] of await callMany(rest.read, some, withTitle)) {
       if (!answer.ok) throw answer.error;
-      if (parseList(answer.value, (row) => parseId(row.id)).length > 0) found.add(title);
+      if (parseList(answer.value, (row) => row).length > 0) found.add(title);
     }
   }
   return found;

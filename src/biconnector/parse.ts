@@ -2,8 +2,32 @@ import { isRecord, PortalError } from "../bitrix24/portal-error";
 
 /** The rows of a list answer, each parsed. @throws {PortalError} `UNEXPECTED_ANSWER` when it is not a list of such rows */
 export function parseList<T>(answer: unknown, parseRow: (row: Fields) => T): T[] {
+  const { rows, unreadable } = parseRows(answer, parseRow);
+  if (unreadable.length > 0) throw unexpected();
+  return rows;
+}
+
+/**
+ * The rows of a list answer that can be parsed, and beside them those that cannot, as the portal sent them: no row
+ * costs another.
+ *
+ * @throws {PortalError} `UNEXPECTED_ANSWER` when it is no list
+ */
+export function parseRows<T>(
+  answer: unknown,
+  parseRow: (row: Fields) => T,
+): { rows: T[]; unreadable: unknown[] } {
   if (!Array.isArray(answer)) throw unexpected();
-  return answer.map((row) => parseRow(fieldsOf(row)));
+  const rows: T[] = [];
+  const unreadable = answer.filter((row) => {
+    try {
+      rows.push(parseRow(fieldsOf(row)));
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return { rows, unreadable };
 }
 
 /** The fields of an object in an answer, by name. */

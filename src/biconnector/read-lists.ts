@@ -1,7 +1,8 @@
 import { batchSize, type Command, type CommandValue, callMany } from "../bitrix24/batch";
+import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { chunksOf, pageSize } from "./pages";
-import { type Fields, parseList } from "./parse";
+import { type Fields, parseRows } from "./parse";
 
 /** A list to be read to its end. */
 export interface Listing {
@@ -27,8 +28,8 @@ const pagesOfRound = [1, 10, batchSize];
  * somebody deletes meanwhile then moves rows to pages that are still to come, where they are seen again, and never
  * past the ones already read (docs/platform.md#pages-of-a-list: there is no total and no next).
  *
- * @returns every row once, by id, and whether all were read: not when the signal ended it
- * @throws {PortalError}
+ * @returns every row once, by id, and whether all were read: not when the signal ended it, or a row could not be parsed
+ * @throws {PortalError} also when there are rows and none can be parsed: that is not the same as none
  */
 export async function readLists<Row extends { id: number }>(
   rest: Rest,
@@ -37,6 +38,7 @@ export async function readLists<Row extends { id: number }>(
   { signal, onRows }: ReadingWatch = {},
 ): Promise<{ rows: Row[]; isComplete: boolean }> {
   const rows = new Map<number, Row>();
+  let isWhole = true;
   let unfinished: Reading[] = listings.map((listing) => ({ listing, lastId: 0 }));
 
   for (let round = 0; unfinished.length > 0; round++) {
@@ -47,17 +49,19 @@ export async function readLists<Row extends { id: number }>(
       if (signal?.aborted) return { rows: byId(rows), isComplete: false };
       for (const [{ reading, page }, answer] of await callMany(rest.read, some, pageCommand)) {
         if (!answer.ok) throw answer.error;
-        const read = parseList(answer.value, parseRow);
+        const { rows: read, unreadable } = parseRows(answer.value, parseRow);
         for (const row of read) rows.set(row.id, row);
+        isWhole &&= unreadable.length === 0;
         // A full last page: there may be more behind it.
-        if (page === count && read.length >= pageSize) {
+        if (page === count && read.length > 0 && read.length + unreadable.length >= pageSize) {
           unfinished.push({ ...reading, lastId: Math.max(...read.map(({ id }) => id)) });
         }
       }
       onRows?.(rows.size);
     }
   }
-  return { rows: byId(rows), isComplete: true };
+  if (!isWhole && rows.size === 0) throw new PortalError("UNEXPECTED_ANSWER", 200);
+  return { rows: byId(rows), isComplete: isWhole };
 }
 
 /** A list that is read on after this id. */

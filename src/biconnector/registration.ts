@@ -6,7 +6,7 @@ import {
   type NewerField,
   parseFields,
 } from "./connector-fields";
-import { type Fields, fieldsOf, parseId, parseList } from "./parse";
+import { type Fields, fieldsOf, parseId, parseList, parseRows } from "./parse";
 
 /** What became of a registration. */
 export type Registration =
@@ -27,7 +27,7 @@ export async function newestId(rest: Rest): Promise<number> {
     order: { id: "DESC" },
     page: 1,
   });
-  const [newest = 0] = parseList(rows, (row) => parseId(row.id));
+  const [newest = 0] = parseRows(rows, (row) => parseId(row.id)).rows;
   return newest;
 }
 

@@ -17,7 +17,8 @@ export interface CheckWatch {
 
 /**
  * Finds out which of any number of connectors have connections at all, 50 connectors a command and 50 commands a
- * request. A full answer decides about the connectors up to the last one in it; the others are asked about again.
+ * request. A full answer decides about the connectors up to the last one in it, one with a connection of nobody knows
+ * which only about those it names; the others are asked about again.
  * No page but the first is ever read, so nothing can slip between two pages.
  *
  * Never rejects: those whose answer failed are left out.
@@ -50,18 +51,21 @@ export async function sortByUsage(
 const firstCount = (ids: number[]) => countingCommand(1, ids);
 
 /**
- * @param counted the connector of each connection in the answer, or null where it failed
+ * @param counted the connector of each connection in the answer, null where it is not told; null where it failed
  * @returns the connectors that this answer does not decide about, but another will
  */
 function decide(
   ids: number[],
-  counted: number[] | null,
+  counted: (number | null)[] | null,
   { used, unused }: UsedAndUnused,
 ): number[] {
   if (!counted) return [];
-  const isFull = counted.length >= pageSize;
-  const lastSeen = isFull ? Math.max(...counted) : Number.POSITIVE_INFINITY;
   const seen = new Set(counted);
+  const lastSeen = seen.has(null)
+    ? 0
+    : counted.length < pageSize
+      ? Number.POSITIVE_INFINITY
+      : Math.max(...counted.map(Number));
   for (const id of ids) {
     if (seen.has(id)) used.add(id);
     else if (id < lastSeen) unused.add(id);
@@ -71,7 +75,7 @@ function decide(
   return open.length < ids.length ? open : [];
 }
 
-function countedIn(answer: Answer): number[] | null {
+function countedIn(answer: Answer): (number | null)[] | null {
   try {
     return answer.ok ? parseCounted(answer.value) : null;
   } catch {

@@ -2,7 +2,7 @@ import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { type Connector, parseConnector, shownFields } from "./connectors";
 import { chunksOf, pageSize } from "./pages";
-import { type Fields, parseId, parseList } from "./parse";
+import { type Fields, parseId, parseRows } from "./parse";
 import { readLists } from "./read-lists";
 import { sortByUsage } from "./sort-by-usage";
 
@@ -70,7 +70,7 @@ export async function readConnectors(rest: Rest, ids: number[]): Promise<Connect
   for (const pages of chunksOf(chunksOf(ids, pageSize), batchSize)) {
     for (const [, answer] of await callMany(rest.read, pages, listByIds)) {
       if (!answer.ok) throw answer.error;
-      connectors.push(...parseList(answer.value, parseConnector));
+      connectors.push(...parseRows(answer.value, parseConnector).rows);
     }
   }
   return connectors;

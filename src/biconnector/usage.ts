@@ -1,7 +1,7 @@
 import { type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { pageSize } from "./pages";
-import { parseId, parseList } from "./parse";
+import { parseInteger, parseList } from "./parse";
 
 /** How many connections a connector has, as far as could be found out. */
 export type ConnectorUsage =
@@ -25,7 +25,7 @@ export async function countConnections(
   connectorIds: number[],
 ): Promise<Map<number, ConnectorUsage>> {
   /** The connector of each connection. */
-  const seen: number[] = [];
+  const seen: (number | null)[] = [];
   let isComplete = false;
 
   for (const pages of pagesOfRequests) {
@@ -39,11 +39,12 @@ export async function countConnections(
     }
   }
 
-  const counts = new Map<number, number>();
+  const counts = new Map<number | null, number>();
   for (const id of seen) counts.set(id, (counts.get(id) ?? 0) + 1);
   // Read in the order of connectors: those before the last one seen are complete even if the reading was cut short.
+  // A connection of nobody knows which connector may be anyone's.
   const lastSeen = seen.at(-1) ?? 0;
-  const isCounted = (id: number) => isComplete || id < lastSeen;
+  const isCounted = (id: number) => !counts.has(null) && (isComplete || id < lastSeen);
   return new Map(connectorIds.map((id) => [id, usageOf(counts.get(id) ?? 0, isCounted(id))]));
 }
 
@@ -64,12 +65,12 @@ export function countingCommand(page: number, connectorIds: number[]): Command {
 }
 
 /**
- * The connector of every connection in the answer.
+ * The connector of every connection in the answer, null where the row does not say.
  *
- * @throws {PortalError} when it is not a list of connections
+ * @throws {PortalError} when it is not a list of rows
  */
-export function parseCounted(value: unknown): number[] {
-  return parseList(value, (row) => parseId(row.connectorId));
+export function parseCounted(value: unknown): (number | null)[] {
+  return parseList(value, (row) => parseInteger(row.connectorId));
 }
 
 function usageOf(count: number, isCounted: boolean): ConnectorUsage {

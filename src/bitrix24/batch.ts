@@ -77,15 +77,15 @@ function answerIn(answer: unknown, key: string): Answer {
 }
 
 /** A command has no HTTP status: it gets the one that its error would have had by itself (docs/platform.md#batch). */
-const statuses: Record<string, number> = {
-  ACCESS_DENIED: 403,
-  INTERNAL_SERVER_ERROR: 500,
-  ERROR_UNEXPECTED_ANSWER: 500,
-};
+const statuses = new Map([
+  ["ACCESS_DENIED", 403],
+  ["INTERNAL_SERVER_ERROR", 500],
+  ["ERROR_UNEXPECTED_ANSWER", 500],
+]);
 
 function rootError(error: unknown): PortalError {
   if (!isRecord(error) || typeof error.error !== "string") return unexpected();
-  return new PortalError(error.error, statuses[error.error] ?? 400);
+  return new PortalError(error.error, statuses.get(error.error) ?? 400);
 }
 
 function unexpected(): PortalError {

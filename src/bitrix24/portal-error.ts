@@ -20,19 +20,21 @@ const answerLost = new Set(["NETWORK_ERROR", "REQUEST_TIMEOUT", "UNEXPECTED_ANSW
  */
 export class PortalError extends Error {
   override readonly name = "PortalError";
+  readonly code: OwnCode | (string & {});
 
   /**
    * @param code the vendor's code (docs/platform.md#errors-at-the-root and docs/platform.md#connector-methods) or one
-   *   of {@link OwnCode}
+   *   of {@link OwnCode}; anything that does not look like a code is an unexpected answer
    * @param status HTTP status of the answer; 200 for an error of the method itself, 0 when no answer came
    * @param description the vendor's English text, for support, never the main message
    */
   constructor(
-    readonly code: OwnCode | (string & {}),
+    code: string,
     readonly status: number,
     description = "",
   ) {
     super(description || code);
+    this.code = /^[\w.-]{1,64}$/.test(code) ? code : "UNEXPECTED_ANSWER";
   }
 
   /**

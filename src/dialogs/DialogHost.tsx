@@ -1,5 +1,7 @@
 import type { Dialog } from "../lazy/open-dialog";
+import { Boundary } from "../ui/Boundary";
 import { DialogFrame } from "../ui/Modal";
+import { BrokenDialog } from "./BrokenDialog";
 import { BulkDeleteDialog } from "./bulk-delete/BulkDeleteDialog";
 import { ConnectionsPanel } from "./connections/ConnectionsPanel";
 import { DeleteConnector } from "./delete/DeleteConnector";
@@ -19,7 +21,9 @@ export function DialogHost(props: { dialog: Dialog; close: () => void; onLeft: (
   const { dialog, close, onLeft } = props;
   return (
     <DialogFrame key={dialog.kind} value={{ close, onLeft }}>
-      {contentOf(dialog)}
+      <Boundary fallback={(again) => <BrokenDialog onTryAgain={again} />}>
+        {contentOf(dialog)}
+      </Boundary>
     </DialogFrame>
   );
 }

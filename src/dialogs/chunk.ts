@@ -1,4 +1,6 @@
 // What the list does without until the person asks for it: one file of the build.
+import "../ui/stray-input";
+
 export { findUnused } from "../biconnector/unused";
 export { loadLazyWords } from "../i18n/lazy-words";
 export { Menu } from "../ui/Menu";

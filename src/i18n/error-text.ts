@@ -92,5 +92,5 @@ function causeOf({ code, status }: CallError): Cause {
   // REST is missing in the portal's plan: the same code as a missing permission, one floor up
   // (docs/platform.md#one-code-for-plan-and-permission).
   if (code === "ACCESS_DENIED" && status === 403) return "plan";
-  return causes[code] ?? "unknown";
+  return (Object.hasOwn(causes, code) && causes[code]) || "unknown";
 }

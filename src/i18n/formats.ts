@@ -42,8 +42,13 @@ function locales() {
   return isBorrowed() ? "ru" : (i18n.locales ?? "en");
 }
 
-/** The portal names no zone, so none may shift its dates: they are read and shown in the same one. */
+/**
+ * The portal names no zone, so none may shift its dates: they are read and shown in the same one. What is on no
+ * calendar (a zero date, a leap second) stays as the portal wrote it.
+ */
 function dateIn(moment: string, format: Intl.DateTimeFormatOptions): string {
-  const asIfUtc = new Date(`${moment.replace(" ", "T")}Z`);
+  const iso = `${moment.replace(" ", "T")}.000Z`;
+  const asIfUtc = new Date(iso);
+  if (asIfUtc.toJSON() !== iso) return moment;
   return formats.date(locales(), asIfUtc, { ...format, timeZone: "UTC" });
 }

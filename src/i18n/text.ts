@@ -7,15 +7,27 @@ import type english from "./locales/en.json";
 /** The name of a sentence in the catalogues. */
 export type MessageId = keyof typeof english | keyof typeof lazy;
 
+/** The longest value that a sentence takes, in characters: the portal's longest title is shorter. */
+const longest = 600;
+
 /**
  * A sentence of the catalogue, with its placeholders filled. A value that may run against the direction of
- * the sentence is isolate from it by invisible marks, which {@link plainText} leaves out.
+ * the sentence is isolate from it by invisible marks, and one without an end cut off: {@link plainText} does neither.
  */
 export function text(id: MessageId, values: Values = {}): string {
-  return i18n._(id, isolate(values, document.dir === "rtl"));
+  return i18n._(id, isolate(shortened(values), document.dir === "rtl"));
 }
 
 /** A sentence of the catalogue for something other than the screen: a field's value, the clipboard. */
 export function plainText(id: MessageId, values: Values): string {
   return i18n._(id, values);
+}
+
+function shortened(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && value.length > longest ? `${value.slice(0, longest)}…` : value,
+    ]),
+  );
 }

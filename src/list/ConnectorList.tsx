@@ -23,7 +23,9 @@ export function ConnectorList(props: {
 }) {
   const { list } = props;
   const pages = list.data?.pages ?? [];
-  const isEmpty = pages.every(({ connectors }) => connectors.length === 0);
+  const isEmpty = pages.every(
+    ({ connectors, unreadable }) => connectors.length + unreadable.length === 0,
+  );
   const { fetchNextPage } = list;
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
 

@@ -2,13 +2,15 @@ import { text } from "../i18n/text";
 import type { ConnectorPage } from "../queries/connectors";
 import { Checkbox } from "../ui/Checkbox";
 import styles from "./ConnectorTable.module.css";
+import { RowFailure } from "./RowFailure";
 import { type Ordering, SortHeader } from "./SortHeader";
 import { TablePage } from "./TablePage";
 import type { Selection } from "./use-selection";
 import { useWindowing } from "./windowing";
 
 /**
- * The connectors read so far. Only the pages in sight and their neighbours have rows in the document.
+ * The connectors read so far. Only the pages in sight and their neighbours have rows in the document. Rows that name no
+ * connector come last: the portal sends them with every page.
  *
  * @param props.isStale what is shown belongs to an earlier search or order
  * @param props.ordering null where the order is not the person's to choose
@@ -76,6 +78,11 @@ export function ConnectorTable(props: {
           />
         );
       })}
+      <tbody>
+        {pages.at(-1)?.unreadable.map((title, index) => (
+          <RowFailure key={index} title={title} />
+        ))}
+      </tbody>
     </table>
   );
 }

@@ -2,7 +2,9 @@ import { memo } from "react";
 import type { ConnectorUsage } from "../biconnector/usage";
 import type { ConnectorPage } from "../queries/connectors";
 import { useUsage } from "../queries/usage";
+import { Boundary } from "../ui/Boundary";
 import { ConnectorRow } from "./ConnectorRow";
+import { RowFailure } from "./RowFailure";
 import type { Selection } from "./use-selection";
 import { type OnSight, useSight } from "./windowing";
 
@@ -29,14 +31,18 @@ export const TablePage = memo(function TablePage(props: {
   return (
     <tbody ref={element}>
       {connectors.map((connector, index) => (
-        <ConnectorRow
+        <Boundary
           key={connector.id}
-          connector={connector}
-          usage={usages.data?.get(connector.id) ?? (usages.isError ? unknown : undefined)}
-          position={props.firstPosition + index}
-          isSelected={props.selected.has(connector.id)}
-          onSelect={props.onSelect}
-        />
+          fallback={(again) => <RowFailure title={connector.title} onTryAgain={again} />}
+        >
+          <ConnectorRow
+            connector={connector}
+            usage={usages.data?.get(connector.id) ?? (usages.isError ? unknown : undefined)}
+            position={props.firstPosition + index}
+            isSelected={props.selected.has(connector.id)}
+            onSelect={props.onSelect}
+          />
+        </Boundary>
       ))}
     </tbody>
   );

@@ -1,4 +1,5 @@
 import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** What was last seen of a part of the list. */
 interface Sight {
@@ -14,7 +15,7 @@ export type OnSight = (index: number, sight: Sight) => void;
 const usualRowHeight = 61;
 
 /**
- * Tells which pages of a long list need their rows: those on the screen and the ones next to them.
+ * Tells which pages of a long list need their rows: those on the screen and the ones next to them; in print, all.
  *
  * @returns `onSight` for every page to report to, and `roomFor`: the height to keep free for a page of so many rows
  *   instead of them, or null where it needs them
@@ -24,6 +25,18 @@ export function useWindowing(): {
   roomFor: (index: number, rows: number) => number | null;
 } {
   const [sights, setSights] = useState<ReadonlyMap<number, Sight>>(new Map());
+  const [isPrinted, setIsPrinted] = useState(false);
+
+  useEffect(() => {
+    // The browser takes the page as it is when this returns.
+    const onPrint = ({ type }: Event) => flushSync(() => setIsPrinted(type === "beforeprint"));
+    window.addEventListener("beforeprint", onPrint);
+    window.addEventListener("afterprint", onPrint);
+    return () => {
+      window.removeEventListener("beforeprint", onPrint);
+      window.removeEventListener("afterprint", onPrint);
+    };
+  }, []);
 
   const onSight = useCallback<OnSight>((index, sight) => {
     // Fifty rows take longer than a frame to make: in a transition they do not hold up the scrolling.
@@ -33,7 +46,7 @@ export function useWindowing(): {
   function roomFor(index: number, rows: number): number | null {
     const isNear = [index - 1, index, index + 1].some((place) => sights.get(place)?.isOnScreen);
     const isFirst = index === 0 && !sights.has(0);
-    if (isNear || isFirst || !canSee()) return null;
+    if (isNear || isFirst || isPrinted || !canSee()) return null;
     return sights.get(index)?.height ?? rows * usualRowHeight;
   }
 
@@ -59,7 +72,10 @@ export function useSight(
     const observer = new IntersectionObserver((entries) => {
       const entry = entries.at(-1);
       if (!entry) return;
-      onSight(index, { isOnScreen: entry.isIntersecting, height: entry.boundingClientRect.height });
+      const { isIntersecting, target, boundingClientRect: box } = entry;
+      // A row that had the focus has to be there when the next key comes.
+      const isOnScreen = isIntersecting || target.contains(document.activeElement);
+      onSight(index, { isOnScreen, height: box.height });
     });
     observer.observe(element.current);
     return () => observer.disconnect();

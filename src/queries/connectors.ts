@@ -5,14 +5,19 @@ import {
   type UseInfiniteQueryResult,
   useInfiniteQuery,
 } from "@tanstack/react-query";
-import { type Connector, type ConnectorListView, listConnectors } from "../biconnector/connectors";
+import {
+  type Connector,
+  type ConnectorListView,
+  type ListedConnectors,
+  listConnectors,
+} from "../biconnector/connectors";
 import { pageSize } from "../biconnector/pages";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
 import { keys } from "./keys";
 
 /** One answer to a list call. */
-export interface ConnectorPage {
+export interface ConnectorPage extends ListedConnectors {
   /** What is left of it to show. */
   connectors: Connector[];
   /** What the portal sent, deleted or not: tells where the list ends and what is not to be sent again. */
@@ -32,10 +37,12 @@ export const firstView: ConnectorListView = { search: "", orderBy: "title", dire
 export function connectorsQuery({ rest }: Portal, view: ConnectorListView) {
   return infiniteQueryOptions({
     queryKey: keys.connectorList(view),
-    queryFn: async ({ pageParam }) => pageOf(await listConnectors(rest, view, pageParam)),
+    queryFn: async ({ pageParam }) => {
+      const { connectors, unreadable } = await listConnectors(rest, view, pageParam);
+      return pageOf(connectors, unreadable);
+    },
     initialPageParam: [] as number[],
-    getNextPageParam: (last, pages) =>
-      last.ids.length < pageSize ? null : pages.flatMap(({ ids }) => ids),
+    getNextPageParam: (last, pages) => (isLast(last) ? null : pages.flatMap(({ ids }) => ids)),
     refetchOnWindowFocus: ({ state }) =>
       (state.data?.pages.length ?? 0) <= mostPagesOnFocus ? "always" : false,
     placeholderData: keepPreviousData,
@@ -48,6 +55,11 @@ export function useConnectors(view: ConnectorListView): ConnectorListResult {
 }
 
 /** Connectors as one page of a list. */
-export function pageOf(connectors: Connector[]): ConnectorPage {
-  return { connectors, ids: connectors.map(({ id }) => id) };
+export function pageOf(connectors: Connector[], unreadable: string[] = []): ConnectorPage {
+  return { connectors, unreadable, ids: connectors.map(({ id }) => id) };
+}
+
+/** What has no id cannot be left out of the next page: one that brought nothing else would come for ever. */
+function isLast({ ids, unreadable }: ConnectorPage): boolean {
+  return ids.length === 0 || ids.length + unreadable.length < pageSize;
 }

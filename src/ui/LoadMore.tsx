@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import { text } from "../i18n/text";
 import { Button } from "./Button";
-import { controlAfter, controlBefore } from "./focus";
+import { controlAfter, controlBefore, placeFocus } from "./focus";
 import styles from "./LoadMore.module.css";
 
 /**
@@ -34,7 +34,7 @@ export function LoadMore(props: { isLoading: boolean; isPaused: boolean; onLoad:
     if (!next || place.current?.contains(next)) return;
     last.current = null;
     const focused = document.activeElement;
-    if (focused === document.body || place.current?.contains(focused)) next.focus();
+    if (focused === document.body || place.current?.contains(focused)) placeFocus(next);
   }, []);
 
   useEffect(goOn);

@@ -1,5 +1,6 @@
 import * as DropdownMenu from "@radix-ui/react-dropdown-menu";
 import { type FocusEvent, type ReactNode, useRef } from "react";
+import { placeFocus } from "./focus";
 import styles from "./Menu.module.css";
 import { useVisibleArea } from "./visible-area";
 
@@ -36,7 +37,8 @@ function Items({ items, isByKey }: { items: MenuItem[]; isByKey: boolean }) {
   function begin({ target, currentTarget }: FocusEvent<HTMLElement>) {
     if (target !== currentTarget || !startsAtFirst.current) return;
     startsAtFirst.current = false;
-    currentTarget.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    const first = currentTarget.querySelector<HTMLElement>("[role=menuitem]");
+    if (first) placeFocus(first);
   }
 
   return (

@@ -9,6 +9,7 @@ import {
 } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "./Button";
+import { placeFocus } from "./focus";
 import styles from "./Modal.module.css";
 import { Overlay } from "./Overlay";
 import { aboveId, contentId } from "./Page";
@@ -54,7 +55,7 @@ export function Modal(props: {
   function giveFocusBack(event: Event) {
     event.preventDefault();
     if (onLeft) onLeft();
-    else if (openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
+    else if (openedFrom.current instanceof HTMLElement) placeFocus(openedFrom.current);
   }
 
   const modal = (
@@ -89,7 +90,7 @@ function focusFirst(event: Event) {
   event.preventDefault();
   const first = event.target.querySelector<HTMLElement>("[data-first-focus]") ?? event.target;
   // It is not yet where the person will see it: scrolling there would take the portal's page along.
-  first.focus({ preventScroll: true });
+  placeFocus(first, { preventScroll: true });
 }
 
 /** What is read out along with a modal's title when it opens. */

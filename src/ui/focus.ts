@@ -1,3 +1,20 @@
+/** How long something has to have the focus before a person can have decided to press it, in milliseconds. */
+const decision = 500;
+
+/** What was given the focus last, and when. */
+let placed: { on: EventTarget; at: number } | null = null;
+
+/** Moves the focus, of which the person knows nothing yet: see {@link isJustPlaced}. */
+export function placeFocus(element: HTMLElement, options?: FocusOptions): void {
+  placed = { on: element, at: performance.now() };
+  element.focus(options);
+}
+
+/** Whether the focus came here so lately that a key can hardly be meant for it. */
+export function isJustPlaced(target: EventTarget | null): boolean {
+  return placed?.on === target && performance.now() - placed.at < decision;
+}
+
 /**
  * Puts the focus on the first of these elements that is on the page.
  *
@@ -5,7 +22,7 @@
  */
 export function focusFirstOf(ids: string[]): void {
   const target = ids.map((id) => document.getElementById(id)).find(Boolean);
-  target?.focus();
+  if (target) placeFocus(target);
 }
 
 /** The places to go on from an item of a list that may vanish: itself, the ones after it, the ones before it. */
@@ -16,7 +33,7 @@ export function nextPlaces(id: number, ids: number[]): number[] {
 
 /** A ref for what should have the focus as soon as it is there. */
 export function focusOnMount(element: HTMLElement | null): void {
-  element?.focus();
+  if (element) placeFocus(element);
 }
 
 /** The last control of the page before an element. */

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef } from "react";
+import { placeFocus } from "./focus";
 import { type Toaster, ToasterContext } from "./Toast";
 import styles from "./ToastButton.module.css";
 
@@ -34,7 +35,7 @@ function ToastButton({ action, toaster }: { action: ToastAction; toaster: Toaste
   }, []);
 
   function press() {
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    if (cameFrom.current instanceof HTMLElement) placeFocus(cameFrom.current);
     toaster.show(null);
     action.onPress();
   }

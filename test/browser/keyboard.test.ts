@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { focused, question, readTree } from "./accessibility-tree.ts";
-import { list } from "./actions.ts";
+import { chooseFile, holdCall, list, transferOf } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -121,4 +121,39 @@ test("a row's keys leave the menu alone, and Shift picks a range", async () => {
   await press(fixtures, "ArrowUp", "button Actions for Google Sheets");
   // With another key an arrow is the browser's or the screen reader's.
   await press(fixtures, "Control+ArrowUp", "button Actions for Google Sheets");
+});
+
+test("Enter pressed twice or held down does not act on what the first one brought", async () => {
+  const fixtures = await browser.open("?toolbar=0", ({ switches }) => {
+    switches.rateLimit = null;
+  });
+  const { app, page, portal } = fixtures;
+  const [first] = JSON.parse(transferOf(fixtures)).connectors;
+  const connectors = [first, { ...first, title: "Fresher" }];
+  await chooseFile(
+    fixtures,
+    JSON.stringify({ format: "bitrix24-bi-connectors", version: 1, connectors }),
+  );
+  const start = app.getByRole("button", { name: "Import 2 connectors" });
+  await start.and(app.locator(":focus")).waitFor();
+  const release = await holdCall(fixtures, "biconnector.connector.add");
+  await Promise.all([page.keyboard.press("Enter"), page.keyboard.press("Enter")]);
+  await app.getByRole("button", { name: "Stop" }).waitFor();
+  release();
+  await app.getByText("2 of 2", { exact: false }).last().waitFor();
+  expect(portal.store.connectors.map(({ title }) => title)).toContain("Fresher");
+  await page.keyboard.press("Escape");
+
+  await app.getByRole("button", { name: "Delete PostgreSQL" }).focus();
+  await page.keyboard.down("Enter");
+  await expect.poll(() => focused(fixtures)).toBe("button Cancel");
+  await page.keyboard.down("Enter");
+  await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await app.getByText("No connections use it.").waitFor();
+  expect(await focused(fixtures)).toBe("button Cancel");
+
+  await app.getByRole("button", { name: "Delete connector" }).dblclick();
+  await heard(fixtures, "“PostgreSQL” was deleted");
+  expect(fixtures.calls("biconnector.connector.delete")).toHaveLength(1);
 });

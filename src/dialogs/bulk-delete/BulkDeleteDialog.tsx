@@ -5,6 +5,7 @@ import { text } from "../../i18n/text";
 import { JobProgress } from "../../ui/JobProgress";
 import { Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
+import { useSingleFlight } from "../../ui/use-single-flight";
 import styles from "./BulkDelete.module.css";
 import { Preview } from "./Preview";
 import { itemsOf, type Plan } from "./plan";
@@ -34,7 +35,7 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);
 
-  async function confirm(plan: Plan) {
+  const confirm = useSingleFlight(async (plan: Plan) => {
     const leftOut = plan.blocked.map(
       ({ id, title }): BulkResult => ({
         item: { level: "connector", id, title, connectorId: id },
@@ -42,7 +43,7 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
       }),
     );
     setResults([...(await start(itemsOf(plan))), ...leftOut]);
-  }
+  });
 
   function goOn(connectorIds: ReadonlySet<number>, cleansUp: boolean) {
     const connectors = props.connectors.filter(({ id }) => connectorIds.has(id));

@@ -26,7 +26,7 @@ export function Preview(props: {
   const { connectors, cleansUp, onConfirm } = props;
   const { plan, again } = usePlan(connectors, cleansUp, props.round);
   const [typed, setTyped] = useState("");
-  const wanted = cleansUp ? confirmationFor(connectors) : null;
+  const confirmation = cleansUp ? confirmationFor(connectors) : null;
 
   if (plan.kind === "reading") {
     return (
@@ -54,7 +54,7 @@ export function Preview(props: {
   }
 
   const { data } = plan;
-  const mayStart = wanted === null || isSame(typed, wanted);
+  const mayStart = !confirmation || shown(typed) === confirmation.wanted;
   return (
     <>
       <ModalDescription className={styles.contents}>
@@ -71,16 +71,8 @@ export function Preview(props: {
           {text("bulkDelete.cleanUpToo")}
         </label>
       )}
-      {wanted !== null && (
-        <TypeToConfirm
-          label={
-            connectors.length === 1
-              ? text("cleanUp.typeTitle", { title: wanted })
-              : text("cleanUp.typeNumber", { number: wanted })
-          }
-          value={typed}
-          onChange={setTyped}
-        />
+      {confirmation && (
+        <TypeToConfirm label={confirmation.label} value={typed} onChange={setTyped} />
       )}
       <Actions>
         {data.connectors.length > 0 && (
@@ -112,14 +104,20 @@ function TypeToConfirm(props: { label: string; value: string; onChange: (value: 
   );
 }
 
-/** What has to be typed before anything goes that was not chosen by itself. */
-function confirmationFor(connectors: Connector[]): string {
+/** What has to be typed before anything goes that was not chosen by itself, and how that is asked for. */
+function confirmationFor(connectors: Connector[]): { label: string; wanted: string } {
   const [first, ...others] = connectors;
-  return first && others.length === 0 ? first.title : String(connectors.length);
+  const title = first && others.length === 0 ? shown(first.title) : "";
+  if (title !== "") return { label: text("cleanUp.typeTitle", { title }), wanted: title };
+  const number = String(connectors.length);
+  return { label: text("cleanUp.typeNumber", { number }), wanted: number };
 }
 
-/** A title is shown with its white space drawn together, and typed as it is shown. */
-function isSame(typed: string, wanted: string): boolean {
-  const shown = (value: string) => value.normalize().replace(/\s+/g, " ").trim();
-  return shown(typed) === shown(wanted);
+/** A text as a person sees it: without what is invisible, its blanks drawn together. */
+function shown(value: string): string {
+  return value
+    .normalize("NFKC")
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu, "")
+    .replace(/[\s\u2800]+/g, " ")
+    .trim();
 }

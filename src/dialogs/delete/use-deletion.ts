@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type Deletion, isGone } from "../../biconnector/deletion";
+import { useSingleFlight } from "../../ui/use-single-flight";
 import { type Attempt, type Dependents, type Stage, stageOf } from "./stage";
 
 /** What is to be deleted. */
@@ -31,7 +32,7 @@ export interface DeletionPlan {
 export function useDeletion(plan: DeletionPlan): { stage: Stage; start: () => Promise<void> } {
   const [attempt, setAttempt] = useState<Attempt>({ kind: "none" });
 
-  async function start() {
+  const start = useSingleFlight(async () => {
     setAttempt({ kind: "running" });
 
     const deletion = await plan.remove();
@@ -40,7 +41,7 @@ export function useDeletion(plan: DeletionPlan): { stage: Stage; start: () => Pr
       const count = await plan.readDependents();
       setAttempt({ kind: "restricted", sawSome: (count ?? 0) > 0 });
     } else setAttempt(deletion);
-  }
+  });
 
   return { stage: stageOf(attempt, plan.dependents, plan.wasUsed), start };
 }

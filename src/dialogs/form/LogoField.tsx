@@ -2,6 +2,7 @@ import { useState } from "react";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { FileButton } from "../../ui/FileButton";
 import { Logo } from "../../ui/Logo";
 import styles from "./ConnectorForm.module.css";
 import { addressInput } from "./fields";
@@ -18,8 +19,7 @@ export function LogoField(props: {
   const [fileFault, setFileFault] = useState<string>();
   const isFile = /^data:/i.test(value);
 
-  async function take(file: File | undefined) {
-    if (!file) return;
+  async function take(file: File) {
     const logo = await logoOf(file);
     if ("fault" in logo) {
       setFileFault(
@@ -55,15 +55,12 @@ export function LogoField(props: {
             />
           )}
           {isFile && <Button onClick={() => onChange("")}>{text("form.remove")}</Button>}
-          <label className={styles.file}>
-            <span>{text("action.chooseFile")}</span>
-            <input
-              type="file"
-              accept="image/*"
-              className="visually-hidden"
-              onChange={({ target }) => take(target.files?.[0])}
-            />
-          </label>
+          <FileButton
+            label={text("action.chooseFile")}
+            look="plain"
+            accept="image/*"
+            onChosen={take}
+          />
         </div>
       )}
     </Field>

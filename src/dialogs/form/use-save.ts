@@ -7,6 +7,7 @@ import type { Update } from "../../biconnector/update";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { useRegisterConnector, useUpdateConnector } from "../../queries/mutations";
+import { useSingleFlight } from "../../ui/use-single-flight";
 import { useToast } from "../../ui/use-toast";
 import { faultyField } from "./field-errors";
 
@@ -45,7 +46,7 @@ export function useSave(
   const [before, setBefore] = useState(initiallyBefore);
   const outcome = before ? update.data : registration.data;
 
-  const save = (base: Snapshot | null) =>
+  const save = useSingleFlight((base: Snapshot | null) =>
     form.handleSubmit(async (fields) => {
       setBefore(base);
       registration.reset();
@@ -66,7 +67,8 @@ export function useSave(
         if (name === "settings") form.setError("root.settings", { type: "portal", message });
         else if (name) form.setError(name, { type: "portal", message }, { shouldFocus: true });
       }
-    })();
+    })(),
+  );
 
   return {
     isSaving: registration.isPending || update.isPending,

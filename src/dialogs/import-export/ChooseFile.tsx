@@ -7,6 +7,7 @@ import {
 } from "../../biconnector/export-file";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
+import { FileButton } from "../../ui/FileButton";
 import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import styles from "./ImportExport.module.css";
@@ -15,8 +16,7 @@ import styles from "./ImportExport.module.css";
 export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }) {
   const [fault, setFault] = useState<string | null>(null);
 
-  async function take(file: File | undefined) {
-    if (!file) return;
+  async function take(file: File) {
     const found = await readChosenFile(file);
     if (typeof found === "string") setFault(text(`import.fault.${found}`));
     else props.onChosen(found);
@@ -30,16 +30,13 @@ export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }
           <p>{fault}</p>
         </Notice>
       )}
-      <label className={styles.file}>
-        <span>{text("action.chooseFile")}</span>
-        <input
-          {...firstFocus}
-          type="file"
-          accept="application/json,.json"
-          className="visually-hidden"
-          onChange={({ target }) => take(target.files?.[0])}
-        />
-      </label>
+      <FileButton
+        {...firstFocus}
+        label={text("action.chooseFile")}
+        look="primary"
+        accept="application/json,.json"
+        onChosen={take}
+      />
       <ActionRow>
         <CloseButton>{text("action.cancel")}</CloseButton>
       </ActionRow>

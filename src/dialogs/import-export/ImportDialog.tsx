@@ -5,6 +5,7 @@ import { text } from "../../i18n/text";
 import { JobProgress } from "../../ui/JobProgress";
 import { Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
+import { useSingleFlight } from "../../ui/use-single-flight";
 import { ChooseFile } from "./ChooseFile";
 import { ImportPreview } from "./ImportPreview";
 import { ImportResults } from "./ImportResults";
@@ -22,12 +23,12 @@ export function ImportDialog() {
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);
 
-  async function start(chosen: ImportEntry[]) {
+  const start = useSingleFlight(async (chosen: ImportEntry[]) => {
     const outcomes = await importing.start(chosen.map(({ fields }) => fields));
     setResults(
       chosen.map((entry, index) => ({ entry, outcome: outcomes[index] ?? { kind: "not-tried" } })),
     );
-  }
+  });
 
   function body() {
     if (job.progress) {

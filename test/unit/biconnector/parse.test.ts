@@ -7,6 +7,7 @@ import {
   parseId,
   parseInteger,
   parseList,
+  parseRows,
   parseText,
 } from "../../../src/biconnector/parse";
 
@@ -52,6 +53,18 @@ test("what the portal does send is read as it is", () => {
   expect([true, 1, "1", "Y", "true"].map(parseBoolean)).toEqual(Array(5).fill(true));
   expect([false, 0, "0", "N", "false", "", null, 2].map(parseBoolean)).toEqual(
     Array(8).fill(false),
+  );
+});
+
+test("a row that cannot be read costs no other", () => {
+  const readId = (row: Fields) => parseId(row.id);
+
+  expect(parseRows([{ id: 1 }, null, { id: "x" }, { id: "2" }, []], readId)).toEqual({
+    rows: [1, 2],
+    unreadable: [null, { id: "x" }, []],
+  });
+  expect(() => parseRows({}, readId)).toThrow(
+    expect.objectContaining({ code: "UNEXPECTED_ANSWER" }),
   );
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { dateText, listText, numberText, textOrder } from "../../../src/i18n/formats";
+import { dateText, dateTimeText, listText, numberText, textOrder } from "../../../src/i18n/formats";
 import { portalLanguageFor } from "../../../src/i18n/language";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";
 import { loadLanguage } from "../../../src/i18n/load-language";
@@ -28,6 +28,18 @@ test("a count of two in Arabic is a word of its own", async () => {
 });
 
 describe("dates and numbers", () => {
+  test.each([
+    "0000-00-00 00:00:00",
+    "2025-02-30 12:00:00",
+    "2025-13-01 12:00:00",
+    "2025-03-01 25:61:00",
+    "2016-12-31 23:59:60",
+    "2025-03-01 24:00:00",
+  ])("%s is on no calendar, and is shown as it was written", (moment) => {
+    expect(dateText(moment)).toBe(moment);
+    expect(dateTimeText(moment)).toBe(moment);
+  });
+
   test("are the portal's own, whatever zone the device is in", () => {
     expect(dateText("2025-03-01 00:15:00")).toBe("Mar 1, 2025");
     expect(dateText("2025-03-01 23:45:00")).toBe("Mar 1, 2025");

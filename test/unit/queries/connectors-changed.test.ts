@@ -28,7 +28,7 @@ function open() {
     new QueryObserver(client, {
       queryKey: keys.connectorList(firstView),
       queryFn: async () => ({
-        pages: [pageOf(await listConnectors(portal.rest, firstView, []))],
+        pages: [pageOf((await listConnectors(portal.rest, firstView, [])).connectors)],
         pageParams: [[]],
       }),
     });
@@ -54,7 +54,7 @@ type Opened = ReturnType<typeof open>;
 
 /** Lets the search have found these. */
 async function findUnused({ client, portal }: Opened, ids: number[]) {
-  const all = await listConnectors(portal.rest, firstView, []);
+  const { connectors: all } = await listConnectors(portal.rest, firstView, []);
   const found = pageOf(all.filter(({ id }) => ids.includes(id)));
   client.setQueryData<UnusedPages>(keys.unused, {
     unused: [found],

@@ -1,0 +1,23 @@
+import { text } from "../i18n/text";
+import { Failure } from "../ui/Failure";
+import styles from "./ListFailure.module.css";
+
+/**
+ * A row that says why there is no connector in it.
+ *
+ * @param props.title of the connector; empty where that cannot be read either
+ */
+export function RowFailure(props: { title: string; onTryAgain?: () => void }) {
+  const { title, ...rest } = props;
+  return (
+    <tr>
+      <td colSpan={6} className={styles.failure}>
+        <Failure
+          headline={title || text("column.connector")}
+          error={{ code: "UNEXPECTED_ANSWER", status: 200 }}
+          {...rest}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { blocked, cleanUp, confirm, edit, removal } from "./actions.ts";
+import { type Fixtures, testBrowser } from "./fixtures.ts";
+
+const browser = testBrowser();
+
+/** Those with the most to show, and the ways to them in a window of the usual size. */
+const dialogs: [name: string, open: (fixtures: Fixtures) => Promise<void>][] = [
+  ["the question", confirm],
+  ["what is in the way", blocked],
+  ["the clean-up", cleanUp],
+  ["many deletions", removal],
+  ["the form", edit],
+];
+
+const sizes = [
+  { width: 320, height: 256 },
+  { width: 640, height: 300 },
+];
+
+const frameHeight = ({ page }: Fixtures) =>
+  page.locator("#application iframe").evaluate((frame) => frame.clientHeight);
+
+/** Whether something lies in the window as a whole, or fills it. */
+async function isInSight({ page }: Fixtures, box: { y: number; height: number } | null) {
+  const height = page.viewportSize()?.height ?? 0;
+  return box !== null && box.y >= -1 && box.y + box.height <= height + 1;
+}
+
+test.each(dialogs)(
+  "at 400 %% of zoom every control of %s is reached by Tab and wheel",
+  async (_name, open) => {
+    const fixtures = await browser.open("?toolbar=0", ({ switches }) => {
+      switches.rateLimit = null;
+    });
+    const { app, page } = fixtures;
+    await open(fixtures);
+    const modal = app.locator("[aria-modal]");
+    const controls = modal.locator(
+      "button:not(:disabled), a[href], input, select, textarea, summary",
+    );
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await expect
+        .poll(async () => (await modal.boundingBox())?.width)
+        .toBeLessThan(size.width + 1);
+
+      const count = await controls.count();
+      for (let press = 0; press < count; press++) {
+        await page.keyboard.press("Tab");
+        await expect
+          .poll(async () => isInSight(fixtures, await app.locator(":focus").boundingBox()))
+          .toBe(true);
+      }
+
+      await controls.first().focus();
+      const before = await frameHeight(fixtures);
+      await page.mouse.move(size.width / 2, size.height / 2);
+      const last = controls.last();
+      await expect
+        .poll(async () => {
+          await page.mouse.wheel(0, 60);
+          return isInSight(fixtures, await last.boundingBox());
+        })
+        .toBe(true);
+      for (let turn = 0; turn < 10; turn++) await page.mouse.wheel(0, 100);
+      expect(await frameHeight(fixtures)).toBe(before);
+    }
+  },
+);
