@@ -62,7 +62,7 @@ export function Modal(props: {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && !isBusy && onClose()}>
       {/* Not Radix's overlay: that writes a style element into the page. */}
       <div className={styles.shade}>
-        <Overlay place={size === "side" ? "side" : "centre"}>
+        <Overlay place={size === "side" ? "side" : "centre"} onPlaced={showFocus}>
           <Dialog.Content
             role={role}
             aria-modal="true"
@@ -70,6 +70,10 @@ export function Modal(props: {
             className={`${styles.modal} ${styles[size]}`}
             onOpenAutoFocus={focusFirst}
             onCloseAutoFocus={giveFocusBack}
+            onFocus={({ currentTarget, relatedTarget }) => {
+              // Radix does not scroll to where Tab begins anew.
+              if (currentTarget.contains(relatedTarget)) showFocus();
+            }}
             onInteractOutside={(event) => role === "alertdialog" && event.preventDefault()}
           >
             <Dialog.Title asChild>
@@ -91,6 +95,10 @@ function focusFirst(event: Event) {
   const first = event.target.querySelector<HTMLElement>("[data-first-focus]") ?? event.target;
   // It is not yet where the person will see it: scrolling there would take the portal's page along.
   placeFocus(first, { preventScroll: true });
+}
+
+function showFocus() {
+  document.activeElement?.scrollIntoView({ block: "nearest" });
 }
 
 /** What is read out along with a modal's title when it opens. */

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useEffect } from "react";
 import styles from "./Overlay.module.css";
 import { useVisibleArea } from "./visible-area";
 
@@ -14,9 +14,18 @@ const low = 400;
  * It ends where the page ends. If it made the page higher, there would be more to scroll to at every turn of the wheel.
  *
  * @param props.place where in that part its content goes
+ * @param props.onPlaced called when it has got there first
  */
-export function Overlay(props: { place: "centre" | "bottom" | "side"; children: ReactNode }) {
+export function Overlay(props: {
+  place: "centre" | "bottom" | "side";
+  onPlaced?: () => void;
+  children: ReactNode;
+}) {
   const area = useVisibleArea();
+  const { onPlaced } = props;
+  useEffect(() => {
+    if (area.isSeen) onPlaced?.();
+  }, [area.isSeen, onPlaced]);
   const height = Math.max(area.height, leastHeight);
   const style: CSSProperties & Record<"--visible-height", string> = {
     marginBlockStart: Math.max(0, Math.min(area.top, window.innerHeight - height)),

@@ -28,7 +28,7 @@ async function isInSight({ page }: Fixtures, box: { y: number; height: number } 
 }
 
 test.each(dialogs)(
-  "at 400 %% of zoom every control of %s is reached by Tab and wheel",
+  "in a small window every control of %s is reached by Tab and wheel",
   async (_name, open) => {
     const fixtures = await browser.open("?toolbar=0", ({ switches }) => {
       switches.rateLimit = null;

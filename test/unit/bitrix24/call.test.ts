@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { createCall } from "../../../src/bitrix24/call";
 import { PortalError } from "../../../src/bitrix24/portal-error";
 import { createPortal } from "../../portal/portal.ts";
+import { endlessErrorAnswers } from "../../portal/rest/odd-answers.ts";
 import { sdkOn } from "../harness/sdk.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -106,6 +107,16 @@ describe("a call", () => {
     expect(await errorOf(call(remove, { id: 1 }))).toMatchObject({
       code: "OFFLINE",
       mayHaveHappened: false,
+    });
+  });
+
+  test.each(endlessErrorAnswers)("takes no code that is none for one (%#)", async (fault) => {
+    const { portal, call } = open();
+    portal.inject({ method: remove, fault });
+
+    expect(await errorOf(call(remove, { id: 1 }))).toMatchObject({
+      code: "UNEXPECTED_ANSWER",
+      mayHaveHappened: true,
     });
   });
 

@@ -37,7 +37,7 @@ test("three presses of Undo, and of Save, register one connector each", async ()
   await user.click(await screen.findByRole("menuitem", { name: "Duplicate" }));
   pressThrice(await screen.findByRole("button", { name: "Save" }));
 
-  await screen.findByText(/was registered/);
+  await screen.findByText(/is registered as number/);
   expect(callsOf(portal, "biconnector.connector.add")).toHaveLength(2);
 });
 
