@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import type { Portal } from "../portal/portal.ts";
+import type { Fault } from "../portal/rest/faults.ts";
 import type { Fixtures } from "./fixtures.ts";
 
 // What a person does on the fixtures, in the words of the portal's language.
@@ -62,31 +63,43 @@ export async function blocked(fixtures: Fixtures): Promise<void> {
   await related(fixtures).waitFor();
 }
 
+/** A call that was carried out, and whose answer is on its way for as long as a test wants. */
+export interface HeldCall {
+  /** Resolves when the call has come to the portal. */
+  arrived: Promise<void>;
+  /** Lets the answer go. */
+  release(): void;
+}
+
 /**
- * Holds the next call on its way to the portal until it is let go, so that a test sees what lies before its answer.
+ * Holds the answer to a call, so that a test sees what lies before it.
  *
- * @param which.passing so many such calls go through before
- * @param which.containing is in the call's parameters
- * @returns lets it go
+ * @param which.passing so many such calls are answered before
+ * @param which.only of the calls of this method those with such parameters
  */
-export async function holdCall(
-  { page }: Fixtures,
+export function holdAnswer(
+  { inject }: Portal,
   method: string,
-  { passing = 0, containing = "" } = {},
-): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
+  which: { passing?: number; only?: Fault["only"] } = {},
+): HeldCall {
+  const { passing = 0, only } = which;
+  const [arrived, arrive] = promise();
+  const [released, release] = promise();
+  const meant = { method, ...(only && { only }) };
+  if (passing > 0) inject({ ...meant, times: passing, fault: { delay: 0 } });
+  inject({ ...meant, fault: { late: released }, before: arrive });
+  return { arrived, release };
+}
+
+/** Whether a batch deletes something: others read at any time. */
+export const deletes = (batch: object): boolean => JSON.stringify(batch).includes(".delete?");
+
+function promise(): [Promise<void>, () => void] {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
   });
-  let calls = 0;
-  await page.route(new RegExp(`/rest/${method}(\\.json)?(\\?|$)`), async (route) => {
-    // Of a large call the browser does not tell what is in it.
-    const isMeant = (route.request().postData() ?? "").includes(containing);
-    if (isMeant) calls += 1;
-    if (isMeant && calls === passing + 1) await released;
-    await route.continue();
-  });
-  return release;
+  return [promise, resolve];
 }
 
 /** Leaves a portal with so many connectors, and their connections. */
@@ -96,17 +109,26 @@ export function keepConnectors({ store }: Portal, count: number): void {
   store.sources = store.sources.filter(({ connectorId }) => ids.has(connectorId));
 }
 
-/** Makes a portal with many connectors stop answering in the middle of the search for unused ones. */
-export function holdSearch({ switches, inject }: Portal): void {
-  switches.rateLimit = null;
-  inject({ method: "batch", times: 9, fault: { delay: 0 } });
-  inject({ method: "batch", fault: { delay: 60_000 } });
+/** A portal where the search for unused connectors takes many calls. */
+export function keepMany(portal: Portal): void {
+  keepConnectors(portal, 1000);
+  portal.switches.rateLimit = null;
 }
 
-/** Searches for connectors that nobody uses, until it is known how many there are to look at. */
-export async function search(fixtures: Fixtures): Promise<void> {
+/** Searches for connectors that nobody uses, and holds the search when some are checked and others are not. */
+export async function holdSearch(fixtures: Fixtures): Promise<HeldCall> {
+  const held = holdAnswer(fixtures.portal, "batch", { passing: 1, only: asksAboutMany });
   await button(fixtures, fixtures.say("filter.unused")).click();
+  await held.arrived;
   await fixtures.app.locator("[role=progressbar][aria-valuenow]").waitFor();
+  return held;
+}
+
+/** Whether a batch asks for the connections of more connectors than those in sight, as only the search does. */
+function asksAboutMany(batch: object): boolean {
+  const commands = JSON.stringify(batch);
+  const numbers = new Set(commands.match(/\d+/g));
+  return commands.includes("biconnector.source.list") && numbers.size > 100;
 }
 
 /** Opens the connections of ClickHouse from its row. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { Portal } from "../portal/portal.ts";
 import { sourceRow } from "../portal/scenarios/rows.ts";
-import { holdCall, keepConnectors } from "./actions.ts";
+import { deletes, holdAnswer, holdSearch, keepConnectors, keepMany } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -24,9 +24,9 @@ async function askForAllUnused({ app }: Fixtures, count: number) {
   return app.getByRole("alertdialog").getByRole("button", { name: `Delete ${count} connectors` });
 }
 
-/** Lets three batches pass: the copies and the deletions of the first fifty, and the copies of the next. */
+/** Lets the first fifty be deleted. */
 function passToSecondDeletion(portal: Portal) {
-  portal.inject({ method: "batch", times: 3, fault: { delay: 0 } });
+  portal.inject({ method: "batch", only: deletes, fault: { delay: 0 } });
 }
 
 const requests = ({ portal }: Fixtures) => portal.journal.filter(({ batched }) => !batched);
@@ -97,7 +97,12 @@ describe("500 connectors", () => {
     const start = await askForAllUnused(fixtures, 500);
     await start.waitFor();
     passToSecondDeletion(portal);
-    portal.inject({ method: "batch", fault: { delay: 0 }, before: () => happen(fixtures) });
+    portal.inject({
+      method: "batch",
+      only: deletes,
+      fault: { delay: 0 },
+      before: () => happen(fixtures),
+    });
     await start.click();
     await app.getByRole("heading", { name: /is gone\.$/ }).waitFor();
 
@@ -111,7 +116,7 @@ describe("500 connectors", () => {
     const { app, portal } = fixtures;
     const start = await askForAllUnused(fixtures, 500);
     await start.waitFor();
-    const release = await holdCall(fixtures, "batch", { passing: 3 });
+    const { release } = holdAnswer(portal, "batch", { passing: 1, only: deletes });
     await start.click();
     await app.getByText("50 of 500").waitFor();
     await app.getByRole("button", { name: "Stop" }).click();
@@ -132,7 +137,7 @@ describe("500 connectors", () => {
     const start = await askForAllUnused(fixtures, 500);
     await start.waitFor();
     passToSecondDeletion(portal);
-    portal.inject({ method: "batch", fault: { lose: "answer" } });
+    portal.inject({ method: "batch", only: deletes, fault: { lose: "answer" } });
     portal.inject({ method: "batch", times: 3, fault: { lose: "request" } });
     await start.click();
     await app.getByRole("heading", { name: "Not everything is gone." }).waitFor();
@@ -185,16 +190,12 @@ describe("the search for what can go", () => {
   });
 
   test("can be stopped: what was found is shown, what was not checked apart", async () => {
-    const fixtures = await browser.open("?scenario=many", (portal) => {
-      portal.switches.rateLimit = null;
-      // Held in the middle of checking, so that there is something to stop.
-      portal.inject({ method: "batch", times: 9, fault: { delay: 0 } });
-      portal.inject({ method: "batch", fault: { delay: 15_000 } });
-    });
+    const fixtures = await browser.open("?scenario=many", keepMany);
     const { app } = fixtures;
-    await app.getByRole("button", { name: "Not used" }).click();
-    await app.getByText(/[1-9].* of 10,000 checked/).waitFor();
+    const { release } = await holdSearch(fixtures);
+    await app.getByText(/[1-9].* of 1,000 checked/).waitFor();
     await app.getByRole("button", { name: "Stop" }).click();
+    release();
 
     await app.getByRole("heading", { name: "Could not be checked" }).waitFor();
     await app.getByRole("table", { name: "Connectors that are not used" }).waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdCall, waitForUsage } from "./actions.ts";
+import { deletes, holdAnswer, waitForUsage } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -105,7 +105,7 @@ describe("a connector in use", () => {
     const fixtures = await browser.open();
     const { app } = fixtures;
     const dialog = await ask(fixtures, "Google Sheets");
-    const release = await holdCall(fixtures, "batch");
+    const { release } = holdAnswer(fixtures.portal, "batch", { only: deletes });
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
     await dialog.getByText("Deleting connections…").first().waitFor();
     await dialog.getByRole("button", { name: "Stop" }).click();
@@ -212,7 +212,7 @@ describe("a connector in use", () => {
       await question.dismiss();
     });
     const dialog = await ask(fixtures, "MySQL");
-    const release = await holdCall(fixtures, "batch");
+    const { release } = holdAnswer(fixtures.portal, "batch", { only: deletes });
     await dialog.getByRole("button", { name: "Clean up and delete" }).click();
     await dialog.getByRole("progressbar").waitFor();
     await page.evaluate(() => location.assign("/bi/source/"));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdCall, waitForUsage } from "./actions.ts";
+import { holdAnswer, waitForUsage } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -195,8 +195,9 @@ describe("when something goes wrong", () => {
   test("Escape waits for a deletion that is under way", async () => {
     const fixtures = await browser.open();
     const dialog = await ask(fixtures, "PostgreSQL");
-    const release = await holdCall(fixtures, remove);
+    const { arrived, release } = holdAnswer(fixtures.portal, remove);
     await dialog.getByRole("button", { name: "Delete connector" }).click();
+    await arrived;
     await dialog.getByRole("button", { name: "Deleting…" }).waitFor();
     await fixtures.page.keyboard.press("Escape");
     release();

@@ -46,7 +46,7 @@ export interface TestBrowser {
    */
   open(
     query?: string,
-    change?: (portal: Portal) => void,
+    change?: (portal: Portal) => unknown,
     prepare?: (context: BrowserContext) => unknown,
   ): Promise<Fixtures>;
   /** An empty page that belongs to no portal. */
@@ -114,7 +114,7 @@ async function openPortal(
   browser: Browser,
   host: ApplicationHost,
   query: string,
-  change: (portal: Portal) => void,
+  change: (portal: Portal) => unknown,
   prepare: (context: BrowserContext) => unknown,
 ) {
   const wishes = new URLSearchParams(query);
@@ -140,6 +140,7 @@ async function openPortal(
     watchViolations(context),
   ];
   const page = await context.newPage();
+  await context.addInitScript(endNothingByTime);
   await prepare(context);
   if (isPseudo) await speakPseudoLanguage(context);
   await page.goto(`${server.url}/?${wishes}`);
@@ -171,6 +172,20 @@ async function openPortal(
       if (found.length > 0) throw new Error(found.join("\n"));
     },
   };
+}
+
+/**
+ * Runs in every frame before its own scripts: nothing ends by itself because a machine is slow. What is shown for
+ * some seconds stays, and an answer may take any time. A test about time installs a clock, which takes this one's place.
+ */
+function endNothingByTime(): void {
+  const start = window.setTimeout;
+  const longest = 2 ** 31 - 1;
+  Object.assign(window, {
+    setTimeout: (handler: TimerHandler, delay = 0, ...rest: unknown[]) =>
+      start(handler, delay < 5000 ? delay : longest, ...rest),
+  });
+  Object.defineProperty(XMLHttpRequest.prototype, "timeout", { get: () => 0, set() {} });
 }
 
 /** Collects what the page's policy had to forbid: the application itself must never try. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdCall, waitForUsage } from "./actions.ts";
+import { holdAnswer, waitForUsage } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -79,18 +79,24 @@ describe("the search", () => {
     const fixtures = await browser.open();
     await waitForUsage(fixtures.app);
     const search = fixtures.app.getByRole("searchbox", { name: "Search connectors" });
-    const answerOlder = await holdCall(fixtures, list, { containing: "mysql" });
-    const older = fixtures.page.waitForRequest((request) =>
-      Boolean(request.postData()?.includes("mysql")),
+    const older = holdAnswer(fixtures.portal, list, {
+      only: (parameters) => JSON.stringify(parameters).includes("mysql"),
+    });
+    const answered = fixtures.page.waitForResponse((response) =>
+      Boolean(response.request().postData()?.includes("mysql")),
     );
     await search.fill("mysql");
-    await older;
+    await older.arrived;
     await search.fill("postgres");
 
     await fixtures.app.getByRole("button", { name: "Delete PostgreSQL" }).waitFor();
     await fixtures.app.getByRole("button", { name: "Delete MySQL" }).waitFor({ state: "detached" });
-    answerOlder();
-    await (await (await older).response())?.finished();
+    older.release();
+    await (await answered).finished();
+    // What an answer changes is drawn by the next picture.
+    await fixtures.app
+      .locator("html")
+      .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     expect(await fixtures.app.getByRole("button", { name: /^Delete / }).count()).toBe(1);
   });
 });

@@ -43,7 +43,11 @@ function views(): View[] {
         ),
       ),
     ),
-    ...others.map(({ name }): View => ({ state: name, lang: "en", width: "full", isLong: false })),
+    ...others.flatMap(({ name }) =>
+      (["full", "360"] as const).map(
+        (width): View => ({ state: name, lang: "en", width, isLong: false }),
+      ),
+    ),
   ];
 }
 

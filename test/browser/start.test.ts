@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdCall, waitForUsage } from "./actions.ts";
+import { holdAnswer, waitForUsage } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -36,15 +36,15 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
 
 describe("while it starts", () => {
   test("there is a skeleton, before and after the handshake", async () => {
-    const fixtures = await browser.open("", ({ switches }) => {
+    const { app, page, portal, portalUrl } = await browser.open("", ({ switches }) => {
       switches.silent = ["getInitData"];
     });
-    const { app, page, portal, portalUrl } = fixtures;
     await app.locator(".skeleton").first().waitFor();
     portal.switches.silent = [];
-    const release = await holdCall(fixtures, "biconnector.connector.list");
+    const { arrived, release } = holdAnswer(portal, "biconnector.connector.list");
     await page.goto(`${portalUrl}/`);
 
+    await arrived;
     await app.getByText("Loading connectors…").waitFor({ state: "attached" });
     await app.locator(".skeleton").first().waitFor();
     release();

@@ -8,17 +8,19 @@ import {
   chooseMore,
   cleanUp,
   confirm,
+  deletes,
   dialog,
   edit,
   field,
+  holdAnswer,
   holdSearch,
   importOne,
+  keepMany,
   list,
   panel,
   related,
   removal,
   remove,
-  search,
   select,
   titled,
   transferOf,
@@ -31,7 +33,7 @@ export type State = {
   /** Of the address of the portal page. */
   query: string;
   /** What happens in the portal before. */
-  change?: (portal: Portal) => void;
+  change?: (portal: Portal) => unknown;
   /** Brings it about. */
   arrange: (fixtures: Fixtures) => Promise<unknown>;
 };
@@ -46,14 +48,12 @@ export const typedWords = [
   "https://service.example/bi/",
 ];
 
-/** Every state that a person can come to. */
+/** Every state that a person can come to. Each is looked at in a narrow frame and in a wide one. */
 export const states: State[] = [
   { name: "list", query: "", arrange: list },
-  { name: "list-narrow", query: "width=360", arrange: list },
   { name: "confirm", query: "", arrange: confirm },
   { name: "blocked", query: "", arrange: blocked },
   { name: "panel", query: "", arrange: panel },
-  { name: "panel-narrow", query: "width=360", arrange: panel },
   {
     name: "connection-blocked",
     query: "",
@@ -75,15 +75,15 @@ export const states: State[] = [
     },
   },
   { name: "removal", query: "", arrange: removal },
-  { name: "removal-narrow", query: "width=360", arrange: removal },
   { name: "clean-up", query: "", arrange: cleanUp },
   {
     name: "clean-up-running",
     query: "",
     async arrange(fixtures) {
       await cleanUp(fixtures);
-      fixtures.portal.inject({ method: "batch", fault: { delay: 3_600_000 } });
+      const { arrived } = holdAnswer(fixtures.portal, "batch", { only: deletes });
       await button(fixtures, fixtures.say("action.cleanUp")).click();
+      await arrived;
       await fixtures.app.getByRole("progressbar").waitFor();
     },
   },
@@ -116,8 +116,8 @@ export const states: State[] = [
   {
     name: "searching",
     query: "scenario=many",
-    change: holdSearch,
-    arrange: search,
+    change: keepMany,
+    arrange: holdSearch,
   },
   {
     name: "nothing-found",
@@ -129,7 +129,6 @@ export const states: State[] = [
         .waitFor();
     },
   },
-  { name: "blocked-narrow", query: "width=360", arrange: blocked },
   {
     name: "slider",
     query: "",
@@ -203,8 +202,7 @@ export const states: State[] = [
   {
     name: "loading",
     query: "",
-    change: ({ inject }) =>
-      inject({ method: "biconnector.connector.list", fault: { delay: 3_600_000 } }),
+    change: (portal) => holdAnswer(portal, "biconnector.connector.list"),
     arrange: ({ app, say }) => app.getByText(say("list.loading")).waitFor({ state: "attached" }),
   },
   {
@@ -261,7 +259,6 @@ export const states: State[] = [
       await fixtures.app.getByRole("alert").waitFor();
     },
   },
-  { name: "edit-narrow", query: "width=360", arrange: edit },
   {
     name: "discard",
     query: "",

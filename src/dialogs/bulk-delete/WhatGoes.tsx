@@ -70,13 +70,18 @@ export function Caveats({ plan }: { plan: Plan }) {
   );
 }
 
+/** Not every browser lets the keyboard into what scrolls by itself. */
+function letKeysScroll(list: HTMLElement | null): void {
+  if (list && list.scrollHeight > list.clientHeight) list.tabIndex = 0;
+}
+
 /** Things by name. @param props.isWhole name all of them, not only the first ten */
 function Names(props: { items: { id: number; title: string }[]; isWhole: boolean }) {
   const { items, isWhole } = props;
   const named = isWhole ? items : items.slice(0, mostNamed);
   const others = items.length - named.length;
   return (
-    <ul className={styles.names}>
+    <ul className={styles.names} ref={(list) => letKeysScroll(list)}>
       {named.map(({ id, title }) => (
         <li key={id}>
           <bdi>{title}</bdi>

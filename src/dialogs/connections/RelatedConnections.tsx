@@ -2,6 +2,7 @@ import type { Connection } from "../../biconnector/connections";
 import { PortalLink } from "../../bitrix24/PortalLink";
 import { connectionPage } from "../../bitrix24/pages";
 import { text } from "../../i18n/text";
+import framed from "../../ui/framed-list.module.css";
 import { inTitleOrder, titleOf } from "./connection-title";
 import styles from "./RelatedConnections.module.css";
 
@@ -16,7 +17,7 @@ const mostNamed = 50;
 export function RelatedConnections(props: { connections: Connection[]; onReturn: () => void }) {
   return (
     <>
-      <ul className={styles.list} aria-label={text("related.list")}>
+      <ul className={`${framed.list} ${styles.list}`} aria-label={text("related.list")}>
         {inTitleOrder(props.connections)
           .slice(0, mostNamed)
           .map((connection) => (

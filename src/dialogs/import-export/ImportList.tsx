@@ -1,5 +1,6 @@
 import type { ImportEntry } from "../../biconnector/export-file";
 import { type MessageId, text } from "../../i18n/text";
+import framed from "../../ui/framed-list.module.css";
 import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
 import styles from "./ImportExport.module.css";
@@ -12,7 +13,7 @@ export function ImportList(props: {
   onToggle: (index: number) => void;
 }) {
   return (
-    <ul className={styles.list}>
+    <ul className={`${framed.list} ${styles.list}`}>
       {props.entries.map((entry, index) => {
         const { title } = entry.fields;
         const isFaulty = entry.problems.size > 0;

@@ -5,6 +5,7 @@ import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { focusOnMount } from "../../ui/focus";
+import framed from "../../ui/framed-list.module.css";
 import { CloseButton } from "../../ui/Modal";
 import styles from "./ImportExport.module.css";
 
@@ -18,7 +19,7 @@ export function ImportResults(props: {
       <p className={styles.words} tabIndex={-1} ref={focusOnMount}>
         {text("import.done", { done: numberText(done), of: numberText(props.results.length) })}
       </p>
-      <ul className={styles.list} aria-label={text("results.list")}>
+      <ul className={`${framed.list} ${styles.list}`} aria-label={text("results.list")}>
         {props.results.map(({ entry, outcome }, index) => (
           <li key={index} className={styles.entry}>
             <div>

@@ -3,6 +3,7 @@ import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
+import framed from "../../ui/framed-list.module.css";
 import { CloseButton, firstFocus, Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import styles from "./DeletedDialog.module.css";
@@ -28,7 +29,7 @@ export function DeletedDialog() {
       <p className={styles.words}>
         {text(deleted.length === 0 ? "deleted.empty" : "deleted.hint")}
       </p>
-      <ul className={styles.list}>
+      <ul className={`${framed.list} ${styles.list}`}>
         {deleted.map((entry) => (
           <Entry
             key={entry.snapshot.id}

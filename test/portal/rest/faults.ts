@@ -1,4 +1,5 @@
 import type { Portal } from "../portal.ts";
+import type { Parameters } from "./parameters.ts";
 
 /** What goes wrong with the next calls of a method. */
 export interface Fault {
@@ -6,6 +7,8 @@ export interface Fault {
   method: string;
   /** How many calls; one if left out. */
   times?: number;
+  /** Which of them; all if left out. The others pass, and do not count. */
+  only?: (parameters: Parameters) => boolean;
   fault: Damage;
   /** Runs just before the call: what another person does meanwhile. */
   before?: (portal: Portal) => void;
@@ -37,9 +40,9 @@ export type RowsDamage = "more" | "fewer" | "doubled";
 export interface Faults {
   add(fault: Fault): void;
   /** Uses up the next fault of a call that arrived. */
-  take(method: string): Fault | undefined;
+  take(method: string, parameters: Parameters): Fault | undefined;
   /** Uses up the next fault of a command of a batch, which has no connection of its own that could break. */
-  takeForCommand(method: string): Fault | undefined;
+  takeForCommand(method: string, parameters: Parameters): Fault | undefined;
   /** Claims a delay for a call that {@link take} will be asked about later. @returns milliseconds */
   claimDelay(method: string): number;
 }
@@ -48,9 +51,14 @@ export function createFaults(): Faults {
   const waiting: { method: string; fault: Fault; left: number }[] = [];
   const claimed: { method: string; fault: Fault }[] = [];
 
-  function takeNext(methods: string[], fits: (damage: Damage) => boolean): Fault | undefined {
+  function takeNext(
+    methods: string[],
+    fits: (damage: Damage) => boolean,
+    parameters?: Parameters,
+  ): Fault | undefined {
     const next = waiting.find(({ method, left }) => left > 0 && methods.includes(method));
     if (!next || !fits(next.fault.fault)) return undefined;
+    if (next.fault.only && !(parameters && next.fault.only(parameters))) return undefined;
     next.left -= 1;
     return next.fault;
   }
@@ -60,14 +68,18 @@ export function createFaults(): Faults {
       waiting.push({ method: fault.method.toLowerCase(), fault, left: fault.times ?? 1 });
     },
 
-    take(method) {
+    take(method, parameters) {
       const index = claimed.findIndex((entry) => entry.method === method);
       if (index >= 0) return claimed.splice(index, 1)[0]?.fault;
-      return takeNext([method, "*"], () => true);
+      return takeNext([method, "*"], () => true, parameters);
     },
 
-    takeForCommand: (method) =>
-      takeNext([method], (damage) => "answer" in damage || "delay" in damage || "rows" in damage),
+    takeForCommand: (method, parameters) =>
+      takeNext(
+        [method],
+        (damage) => "answer" in damage || "delay" in damage || "rows" in damage,
+        parameters,
+      ),
 
     claimDelay(method) {
       const fault = takeNext([method, "*"], (damage) => "delay" in damage);

@@ -133,7 +133,7 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
   function handleCommand(context: Context, method: string, parameters: Parameters): Reply {
     const name = nameOf(method);
     const call = enter(name, parameters, true);
-    const fault = faults.takeForCommand(name);
+    const fault = faults.takeForCommand(name, parameters);
     fault?.before?.(portal);
 
     const run = (its = parameters) =>
@@ -149,7 +149,7 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
       const name = nameOf(method);
       const call = enter(name, parameters, false);
       const world = damageOfWorld();
-      const fault = faults.take(name);
+      const fault = faults.take(name, parameters);
       fault?.before?.(portal);
       return applyFault(call, fault?.fault ?? world, (its = parameters) =>
         handle(name, caller, its),

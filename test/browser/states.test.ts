@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Portal } from "../portal/portal.ts";
+import { axeFaults } from "./axe.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 import { lengthen } from "./long-data.ts";
 import { pseudoLanguage } from "./pseudo-language.ts";
@@ -72,10 +73,23 @@ function overhangs({ app }: Fixtures): Promise<string[]> {
   });
 }
 
-const wide = states.filter(({ query }) => !query.includes("width"));
+/** Gives the application the whole width of the portal's page. */
+async function widen({ page, app }: Fixtures): Promise<void> {
+  const html = app.locator("html");
+  const narrow = await html.evaluate(({ clientWidth }) => clientWidth);
+  await page.locator(".work-area").evaluate((area) => area.setAttribute("data-width", "full"));
+  await expect
+    .poll(() => html.evaluate(({ clientWidth }) => clientWidth))
+    .toBeGreaterThan(2 * narrow);
+}
 
-test.each(wide)(
-  "in the state $name every word comes from the catalogues or the portal, and none leaves 320 pixels",
+/** How many things move, although the person wants stillness, as every browser of these tests says. */
+function movements({ app }: Fixtures): Promise<number> {
+  return app.locator("html").evaluate(() => document.getAnimations().length);
+}
+
+test.each(states)(
+  "in the state $name every word comes from the catalogues or the portal, nothing leaves 320 pixels, nothing moves, and axe finds no fault",
   async ({ query, change, arrange }) => {
     const fixtures = await browser.open(`?${query}&lang=${pseudoLanguage}&width=320`, (portal) => {
       clearWords(portal);
@@ -92,7 +106,12 @@ test.each(wide)(
       const words = left.replace(notWords, "");
       return /[a-z]/i.test(words) && !data.some((known) => known.includes(words.trim()));
     });
-    expect(strange).toEqual([]);
-    expect(await overhangs(fixtures)).toEqual([]);
+    expect.soft(strange).toEqual([]);
+    expect.soft(await overhangs(fixtures)).toEqual([]);
+    expect.soft(await movements(fixtures)).toBe(0);
+    expect.soft(await axeFaults(fixtures), "at 320 pixels").toEqual([]);
+    await widen(fixtures);
+    expect.soft(await movements(fixtures)).toBe(0);
+    expect.soft(await axeFaults(fixtures), "at the full width").toEqual([]);
   },
 );
