@@ -2,6 +2,7 @@ import { useState } from "react";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
+import { FileInput } from "../../ui/FileInput";
 import { Logo } from "../../ui/Logo";
 import styles from "./ConnectorForm.module.css";
 import { addressInput } from "./fields";
@@ -18,13 +19,10 @@ export function LogoField(props: {
   const [fileFault, setFileFault] = useState<string>();
   const isFile = /^data:/i.test(value);
 
-  async function take(file: File | undefined) {
-    if (!file) return;
+  async function take(file: File) {
     const logo = await logoOf(file);
     if ("fault" in logo) {
-      setFileFault(
-        text(logo.fault === "too-large" ? "form.logo.tooLarge" : "form.logo.notAnImage"),
-      );
+      setFileFault(text(`form.logo.${logo.fault}`));
       return;
     }
     setFileFault(undefined);
@@ -55,15 +53,7 @@ export function LogoField(props: {
             />
           )}
           {isFile && <Button onClick={() => onChange("")}>{text("form.remove")}</Button>}
-          <label className={styles.file}>
-            <span>{text("action.chooseFile")}</span>
-            <input
-              type="file"
-              accept="image/*"
-              className="visually-hidden"
-              onChange={({ target }) => take(target.files?.[0])}
-            />
-          </label>
+          <FileInput accept="image/*" look="plain" onChoose={take} />
         </div>
       )}
     </Field>

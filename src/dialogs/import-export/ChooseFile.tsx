@@ -3,25 +3,41 @@ import {
   type FileProblem,
   type ImportEntry,
   largestFile,
+  mostEntries,
   readTransfer,
 } from "../../biconnector/export-file";
+import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
+import { FileInput } from "../../ui/FileInput";
 import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
+import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
 
 /** Asks for a file, and says what is wrong with one that cannot be used. */
 export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }) {
   const [fault, setFault] = useState<string | null>(null);
+  const [isReading, setIsReading] = useState(false);
 
-  async function take(file: File | undefined) {
-    if (!file) return;
+  async function take(file: File) {
+    setIsReading(true);
     const found = await readChosenFile(file);
-    if (typeof found === "string") setFault(text(`import.fault.${found}`));
-    else props.onChosen(found);
+    setIsReading(false);
+    if (typeof found !== "string") props.onChosen(found);
+    else setFault(text(`import.fault.${found}`, { most: numberText(mostEntries) }));
   }
 
+  if (isReading) {
+    return (
+      <>
+        <Progress label={text("export.reading")} detail="" share={null} />
+        <ActionRow>
+          <CloseButton>{text("action.cancel")}</CloseButton>
+        </ActionRow>
+      </>
+    );
+  }
   return (
     <>
       <p className={styles.words}>{text("import.hint")}</p>
@@ -30,16 +46,7 @@ export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }
           <p>{fault}</p>
         </Notice>
       )}
-      <label className={styles.file}>
-        <span>{text("action.chooseFile")}</span>
-        <input
-          {...firstFocus}
-          type="file"
-          accept="application/json,.json"
-          className="visually-hidden"
-          onChange={({ target }) => take(target.files?.[0])}
-        />
-      </label>
+      <FileInput {...firstFocus} accept="application/json,.json" look="primary" onChoose={take} />
       <ActionRow>
         <CloseButton>{text("action.cancel")}</CloseButton>
       </ActionRow>
@@ -52,6 +59,6 @@ async function readChosenFile(
   file: File,
 ): Promise<ImportEntry[] | FileProblem | "too-large" | "unreadable"> {
   if (file.size > largestFile) return "too-large";
-  const content = await file.text().catch(() => null);
-  return content === null ? "unreadable" : readTransfer(content);
+  const content = await file.arrayBuffer().catch(() => null);
+  return content === null ? "unreadable" : readTransfer(new Uint8Array(content));
 }
