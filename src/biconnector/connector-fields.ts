@@ -30,12 +30,13 @@ const newerFields = ["supportMapping", "sourceCode"] as const;
 
 export type NewerField = (typeof newerFields)[number];
 
-/** The longest that the portal takes, in characters. */
+/** The longest that the portal takes, in characters; but `bytes`: of a logo, a description, all credentials. */
 export const longest = {
   title: 512,
   url: 2048,
   credential: 512,
   sourceCode: 64,
+  bytes: 65_535,
 } as const;
 
 /** A place for a connector that nobody named. */

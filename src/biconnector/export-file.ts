@@ -1,6 +1,9 @@
 import { isRecord } from "../bitrix24/portal-error";
+import { withoutOuterBlanks } from "./blanks";
 import { type ConnectorFields, parseFields, withSomeLogo } from "./connector-fields";
-import { type FieldPath, type FieldProblem, problemsOf } from "./validation";
+import { givingWay } from "./giving-way";
+import { itemsOf, TooLarge } from "./json-list";
+import { type FieldPath, type FieldProblem, problemsOf, tidied } from "./validation";
 
 /** What tells our files from others. */
 const format = "bitrix24-bi-connectors";
@@ -9,53 +12,127 @@ const version = 1;
 /** The largest file that is read, in bytes: some thousand connectors with logos. */
 export const largestFile = 20_000_000;
 
+/** The most connectors that a file may have. */
+export const mostEntries = 10_000;
+
+/** More than one connector can come to when its texts are no longer than the portal keeps. */
+const mostOfEntry = { characters: 1_000_000, signs: 15_000 };
+
 /** One connector of a file. */
 export interface ImportEntry {
   fields: ConnectorFields;
   /** What keeps it from being registered. */
   problems: Map<FieldPath, FieldProblem>;
+  /** What a form would not let pass but portals have all the same. */
+  remarks: Map<FieldPath, FieldProblem>;
+  /** An earlier one of the same file has its title. */
+  isNamesake: boolean;
 }
 
 /** Why a file cannot be used at all. */
-export type FileProblem = "not-json" | "not-ours" | "newer-version" | "empty";
+export type FileProblem =
+  | "not-text"
+  | "not-json"
+  | "not-ours"
+  | "newer-version"
+  | "empty"
+  | "too-much";
 
 /** Connectors as the text of a file. It holds no credentials, only the names of those that a connector asks for. */
 export function writeTransfer(connectors: ConnectorFields[]): string {
   return `${JSON.stringify({ format, version, connectors }, null, 2)}\n`;
 }
 
-/** The connectors in the text of a file. Never throws. */
-export function readTransfer(text: string): ImportEntry[] | FileProblem {
-  const file = parseJson(text);
-  if (file === undefined) return "not-json";
-  if (!isOurs(file)) return "not-ours";
-  if (file.version !== version) return file.version > version ? "newer-version" : "not-ours";
-  if (file.connectors.length === 0) return "empty";
-  return file.connectors.map((entry) => {
-    const fields = parseFields(isRecord(entry) ? entry : {});
-    return { fields, problems: problemsForPortal(fields) };
-  });
-}
-
-/** Leaves out what a form would not let pass but portals have all the same. */
-function problemsForPortal(fields: ConnectorFields): Map<FieldPath, FieldProblem> {
-  const problems = [...problemsOf(withSomeLogo(fields))];
-  return new Map(problems.filter(([, { kind }]) => kind !== "no-image" && kind !== "twice"));
-}
-
-function parseJson(text: string): unknown {
+/**
+ * The text of a file, in the encoding that its first bytes say (UTF-8 where they say nothing).
+ *
+ * @returns null when it is not in that encoding
+ */
+function decodeText(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? "utf-16le"
+      : first === 0xfe && second === 0xff
+        ? "utf-16be"
+        : "utf-8";
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-function isOurs(file: unknown): file is { version: number; connectors: unknown[] } {
+/** The connectors in the content of a file. Never rejects, and lets others have their turn while it reads. */
+export async function readTransfer(content: Uint8Array): Promise<ImportEntry[] | FileProblem> {
+  const text = decodeText(content);
+  if (text === null) return "not-text";
+  try {
+    return await readEntries(text);
+  } catch (error) {
+    return error instanceof TooLarge ? "too-much" : "not-json";
+  }
+}
+
+/** @throws {SyntaxError | TooLarge} */
+async function readEntries(text: string): Promise<ImportEntry[] | FileProblem> {
+  const giveWay = givingWay();
+  const items: string[] = [];
+  const source = itemsOf(text, "connectors", mostOfEntry);
+  let next = source.next();
+  for (; !next.done; next = source.next()) {
+    if (items.push(next.value) > mostEntries) return "too-much";
+    await giveWay();
+  }
+  const problem = frameProblem(next.value);
+  if (problem) return problem;
+
+  const entries: ImportEntry[] = [];
+  const titles = new Set<string>();
+  for (const item of items) {
+    const entry = readEntry(JSON.parse(item));
+    const title = withoutOuterBlanks(entry.fields.title);
+    entries.push({ ...entry, isNamesake: titles.has(title) });
+    titles.add(title);
+    await giveWay();
+  }
+  return entries.length === 0 ? "empty" : entries;
+}
+
+/** @param frame the text of a file without its connectors @throws {SyntaxError} */
+function frameProblem(frame: string): FileProblem | null {
+  if (frame.length > mostOfEntry.characters) return "not-ours";
+  const file: unknown = JSON.parse(frame);
+  if (!isOurs(file)) return "not-ours";
+  if (file.version !== version) return file.version > version ? "newer-version" : "not-ours";
+  return null;
+}
+
+function isOurs(file: unknown): file is { version: number } {
   return (
     isRecord(file) &&
     file.format === format &&
     typeof file.version === "number" &&
-    Array.isArray(file.connectors)
+    // The list has been taken out; what is not empty is not the list.
+    Array.isArray(file.connectors) &&
+    file.connectors.length === 0
   );
+}
+
+function readEntry(entry: unknown): Omit<ImportEntry, "isNamesake"> {
+  const fields = tidied(parseFields(isRecord(entry) ? entry : {}));
+  return { fields, ...weighed(problemsOf(withSomeLogo(fields))) };
+}
+
+function weighed(all: Map<FieldPath, FieldProblem>): Pick<ImportEntry, "problems" | "remarks"> {
+  const isRemark = ([path, { kind }]: [FieldPath, FieldProblem]) =>
+    kind === "no-image" ||
+    kind === "twice" ||
+    kind === "alike" ||
+    (kind === "blank-inside" && (path === "sourceCode" || path.startsWith("settings.")));
+  const problems = [...all];
+  return {
+    problems: new Map(problems.filter((each) => !isRemark(each))),
+    remarks: new Map(problems.filter(isRemark)),
+  };
 }

@@ -39,12 +39,18 @@ export async function collectSnapshots(
 /**
  * Which of these titles connectors of the application have already.
  *
- * @throws {PortalError}
+ * @param signal ends it after the request that is under way
+ * @throws {PortalError} or the signal's reason
  */
-export async function findTitles(rest: Rest, titles: string[]): Promise<Set<string>> {
+export async function findTitles(
+  rest: Rest,
+  titles: string[],
+  signal: AbortSignal,
+): Promise<Set<string>> {
   const wanted = [...new Set(titles)];
   const found = new Set<string>();
   for (const some of chunksOf(wanted, batchSize)) {
+    signal.throwIfAborted();
     for (const [title, answer] of await callMany(rest.read, some, withTitle)) {
       if (!answer.ok) throw answer.error;
       if (parseList(answer.value, (row) => row).length > 0) found.add(title);

@@ -1,22 +1,55 @@
+import { hasBlank, withoutBlanks, withoutOuterBlanks } from "./blanks";
 import { type ConnectorFields, longest } from "./connector-fields";
 
 /** What is wrong with a field. */
 export type FieldProblem =
   | { kind: "missing" }
   | { kind: "too-long"; longest: number }
+  /** It takes more bytes than the portal keeps (docs/platform.md#bytes-of-a-text). */
+  | { kind: "too-large"; longest: number }
+  /** It has one half of a pair of UTF-16 units, which no portal can be sent. */
+  | { kind: "half-character" }
+  | { kind: "blank-inside" }
   | { kind: "no-address" }
   | { kind: "no-image" }
   | { kind: "no-number" }
   /** Another credential has this code as well. */
-  | { kind: "twice" };
+  | { kind: "twice" }
+  /** Another credential's code differs in capitals or blanks only. */
+  | { kind: "alike" };
 
 /** The place of a field among those of a connector, such as `title` or `settings.0.code`. */
 export type FieldPath =
-  | Exclude<keyof ConnectorFields, "settings">
+  | keyof ConnectorFields
   | `settings.${number}.name`
   | `settings.${number}.code`;
 
+/** The addresses at which the portal calls the service. */
 const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
+
+/**
+ * Takes the blanks off the ends of addresses and codes.
+ *
+ * @param before the connector as the portal has it: what was not touched stays as it is, as connections keep their
+ *   values under the codes
+ */
+export function tidied(fields: ConnectorFields, before?: ConnectorFields | null): ConnectorFields {
+  const tidy = (text: string, old: string | undefined) =>
+    text === old ? text : withoutOuterBlanks(text);
+  return {
+    ...fields,
+    ...Object.fromEntries(
+      [...urls, "logo" as const].map((name) => [name, tidy(fields[name], before?.[name])]),
+    ),
+    settings: fields.settings.map((credential, index) => ({
+      ...credential,
+      code: tidy(credential.code, before?.settings[index]?.code),
+    })),
+    ...(fields.sourceCode !== undefined && {
+      sourceCode: tidy(fields.sourceCode, before?.sourceCode),
+    }),
+  };
+}
 
 /**
  * What the portal would not take (docs/platform.md#connector-fields), and what it would take and could not use.
@@ -25,42 +58,82 @@ const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as c
  */
 export function problemsOf(fields: ConnectorFields): Map<FieldPath, FieldProblem> {
   const problems = new Map<FieldPath, FieldProblem>();
-  const check = (path: FieldPath, problem: FieldProblem | null) =>
-    problem && problems.set(path, problem);
+  const check = (path: FieldPath, ...found: (FieldProblem | null)[]) => {
+    const first = found.find((problem) => problem !== null);
+    if (first) problems.set(path, first);
+  };
 
-  check("title", textProblem(fields.title, longest.title));
-  check("logo", logoProblem(fields.logo));
+  check("title", missing(fields.title), lengthProblem(fields.title, longest.title));
+  check("description", sizeProblem(fields.description));
+  check("logo", missing(fields.logo), sizeProblem(fields.logo), logoProblem(fields.logo));
   for (const name of urls) check(name, addressProblem(fields[name]));
   check("sort", Number.isSafeInteger(fields.sort) ? null : { kind: "no-number" });
-  check("sourceCode", lengthProblem(fields.sourceCode ?? "", longest.sourceCode));
+  check("sourceCode", codeProblem(fields.sourceCode ?? "", longest.sourceCode));
 
-  const codes = fields.settings.map(({ code }) => code.trim());
+  check("settings", sizeProblem(JSON.stringify(fields.settings)));
+  // So many that the portal takes none of them.
+  if (problems.has("settings")) return problems;
+  const likeness = likenessProblems(fields.settings.map(({ code }) => code));
   fields.settings.forEach(({ name, code }, index) => {
-    check(`settings.${index}.name`, textProblem(name, longest.credential));
-    const isTwice = code.trim() !== "" && codes.indexOf(code.trim()) < index;
+    check(`settings.${index}.name`, missing(name), lengthProblem(name, longest.credential));
     check(
       `settings.${index}.code`,
-      textProblem(code, longest.credential) ?? (isTwice ? { kind: "twice" } : null),
+      missing(code),
+      codeProblem(code, longest.credential),
+      likeness[index] ?? null,
     );
   });
   return problems;
 }
 
-function textProblem(value: string, most: number): FieldProblem | null {
-  return value.trim() === "" ? { kind: "missing" } : lengthProblem(value, most);
+function missing(text: string): FieldProblem | null {
+  return text.trim() === "" ? { kind: "missing" } : null;
 }
 
 /** The portal counts characters, not UTF-16 units. */
-function lengthProblem(value: string, most: number): FieldProblem | null {
-  return [...value].length > most ? { kind: "too-long", longest: most } : null;
+function lengthProblem(text: string, most: number): FieldProblem | null {
+  const isTooLong = text.length > most && (text.length > 2 * most || [...text].length > most);
+  return isTooLong ? { kind: "too-long", longest: most } : wholeness(text);
 }
 
-function addressProblem(value: string): FieldProblem | null {
-  const isAddress = /^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value);
-  return textProblem(value, longest.url) ?? (isAddress ? null : { kind: "no-address" });
+function sizeProblem(text: string): FieldProblem | null {
+  const isTooLarge =
+    text.length > longest.bytes || new TextEncoder().encode(text).length > longest.bytes;
+  return isTooLarge ? { kind: "too-large", longest: longest.bytes } : wholeness(text);
 }
 
-function logoProblem(value: string): FieldProblem | null {
-  const isImage = /^data:image\//i.test(value) || addressProblem(value) === null;
-  return textProblem(value, Number.POSITIVE_INFINITY) ?? (isImage ? null : { kind: "no-image" });
+function wholeness(text: string): FieldProblem | null {
+  return /\p{Surrogate}/u.test(text) ? { kind: "half-character" } : null;
+}
+
+function codeProblem(text: string, most: number): FieldProblem | null {
+  return lengthProblem(text, most) ?? (hasBlank(text) ? { kind: "blank-inside" } : null);
+}
+
+function addressProblem(text: string): FieldProblem | null {
+  const isAddress = /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+  return (
+    missing(text) ?? codeProblem(text, longest.url) ?? (isAddress ? null : { kind: "no-address" })
+  );
+}
+
+/** The page shows logos from `https:` and from their own text only. */
+function logoProblem(text: string): FieldProblem | null {
+  if (/^data:image\//i.test(text)) return null;
+  const problem = addressProblem(text);
+  const isShown = problem?.kind !== "no-address" && /^https:/i.test(text);
+  return isShown ? problem : { kind: "no-image" };
+}
+
+/** For each code what an earlier one has in common with it. */
+function likenessProblems(codes: string[]): (FieldProblem | null)[] {
+  const same = new Set<string>();
+  const alike = new Set<string>();
+  return codes.map((code) => {
+    const likeness = withoutBlanks(code).toLowerCase();
+    const problem = same.has(code) ? "twice" : alike.has(likeness) ? "alike" : null;
+    same.add(code);
+    alike.add(likeness);
+    return problem && code !== "" ? { kind: problem } : null;
+  });
 }

@@ -26,7 +26,8 @@ export async function callOne(call: Call, { method, params }: Command): Promise<
 }
 
 /**
- * Sends a command for each of up to 50 items in one request. The portal carries them out one after the other.
+ * Sends a command for each of up to 50 items in one request. The portal carries them out one after the other. A
+ * command with a text that would not arrive as it is goes by itself.
  *
  * @param call sends the request: once or, where all commands only read, with repeats
  * @returns every item with its answer, in their order. Never rejects: a request that failed as a whole is the
@@ -38,15 +39,35 @@ export async function callMany<Item>(
   items: readonly Item[],
   commandOf: (item: Item) => Command,
 ): Promise<[Item, Answer][]> {
-  const [only, ...others] = items;
-  if (only === undefined) return [];
-  if (others.length === 0) return [[only, await callOne(call, commandOf(only))]];
+  const lines = new Map<number, string>();
+  for (const [index, item] of items.entries()) {
+    const command = commandOf(item);
+    if (arrivesInBatch(command)) lines.set(index, lineOf(command));
+  }
+  // One by itself needs no batch around it.
+  if (lines.size === 1) lines.clear();
 
-  const cmd = Object.fromEntries(
-    items.map((item, index) => [keyOf(index), lineOf(commandOf(item))]),
-  );
-  const whole = await callOne(call, { method: "batch", params: { halt: 0, cmd } });
-  return items.map((item, index) => [item, whole.ok ? answerIn(whole.value, keyOf(index)) : whole]);
+  const cmd = Object.fromEntries([...lines].map(([index, line]) => [keyOf(index), line]));
+  const whole =
+    lines.size > 0 && (await callOne(call, { method: "batch", params: { halt: 0, cmd } }));
+
+  const answers: [Item, Answer][] = [];
+  for (const [index, item] of items.entries()) {
+    if (whole && lines.has(index)) {
+      answers.push([item, whole.ok ? answerIn(whole.value, keyOf(index)) : whole]);
+    } else {
+      answers.push([item, await callOne(call, commandOf(item))]);
+    }
+  }
+  return answers;
+}
+
+/**
+ * Whether a command arrives as it is. A text in it may look like a reference to another's answer
+ * (docs/platform.md#references-between-commands), or hold half a character, which no address can carry.
+ */
+function arrivesInBatch({ params }: Command): boolean {
+  return !/\$result\[|\\ud[89a-f]/i.test(JSON.stringify(params));
 }
 
 /** Not a number: PHP prints answers under the keys 0, 1, 2… as a list. */

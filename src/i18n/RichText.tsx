@@ -1,4 +1,5 @@
 import { i18n } from "@lingui/core";
+import { confined } from "./bidi";
 import type { MessageId } from "./text";
 
 const bold = "<bold></bold>";
@@ -12,7 +13,7 @@ export function RichText({ id, title }: { id: MessageId; title: string }) {
   return (
     <>
       {before}
-      <strong dir="auto">{title}</strong>
+      <strong dir="auto">{confined(title)}</strong>
       {after}
     </>
   );

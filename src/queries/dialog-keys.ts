@@ -14,7 +14,7 @@ export const dialogKeys = {
 
   snapshot: (id: number) => ["snapshot", id],
   knownFields: ["known fields"],
-  titlesTaken: (titles: string[]) => ["titles taken", titles],
+  titlesTaken: (dialog: string) => ["titles taken", dialog],
   exported: (ids: number[] | null) => ["exported", ids],
 
   usageForDeletion: (round: number, ids: number[]) => ["bulk delete", round, "usage", ids],

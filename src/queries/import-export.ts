@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
+import type { ImportEntry } from "../biconnector/export-file";
 import { collectSnapshots, findTitles, type JobWatch } from "../biconnector/import-export";
 import { usePortal } from "../bitrix24/PortalContext";
 import { dialogKeys } from "./dialog-keys";
@@ -10,15 +12,25 @@ const onceOnly = {
   refetchOnWindowFocus: false,
 } as const;
 
-/** Which of these titles connectors have already. @param titles null as long as that is of no interest */
-export function useTitlesTaken(titles: string[] | null) {
+/**
+ * Which titles of a file connectors have already. Ends with the dialog that asks.
+ *
+ * @param entries of the one file that the dialog is about, or null before there is one
+ */
+export function useTitlesTaken(entries: ImportEntry[] | null) {
   const { rest } = usePortal();
   return useQuery({
-    queryKey: dialogKeys.titlesTaken(titles ?? []),
-    queryFn: () => findTitles(rest, titles ?? []),
-    enabled: titles !== null,
+    // Not the titles: there may be thousands, and the key is looked at whenever the dialog is drawn.
+    queryKey: dialogKeys.titlesTaken(useId()),
+    queryFn: ({ signal }) => findTitles(rest, titlesToFind(entries ?? []), signal),
+    enabled: entries !== null,
     ...onceOnly,
   });
+}
+
+/** What cannot be registered need not be looked for. */
+function titlesToFind(entries: ImportEntry[]): string[] {
+  return entries.filter(({ problems }) => problems.size === 0).map(({ fields }) => fields.title);
 }
 
 /** Connectors with all their fields, to be handed out. */

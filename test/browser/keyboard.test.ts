@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { focused, question, readTree } from "./accessibility-tree.ts";
-import { chooseFile, holdCall, list, transferOf } from "./actions.ts";
+import { chooseFile, holdAnswer, list, transferOf } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -136,7 +136,7 @@ test("Enter pressed twice or held down does not act on what the first one brough
   );
   const start = app.getByRole("button", { name: "Import 2 connectors" });
   await start.and(app.locator(":focus")).waitFor();
-  const release = await holdCall(fixtures, "biconnector.connector.add");
+  const { release } = holdAnswer(portal, "biconnector.connector.add");
   await Promise.all([page.keyboard.press("Enter"), page.keyboard.press("Enter")]);
   await app.getByRole("button", { name: "Stop" }).waitFor();
   release();

@@ -104,12 +104,9 @@ function Groups(props: {
 function Report({ shown }: { shown: BulkResult[] }) {
   return (
     <>
-      <CopyButton label={text("clipboard.copy")} content={() => reportOf(shown, "tab")} />
+      <CopyButton label={text("clipboard.copy")} content={() => reportOf(shown, "pasted")} />
       <Button
-        onClick={() =>
-          // The mark in front tells a spreadsheet that the text is UTF-8.
-          saveFile("deleted-connectors.csv", "text/csv", `\uFEFF${reportOf(shown, "comma")}`)
-        }
+        onClick={() => saveFile("deleted-connectors.csv", "text/csv", reportOf(shown, "file"))}
       >
         {text("results.save")}
       </Button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PortalLink } from "../../bitrix24/PortalLink";
 import { unusedElementsPage } from "../../bitrix24/pages";
+import { Bdi } from "../../i18n/Bdi";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
 import styles from "./BulkDelete.module.css";
@@ -84,7 +85,7 @@ function Names(props: { items: { id: number; title: string }[]; isWhole: boolean
     <ul className={styles.names} ref={(list) => letKeysScroll(list)}>
       {named.map(({ id, title }) => (
         <li key={id}>
-          <bdi>{title}</bdi>
+          <Bdi>{title}</Bdi>
         </li>
       ))}
       {others > 0 && <li className={styles.quiet}>{text("bulkDelete.more", { count: others })}</li>}

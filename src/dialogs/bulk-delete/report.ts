@@ -1,15 +1,15 @@
 import { unparse } from "papaparse";
 import type { BulkResult } from "../../biconnector/bulk-delete";
+import { listSeparator } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { outcomeText, supportCode } from "./outcomes";
 
 /**
  * Results as a table of text, a line each.
  *
- * @param separator `tab` to be pasted into a sheet, `comma` for a CSV file. Titles are strangers' text: one that a
- *   sheet would take for a formula gets an apostrophe in front
+ * @param form `pasted` into a sheet, or opened by one as a `file` (docs/decisions.md#a-report-that-excel-opens)
  */
-export function reportOf(results: BulkResult[], separator: "tab" | "comma"): string {
+export function reportOf(results: BulkResult[], form: "pasted" | "file"): string {
   const rows = results.map((result) => [
     text(`level.${result.item.level}`),
     String(result.item.id),
@@ -24,8 +24,19 @@ export function reportOf(results: BulkResult[], separator: "tab" | "comma"): str
     text("report.outcome"),
     text("field.code"),
   ];
-  return unparse([head, ...rows], {
-    delimiter: separator === "tab" ? "\t" : ",",
-    escapeFormulae: true,
-  });
+  const table = [head, ...rows].map((row) => row.map(withoutFormulas));
+  if (form === "pasted") return unparse(table, { delimiter: "\t" });
+  // The mark in front tells a spreadsheet that the text is UTF-8.
+  return `\uFEFF${unparse(table, { delimiter: listSeparator() })}`;
+}
+
+/**
+ * A stranger's text as a cell that no spreadsheet takes for a formula, whatever it splits cells and lines at: what
+ * would begin one, here or behind such a sign, gets an apostrophe in front.
+ */
+function withoutFormulas(cell: string): string {
+  return cell.replace(
+    /(?<=^|[,;|\p{Cc}\p{Zl}\p{Zp}])[\s"'\p{Default_Ignorable_Code_Point}]*(?=[=+\-@＝＋－＠])/gu,
+    "$&'",
+  );
 }

@@ -2,6 +2,7 @@ import type { Connection } from "../../biconnector/connections";
 import type { Table } from "../../biconnector/tables";
 import { PortalLink } from "../../bitrix24/PortalLink";
 import { connectionPage } from "../../bitrix24/pages";
+import { Bdi } from "../../i18n/Bdi";
 import { dateText, dateTimeText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
@@ -34,7 +35,7 @@ export function ConnectionItem(props: {
       <div className={styles.words}>
         <p className={styles.title}>
           <PortalLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
-            <bdi>{title}</bdi>
+            <Bdi>{title}</Bdi>
           </PortalLink>
         </p>
         <div className={styles.facts}>

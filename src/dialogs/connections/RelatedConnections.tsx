@@ -1,6 +1,7 @@
 import type { Connection } from "../../biconnector/connections";
 import { PortalLink } from "../../bitrix24/PortalLink";
 import { connectionPage } from "../../bitrix24/pages";
+import { Bdi } from "../../i18n/Bdi";
 import { text } from "../../i18n/text";
 import framed from "../../ui/framed-list.module.css";
 import { inTitleOrder, titleOf } from "./connection-title";
@@ -23,7 +24,7 @@ export function RelatedConnections(props: { connections: Connection[]; onReturn:
           .map((connection) => (
             <li key={connection.id}>
               <PortalLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
-                <bdi>{titleOf(connection)}</bdi>
+                <Bdi>{titleOf(connection)}</Bdi>
               </PortalLink>
               {!connection.isActive && (
                 <span className={styles.inactive}>{text("related.inactive")}</span>

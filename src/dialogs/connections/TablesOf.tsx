@@ -1,4 +1,5 @@
 import type { Table } from "../../biconnector/tables";
+import { Bdi } from "../../i18n/Bdi";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
 import styles from "./TablesOf.module.css";
@@ -29,7 +30,7 @@ export function TableNames({ tables }: { tables: Table[] }) {
     <ul className={styles.names} aria-label={text("name.tables")}>
       {tables.map(({ id, name }) => (
         <li key={id}>
-          <bdi>{name || text("tables.untitled", { id })}</bdi>
+          <Bdi>{name || text("tables.untitled", { id })}</Bdi>
         </li>
       ))}
     </ul>

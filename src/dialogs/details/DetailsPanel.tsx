@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import type { Snapshot } from "../../biconnector/snapshots";
+import { Bdi } from "../../i18n/Bdi";
+import { confined } from "../../i18n/bidi";
 import { dateTimeText, numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { actionsFor, useOpenDialog } from "../../lazy/open-dialog";
@@ -21,7 +23,7 @@ export function DetailsPanel({ connector }: { connector: Connector }) {
   const open = useOpenDialog();
   const { data, error, refetch } = useSnapshot(id);
   return (
-    <Panel title={<bdi>{title}</bdi>}>
+    <Panel title={<Bdi>{title}</Bdi>}>
       <PanelContent>
         {data && <Facts snapshot={data} />}
         {error && (
@@ -54,11 +56,11 @@ function Facts({ snapshot }: { snapshot: Snapshot }) {
         </span>
       </Fact>
       <Fact name={text("field.title")}>
-        <bdi>{fields.title}</bdi>
+        <Bdi>{fields.title}</Bdi>
       </Fact>
       <Fact name={text("field.number")}>{id}</Fact>
       <Fact name={text("field.description")}>
-        <bdi>{fields.description || "–"}</bdi>
+        <Bdi>{fields.description || "–"}</Bdi>
       </Fact>
       {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
       {addressFields.map((name) => (
@@ -71,7 +73,8 @@ function Facts({ snapshot }: { snapshot: Snapshot }) {
           ? "–"
           : fields.settings.map(({ name, code, type }) => (
               <span key={code} className={styles.credential}>
-                <bdi>{name}</bdi> <code dir="ltr">{code}</code> {text(`field.type.${type}`)}
+                <Bdi>{name}</Bdi> <code dir="ltr">{confined(code)}</code>{" "}
+                {text(`field.type.${type}`)}
               </span>
             ))}
       </Fact>
@@ -86,7 +89,7 @@ function Facts({ snapshot }: { snapshot: Snapshot }) {
       )}
       {Object.entries(others).map(([name, value]) => (
         <Fact key={name} name={name}>
-          <bdi>{typeof value === "string" ? value : JSON.stringify(value)}</bdi>
+          <Bdi>{typeof value === "string" ? value : JSON.stringify(value)}</Bdi>
         </Fact>
       ))}
     </dl>

@@ -16,7 +16,7 @@ export function CredentialFields(props: {
   const { register, control, formState, setFocus } = props.form;
   const list = useFieldArray({ control: control as Control<ConnectorFields>, name: "settings" });
   const faults = formState.errors.settings;
-  const faultOfAll = formState.errors.root?.settings?.message;
+  const faultOfAll = faults?.root?.message ?? formState.errors.root?.settings?.message;
   const last = list.fields.length - 1;
 
   function move(from: number, to: number) {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useId, useLayoutEffect, useState } from "react";
 import { type Control, useForm, useWatch } from "react-hook-form";
+import { withoutOuterBlanks } from "../../biconnector/blanks";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { listText } from "../../i18n/formats";
@@ -34,7 +35,7 @@ export function FormView(props: {
   const form = useForm({
     defaultValues: props.initial,
     mode: "onChange",
-    resolver: checkForm,
+    resolver: (values) => checkForm(values, before?.fields ?? null),
   });
   const saving = useSave(form, before, close);
   const [isLeaving, setIsLeaving] = useState(false);
@@ -82,7 +83,7 @@ export function FormView(props: {
 function CodeWarning(props: { before: Snapshot; control: Control<ConnectorFields> }) {
   const { before, control } = props;
   const settings = useWatch({ control, name: "settings" });
-  const codes = new Set(settings.map(({ code }) => code));
+  const codes = new Set(settings.flatMap(({ code }) => [code, withoutOuterBlanks(code)]));
   const lost = before.fields.settings.filter(({ code }) => !codes.has(code));
   const count = useConnectionCount(before.id, lost.length > 0);
   if (lost.length === 0 || count === 0) return null;

@@ -22,9 +22,7 @@ export function LogoField(props: {
   async function take(file: File) {
     const logo = await logoOf(file);
     if ("fault" in logo) {
-      setFileFault(
-        text(logo.fault === "too-large" ? "form.logo.tooLarge" : "form.logo.notAnImage"),
-      );
+      setFileFault(text(`form.logo.${logo.fault}`));
       return;
     }
     setFileFault(undefined);

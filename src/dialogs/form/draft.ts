@@ -1,3 +1,4 @@
+import { withoutOuterBlanks } from "../../biconnector/blanks";
 import {
   type ConnectorFields,
   type NewerField,
@@ -34,7 +35,7 @@ export function duplicateOf(fields: ConnectorFields, known: NewerField[]): Conne
 export function addressesUnder(
   base: string,
 ): Pick<ConnectorFields, "urlCheck" | "urlTableList" | "urlTableDescription" | "urlData"> {
-  const start = base.trim().replace(/\/+$/, "");
+  const start = withoutOuterBlanks(base).replace(/\/+$/, "");
   return {
     urlCheck: `${start}/check`,
     urlTableList: `${start}/table_list`,

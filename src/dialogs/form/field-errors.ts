@@ -1,20 +1,38 @@
-import { type FieldErrors, type ResolverResult, set } from "react-hook-form";
+import { type FieldErrors, get, type ResolverResult, set } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
-import { type FieldProblem, problemsOf } from "../../biconnector/validation";
+import {
+  type FieldPath,
+  type FieldProblem,
+  problemsOf,
+  tidied,
+} from "../../biconnector/validation";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { type FieldName, fieldNames } from "./fields";
 
-/** Checks what was typed against the portal's rules, in the form library's terms. */
-export function checkForm(values: ConnectorFields): ResolverResult<ConnectorFields> {
-  const problems = problemsOf(values);
-  if (problems.size === 0) return { values, errors: {} };
+/**
+ * Checks what was typed against the portal's rules, in the form library's terms.
+ *
+ * @param before the connector as the portal has it: what was not touched is not found fault with
+ */
+export function checkForm(
+  typed: ConnectorFields,
+  before: ConnectorFields | null,
+): ResolverResult<ConnectorFields> {
+  const values = tidied(typed, before);
   const errors: FieldErrors<ConnectorFields> = {};
-  for (const [path, problem] of problems) {
-    set(errors, path, { type: problem.kind, message: problemText(problem) });
+  for (const [path, problem] of problemsOf(values)) {
+    const isAboutAll = problem.kind === "twice" || problem.kind === "alike";
+    if (before && isSame(values, before, isAboutAll ? "settings" : path)) continue;
+    const place = path === "settings" ? "settings.root" : path;
+    set(errors, place, { type: problem.kind, message: problemText(problem) });
   }
-  return { values: {}, errors };
+  return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
+}
+
+function isSame(one: ConnectorFields, other: ConnectorFields, path: FieldPath): boolean {
+  return JSON.stringify(get(one, path)) === JSON.stringify(get(other, path));
 }
 
 /** What is wrong with a field, in words. */
@@ -24,6 +42,12 @@ export function problemText(problem: FieldProblem): string {
       return text("fault.missing");
     case "too-long":
       return text("fault.tooLong", { longest: numberText(problem.longest) });
+    case "too-large":
+      return text("fault.tooLarge", { longest: numberText(problem.longest) });
+    case "half-character":
+      return text("fault.halfCharacter");
+    case "blank-inside":
+      return text("fault.blank");
     case "no-address":
       return text("fault.noAddress");
     case "no-image":
@@ -32,6 +56,8 @@ export function problemText(problem: FieldProblem): string {
       return text("fault.noNumber");
     case "twice":
       return text("fault.twice");
+    case "alike":
+      return text("fault.alike");
   }
 }
 

@@ -1,11 +1,17 @@
-/** The largest logo that is kept, in bytes of its data URI. */
-const largestLogo = 64 * 1024;
+import { longest } from "../../biconnector/connector-fields";
+import { isHarmless, pixelsOf } from "../../ui/harmless-picture";
 
 /** The longest side of a bitmap, in pixels: what a screen shows is a quarter of it. */
 const longestSide = 96;
 
+/** The most pixels that are unpacked to be scaled down: a photograph. */
+const mostPixels = 2 ** 25;
+
+/** In how many first bytes of a file its size in pixels is looked for. */
+const head = 1_000_000;
+
 /** Why a file cannot be a logo. */
-export type LogoFault = "not-an-image" | "too-large";
+export type LogoFault = "notAnImage" | "tooLarge" | "unsafe";
 
 /**
  * A file as a data URI, bitmaps made smaller first.
@@ -13,10 +19,16 @@ export type LogoFault = "not-an-image" | "too-large";
  * @returns the URI, or why there is none
  */
 export async function logoOf(file: File): Promise<{ uri: string } | { fault: LogoFault }> {
-  if (!file.type.startsWith("image/")) return { fault: "not-an-image" };
-  const uri = file.type === "image/svg+xml" ? await readUri(file) : await shrink(file);
-  if (uri === null) return { fault: "not-an-image" };
-  return uri.length > largestLogo ? { fault: "too-large" } : { uri };
+  if (file.type === "image/svg+xml") return checked(await readUri(file));
+  const pixels = pixelsOf((await read(file.slice(0, head), "readAsBinaryString")) ?? "");
+  if (Number.isNaN(pixels)) return { fault: "notAnImage" };
+  return pixels > mostPixels ? { fault: "unsafe" } : checked(await shrink(file));
+}
+
+function checked(uri: string | null): { uri: string } | { fault: LogoFault } {
+  if (uri === null) return { fault: "notAnImage" };
+  if (uri.length > longest.bytes) return { fault: "tooLarge" };
+  return isHarmless(uri) ? { uri } : { fault: "unsafe" };
 }
 
 /** @returns null when the browser cannot read it */
@@ -24,7 +36,7 @@ async function shrink(file: File): Promise<string | null> {
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
-  if (scale === 1 && file.size < largestLogo / 2) return readUri(file);
+  if (scale === 1 && file.size < longest.bytes / 2) return readUri(file);
 
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));
@@ -33,11 +45,15 @@ async function shrink(file: File): Promise<string | null> {
   return canvas.toDataURL("image/png");
 }
 
-function readUri(file: File): Promise<string | null> {
+function readUri(file: Blob): Promise<string | null> {
+  return read(file, "readAsDataURL");
+}
+
+function read(file: Blob, way: "readAsDataURL" | "readAsBinaryString"): Promise<string | null> {
   return new Promise((resolve) => {
     const reader = new FileReader();
     reader.onload = () => resolve(typeof reader.result === "string" ? reader.result : null);
     reader.onerror = () => resolve(null);
-    reader.readAsDataURL(file);
+    reader[way](file);
   });
 }

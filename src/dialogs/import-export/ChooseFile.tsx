@@ -3,25 +3,41 @@ import {
   type FileProblem,
   type ImportEntry,
   largestFile,
+  mostEntries,
   readTransfer,
 } from "../../biconnector/export-file";
+import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { FileButton } from "../../ui/FileButton";
 import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
+import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
 
 /** Asks for a file, and says what is wrong with one that cannot be used. */
 export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }) {
   const [fault, setFault] = useState<string | null>(null);
+  const [isReading, setIsReading] = useState(false);
 
   async function take(file: File) {
+    setIsReading(true);
     const found = await readChosenFile(file);
-    if (typeof found === "string") setFault(text(`import.fault.${found}`));
-    else props.onChosen(found);
+    setIsReading(false);
+    if (typeof found !== "string") props.onChosen(found);
+    else setFault(text(`import.fault.${found}`, { most: numberText(mostEntries) }));
   }
 
+  if (isReading) {
+    return (
+      <>
+        <Progress label={text("export.reading")} detail="" share={null} />
+        <ActionRow>
+          <CloseButton>{text("action.cancel")}</CloseButton>
+        </ActionRow>
+      </>
+    );
+  }
   return (
     <>
       <p className={styles.words}>{text("import.hint")}</p>
@@ -49,6 +65,6 @@ async function readChosenFile(
   file: File,
 ): Promise<ImportEntry[] | FileProblem | "too-large" | "unreadable"> {
   if (file.size > largestFile) return "too-large";
-  const content = await file.text().catch(() => null);
-  return content === null ? "unreadable" : readTransfer(content);
+  const content = await file.arrayBuffer().catch(() => null);
+  return content === null ? "unreadable" : readTransfer(new Uint8Array(content));
 }

@@ -1,6 +1,8 @@
+import { longest } from "../../biconnector/connector-fields";
 import type { ImportEntry } from "../../biconnector/export-file";
+import { Bdi } from "../../i18n/Bdi";
 import { type MessageId, text } from "../../i18n/text";
-import framed from "../../ui/framed-list.module.css";
+import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
 import styles from "./ImportExport.module.css";
@@ -13,42 +15,52 @@ export function ImportList(props: {
   onToggle: (index: number) => void;
 }) {
   return (
-    <ul className={`${framed.list} ${styles.list}`}>
-      {props.entries.map((entry, index) => {
-        const { title } = entry.fields;
+    <LongList items={props.entries}>
+      {(entry, index) => {
+        const title = entry.fields.title.slice(0, longest.title);
         const isFaulty = entry.problems.size > 0;
         return (
           <li key={index} className={styles.entry}>
             <input
               type="checkbox"
-              aria-label={text("import.take", { title: title || String(index + 1) })}
+              aria-label={text("import.take", { title: nameOf(entry, title, index + 1) })}
               disabled={isFaulty}
               checked={props.isChosen(entry, index)}
               onChange={() => props.onToggle(index)}
             />
             <div>
-              <bdi className={styles.title}>{title || text("import.untitled")}</bdi>
+              <Bdi className={styles.title}>{title || text("import.untitled")}</Bdi>
               <p className={styles.state} data-faulty={isFaulty}>
-                {isFaulty
-                  ? problemsText(entry)
-                  : text(props.isTaken(entry) ? "import.taken" : newText(entry))}
+                {stateOf(entry, props.isTaken(entry)).join(" ")}
               </p>
             </div>
           </li>
         );
-      })}
-    </ul>
+      }}
+    </LongList>
   );
 }
 
-function newText({ fields }: ImportEntry): MessageId {
-  return fields.logo.trim() === "" ? "import.new.logo" : "import.new";
+/** What tells entries of one title from each other where they cannot be seen. */
+function nameOf({ isNamesake }: ImportEntry, title: string, position: number): string {
+  if (!title) return String(position);
+  return isNamesake ? `${title} (${position})` : title;
 }
 
-function problemsText({ problems }: ImportEntry): string {
-  return [...problems]
-    .map(([path, problem]) =>
-      text("import.fault", { field: labelOf(path), fault: problemText(problem) }),
-    )
-    .join(" ");
+/** Sentences about what keeps an entry back or, where nothing does, what it would be. */
+function stateOf(entry: ImportEntry, isTaken: boolean): string[] {
+  if (entry.problems.size > 0) return faultsOf(entry.problems);
+  return [text(kindOf(entry, isTaken)), ...faultsOf(entry.remarks)];
+}
+
+function kindOf({ fields, isNamesake }: ImportEntry, isTaken: boolean): MessageId {
+  if (isTaken) return "import.taken";
+  if (isNamesake) return "import.namesake";
+  return fields.logo === "" ? "import.new.logo" : "import.new";
+}
+
+function faultsOf(problems: ImportEntry["problems"]): string[] {
+  return [...problems].map(([path, problem]) =>
+    text("import.fault", { field: labelOf(path), fault: problemText(problem) }),
+  );
 }

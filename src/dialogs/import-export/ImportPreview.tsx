@@ -35,11 +35,18 @@ export function ImportPreview(props: {
     );
   }
   const { taken } = importing;
-  if (!taken) return <Progress label={text("import.checking")} detail="" share={null} />;
+  if (!taken) {
+    return (
+      <>
+        <Progress label={text("import.checking")} detail="" share={null} />
+        <ActionRow>{cancel}</ActionRow>
+      </>
+    );
+  }
 
   const isTaken = ({ fields }: ImportEntry) => taken.has(fields.title);
   const isChosen = (entry: ImportEntry, index: number) =>
-    entry.problems.size === 0 && switched.has(index) === isTaken(entry);
+    entry.problems.size === 0 && switched.has(index) === (entry.isNamesake || isTaken(entry));
   const chosen = entries.filter(isChosen);
   return (
     <>

@@ -1,11 +1,12 @@
 import type { ImportEntry } from "../../biconnector/export-file";
 import type { ImportOutcome } from "../../biconnector/import-export";
+import { Bdi } from "../../i18n/Bdi";
 import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { focusOnMount } from "../../ui/focus";
-import framed from "../../ui/framed-list.module.css";
+import { LongList } from "../../ui/LongList";
 import { CloseButton } from "../../ui/Modal";
 import styles from "./ImportExport.module.css";
 
@@ -19,18 +20,18 @@ export function ImportResults(props: {
       <p className={styles.words} tabIndex={-1} ref={focusOnMount}>
         {text("import.done", { done: numberText(done), of: numberText(props.results.length) })}
       </p>
-      <ul className={`${framed.list} ${styles.list}`} aria-label={text("results.list")}>
-        {props.results.map(({ entry, outcome }, index) => (
+      <LongList items={props.results} label={text("results.list")}>
+        {({ entry, outcome }, index) => (
           <li key={index} className={styles.entry}>
             <div>
-              <bdi className={styles.title}>{entry.fields.title}</bdi>
+              <Bdi className={styles.title}>{entry.fields.title}</Bdi>
               <p className={styles.state} data-faulty={outcome.kind !== "registered"}>
                 {registrationText(outcome)}
               </p>
             </div>
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
       <ActionRow>
         <CloseButton look="primary">{text("action.close")}</CloseButton>
       </ActionRow>

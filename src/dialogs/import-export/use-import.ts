@@ -20,7 +20,7 @@ export interface Import {
 export function useImport(entries: ImportEntry[] | null): Import {
   const job: Import["job"] = useJob();
   const { mutateAsync } = useImportConnectors();
-  const taken = useTitlesTaken(entries?.map(({ fields }) => fields.title).filter(Boolean) ?? null);
+  const taken = useTitlesTaken(entries);
 
   function start(connectors: ConnectorFields[]) {
     return job.run({ done: 0, of: connectors.length }, (signal, onProgress) =>

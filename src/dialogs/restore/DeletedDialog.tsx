@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Bdi } from "../../i18n/Bdi";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
@@ -57,7 +58,7 @@ function Entry({ entry, onRestore }: { entry: DeletedConnector; onRestore: () =>
   return (
     <li className={styles.entry}>
       <div className={styles.name}>
-        <bdi>{title}</bdi>
+        <Bdi>{title}</Bdi>
         <p className={styles.state} aria-live="polite">
           {stateText(entry)}
         </p>

@@ -46,6 +46,28 @@ describe("many commands", () => {
     expect(portal.journal.map(({ method }) => method)).toEqual(["biconnector.connector.get"]);
   });
 
+  test.each(["$result[c0][title]", "half \ud83d"])(
+    "arrive as they are, though one has a text that a batch would change or cannot carry: %j",
+    async (title) => {
+      const { portal, call } = open();
+      const ofTitle = (wanted: string): Command => ({
+        method: list,
+        params: { select: ["id"], filter: { "=title": wanted } },
+      });
+      const [row] = portal.store.connectors;
+      if (row) row.title = title;
+      const answers = await answersTo(call, [get(2), ofTitle(title), ofTitle("MySQL"), get(1)]);
+
+      expect(answers).toMatchObject([
+        { ok: true, value: { item: { title: "PostgreSQL" } } },
+        { ok: true, value: [{}] },
+        { ok: true, value: [] },
+        { ok: true, value: { item: { title } } },
+      ]);
+      expect(portal.journal.filter(({ batched }) => !batched)).toHaveLength(2);
+    },
+  );
+
   test("that are none send nothing", async () => {
     const { portal, call } = open();
 

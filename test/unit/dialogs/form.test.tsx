@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { ConnectorRow } from "../../portal/store.ts";
 import { type Application, callsOf, openApplication } from "../harness/application";
@@ -101,6 +101,60 @@ describe("registering a connector", () => {
     expect((await form.findAllByText("Fill this in.")).length).toBeGreaterThanOrEqual(6);
     expect(box(form, "Title")).toHaveFocus();
     expect(callsOf(application.portal, add)).toEqual([]);
+  });
+
+  test("stores addresses and codes without the blanks that pasting brings along", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const form = await register(application);
+    await fill(application, form, "Pasted");
+    for (const name of ["Check URL", "Logo"]) {
+      await user.clear(box(form, name));
+      await user.click(box(form, name));
+      await user.paste("\u00a0\u200bhttps://service.example/pasted\ufeff ");
+    }
+    await user.click(form.getByRole("button", { name: "Add credential" }));
+    await user.type(form.getByRole("textbox", { name: "Name" }), "Host");
+    await user.click(form.getByRole("textbox", { name: "Code" }));
+    await user.paste("\u200b host\u00a0");
+    await user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toMatch(/“Pasted” is registered/);
+    expect(rowOf(application, "Pasted")).toMatchObject({
+      logo: "https://service.example/pasted",
+      urlCheck: "https://service.example/pasted",
+      settings: [{ code: "host" }],
+    });
+  });
+
+  test.each([
+    ["Data URL", "https://service.example/a\u200bb", /a space or an invisible character/],
+    ["Logo", "http://service.example/logo.png", /begins with https:/],
+    ["Logo", `data:image/png;base64,${"A".repeat(65_514)}`, /At most 65,535 bytes/],
+    ["Description", "я".repeat(32_768), /At most 65,535 bytes/],
+    ["Title", "half \ud83d", /half a character/],
+  ])(
+    "says what is wrong with a text that cannot be stored (%s, %#)",
+    async (name, value, words) => {
+      const application = openApplication();
+      const form = await register(application);
+      await form.findByRole("textbox", { name });
+      fireEvent.change(box(form, name), { target: { value } });
+
+      expect(await form.findByText(words)).toBeVisible();
+    },
+  );
+
+  test("tells of codes that differ in capitals only", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    for (const code of ["host", "Host"]) {
+      await application.user.click(await form.findByRole("button", { name: "Add credential" }));
+      const last = form.getAllByRole("textbox", { name: "Code" }).at(-1);
+      if (last) await application.user.type(last, code);
+    }
+
+    expect(await form.findByText(/differs only in capitals or spaces/)).toBeVisible();
   });
 
   test.each([
@@ -214,6 +268,23 @@ describe("editing a connector", () => {
     ]);
     expect(rowOf(application, "ClickHouse 2")).toEqual({ ...before, title: "ClickHouse 2" });
     expect(await screen.findByRole("rowheader", { name: /ClickHouse 2/ })).toBeVisible();
+  });
+
+  test("leaves what was not touched as the portal has it, sound or not", async () => {
+    const application = openApplication();
+    const row = rowOf(application, "MySQL");
+    const [first, ...others] = row.settings;
+    if (!first) throw new Error("MySQL asks for no credentials.");
+    row.settings = [{ ...first, code: "my host " }, ...others];
+    row.urlData = "nowhere at all";
+    const form = await choose(application, "MySQL", "Edit");
+    await application.user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toBe("“MySQL!” was saved");
+    expect(callsOf(application.portal, update)).toEqual([
+      { id: row.id, fields: { title: "MySQL!" } },
+    ]);
   });
 
   test("warns that connections will not find their values under a changed code", async () => {

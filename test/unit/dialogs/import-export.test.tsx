@@ -36,6 +36,21 @@ async function choose(application: Application, content: string) {
   return dialog;
 }
 
+/** Everything that a connector needs. */
+const sound = {
+  title: "Sound",
+  logo: "https://service.example/logo.png",
+  urlCheck: "https://service.example/check",
+  urlTableList: "https://service.example/tables",
+  urlTableDescription: "https://service.example/table",
+  urlData: "https://service.example/data",
+};
+
+/** The content of a file with these connectors. */
+function fileWith(...connectors: object[]): string {
+  return JSON.stringify({ format: "bitrix24-bi-connectors", version: 1, connectors });
+}
+
 /** Exports all connectors. @returns the content of the file */
 async function exportAll(application: Application): Promise<string> {
   const saved = catchFiles();
@@ -140,6 +155,77 @@ describe("exporting and importing", () => {
     await application.user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
     expect(await dialog.findByText("1 of 1 registered.")).toBeVisible();
     expect(callsOf(application.portal, add)).toHaveLength(1);
+  });
+
+  test("tells entries of one title from each other, and takes the first", async () => {
+    const application = openApplication();
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const fresh = { ...lasting(row), title: "Fresh" };
+    const dialog = await choose(application, fileWith(fresh, fresh));
+
+    const boxes = await dialog.findAllByRole("checkbox");
+    expect(boxes.map((each) => [each.ariaLabel, (each as HTMLInputElement).checked])).toEqual([
+      ["Import Fresh", true],
+      ["Import Fresh (2)", false],
+    ]);
+    expect(dialog.getByText(/further up in this file has the same title/)).toBeVisible();
+    expect(dialog.getByRole("button", { name: "Import 1 connector" })).toBeEnabled();
+  });
+
+  test("compares what it can, though one entry has a text that cannot be sent", async () => {
+    const application = openApplication();
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const titles = ["half \ud83d", "$result[c0]", row.title, "Fresh"];
+    const dialog = await choose(
+      application,
+      fileWith(...titles.map((title) => ({ ...lasting(row), title }))),
+    );
+
+    const states = (await dialog.findAllByRole("listitem")).map((item) => item.textContent);
+    expect(states).toEqual([
+      expect.stringContaining("Title: It contains half a character"),
+      expect.stringMatching(/^\$result\[c0\]New/),
+      expect.stringContaining("already exists"),
+      expect.stringMatching(/^FreshNew/),
+    ]);
+  });
+
+  test("asks the portal nothing more once the comparison is cancelled", async () => {
+    const application = openApplication("empty");
+    const { portal } = application;
+    const batches = () => portal.journal.filter(({ method }) => method === "batch");
+    portal.inject({
+      method: "batch",
+      fault: { delay: 0 },
+      before: () => screen.getByRole("button", { name: "Cancel" }).click(),
+    });
+    const titles = Array.from({ length: 500 }, (_, index) => ({ ...sound, title: `${index}` }));
+    await choose(application, fileWith(...titles));
+    await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
+    expect(batches()).toHaveLength(1);
+
+    const dialog = await choose(application, fileWith(sound));
+    await dialog.findByRole("button", { name: "Import 1 connector" });
+    expect(batches()).toHaveLength(1);
+  });
+
+  test("shows a file of thousands a part at a time", async () => {
+    const application = openApplication("empty");
+    const dialog = await choose(application, fileWith(...Array.from({ length: 1000 }, () => ({}))));
+
+    expect(await dialog.findAllByRole("listitem")).toHaveLength(100);
+    await application.user.click(dialog.getByRole("button", { name: "Show more" }));
+    expect(dialog.getAllByRole("listitem")).toHaveLength(200);
+  });
+
+  test("can be given the same file twice", async () => {
+    const application = openApplication();
+    const dialog = await choose(application, "{");
+    await dialog.findByRole("alert");
+
+    expect(dialog.getByLabelText<HTMLInputElement>("Choose file").files).toHaveLength(0);
   });
 
   test.each(["answer", "request"] as const)(

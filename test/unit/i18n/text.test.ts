@@ -152,6 +152,19 @@ describe("a value of the other direction", () => {
     expect(text("row.delete", { title: "MySQL" })).toContain("\u2068MySQL\u2069");
   });
 
+  test.each([
+    ["\u202egnp.exe", "gnp.exe"],
+    ["a\u202bb\u202cc", "abc"],
+    ["\u2069out\u2067", "out"],
+    ["a\u2066b\u2069c", "a\u2066b\u2069c"],
+    ["\u2067\u2066a\u2069", "\u2066a\u2069"],
+    ["a\u2029b", "ab"],
+    ["\u200fa", "\u2068\u200fa\u2069"],
+    ["ܐܒ", "\u2068ܐܒ\u2069"],
+  ])("ends with the value, whatever marks of direction it has: %j", (title, shown) => {
+    expect(text("row.delete", { title })).toBe(`Delete ${shown}`);
+  });
+
   test("stays as it is where it goes on as data", async () => {
     await loadLanguage("ar");
     await loadLazyWords();
