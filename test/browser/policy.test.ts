@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type LocalServer, listen, type NodeEnvironment } from "../portal/server/listen.ts";
 import { waitForUsage } from "./actions.ts";
@@ -22,7 +23,6 @@ beforeAll(async () => {
   const { url, close } = await listen(app, 0, await makeCertificate());
   listener = { url: url.replace("127.0.0.1", "localhost"), close };
 });
-afterEach(() => browser.closePage());
 afterAll(async () => {
   await browser.close();
   await Promise.all([stranger.close(), listener.close()]);
@@ -52,6 +52,16 @@ async function frameOf({ app }: Fixtures) {
 }
 
 describe("the page's policy", () => {
+  let fixtures: Fixtures;
+  let frame: Frame;
+
+  // What is forbidden leaves no trace: one page serves for all of it.
+  beforeAll(async () => {
+    fixtures = await browser.open();
+    frame = await frameOf(fixtures);
+  });
+  afterAll(() => browser.closePage());
+
   test.each<[string, string, (target: string) => unknown]>([
     [
       "a script in the page",
@@ -159,14 +169,14 @@ describe("the page's policy", () => {
       },
     ],
   ])("forbids %s", async (_name, directive, attack) => {
-    const fixtures = await browser.open();
-    const frame = await frameOf(fixtures);
     visits.length = 0;
     const violated = frame.evaluate(
       () =>
         new Promise<string>((resolve) => {
-          document.addEventListener("securitypolicyviolation", (event) =>
-            resolve(event.effectiveDirective),
+          document.addEventListener(
+            "securitypolicyviolation",
+            (event) => resolve(event.effectiveDirective),
+            { once: true },
           );
         }),
     );
@@ -178,8 +188,12 @@ describe("the page's policy", () => {
     expect(visits).toEqual([]);
     fixtures.takeOffences();
   });
+});
 
-  test("lets logos be shown from anywhere, and nothing of the page is told to where they are", async () => {
+describe("a logo", () => {
+  afterEach(() => browser.closePage());
+
+  test("can be shown from anywhere, and nothing of the page is told to where it is", async () => {
     const fixtures = await browser.open("", ({ store }) => {
       const row = store.connectors.find(({ title }) => title === "PostgreSQL");
       if (row) row.logo = `${listener.url}/logo.png`;
@@ -237,15 +251,25 @@ const leaks: {
 ];
 
 describe.each(["archive", "server"])("a script in the page of the %s", (way) => {
+  let fixtures: Fixtures;
+  let frame: Frame;
+
+  // Only the last of them leaves the page.
+  beforeAll(async () => {
+    fixtures = await browser.open(`?open=${way}`);
+    frame = await frameOf(fixtures);
+  });
+  afterAll(() => browser.closePage());
+
   test.each(leaks)("tries to tell a stranger by $name", async ({ name, stoppedBy, leak }) => {
-    const fixtures = await browser.open(`?open=${way}`);
-    const frame = await frameOf(fixtures);
     const path = `/${way}-${name}`;
     const violated = frame
       .evaluate(
         () =>
           new Promise<boolean>((resolve) => {
-            document.addEventListener("securitypolicyviolation", () => resolve(true));
+            document.addEventListener("securitypolicyviolation", () => resolve(true), {
+              once: true,
+            });
           }),
       )
       .catch(() => false);
@@ -294,6 +318,8 @@ const hostileLogos = [
 ];
 
 describe("hostile logos", () => {
+  afterEach(() => browser.closePage());
+
   test("run nothing, load nothing of their own, and learn nothing", async () => {
     const heard: string[] = [];
     const fixtures = await browser.open(
@@ -337,6 +363,8 @@ describe("hostile logos", () => {
 });
 
 describe("a hostile frame", () => {
+  afterEach(() => browser.closePage());
+
   const besides = (fixtures: Fixtures) =>
     fixtures.page.evaluate((url) => {
       const frame = document.createElement("iframe");
