@@ -21,11 +21,6 @@ export function percentText(share: number): string {
   return formats.number(locales(), share, { style: "percent" });
 }
 
-/** What separates the cells of a CSV file where people write numbers as in this language: a comma, if it is free. */
-export function listSeparator(): "," | ";" {
-  return numberText(0.5).includes(",") ? ";" : ",";
-}
-
 /** Several things as one enumeration: “host, port and user”. */
 export function listText(things: readonly string[]): string {
   return new Intl.ListFormat(i18n.locales).format(things);

@@ -32,7 +32,12 @@ function isPlain(svg: string): boolean {
   return /^\s*</.test(svg) && !costly.test(svg) && svg.split(/url\(/i).length < 16;
 }
 
-/** How many pixels the head of a PNG, GIF, WebP or JPEG announces; `NaN` for anything else. @param bytes a character each */
+/**
+ * How many pixels the head of a PNG, GIF, WebP or JPEG announces; `NaN` for anything else. Browsers go by the content of
+ * a bitmap too, not by the type that it gives itself.
+ *
+ * @param bytes a character each
+ */
 export function pixelsOf(bytes: string): number {
   const byte = (at: number) => bytes.charCodeAt(at);
   const big = (at: number) => byte(at) * 256 + byte(at + 1);
@@ -49,14 +54,14 @@ export function pixelsOf(bytes: string): number {
     }
     return Math.max(little(6), little(frame + 5)) * Math.max(little(8), little(frame + 7));
   }
-  if (bytes.startsWith("WEBPVP8", 8)) {
-    const kind = bytes[15];
+  const [, kind] = /^RIFF.{4}WEBPVP8(.)/s.exec(bytes) ?? [];
+  if (kind) {
     if (kind === " ") return (little(26) & 16383) * (little(28) & 16383);
     if (kind === "X") return (little(24) + byte(26) * 65536) * (little(27) + byte(29) * 65536);
     return (little(21) & 16383) * ((little(22) >> 6) + ((byte(24) & 15) << 10));
   }
   // A JPEG's segments up to the one with its size.
-  let at = 2;
+  let at = bytes.startsWith("\xff\xd8") ? 2 : Number.NaN;
   while (/^\xff[\xc4\xdb\xdd\xe0-\xef\xfe]/.test(bytes.slice(at, at + 2))) at += 2 + big(at + 2);
   return /^\xff[\xc0-\xc2]/.test(bytes.slice(at, at + 2)) ? big(at + 5) * big(at + 7) : Number.NaN;
 }

@@ -1,6 +1,6 @@
 import { unparse } from "papaparse";
 import type { BulkResult } from "../../biconnector/bulk-delete";
-import { listSeparator } from "../../i18n/formats";
+import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { outcomeText, supportCode } from "./outcomes";
 
@@ -28,6 +28,11 @@ export function reportOf(results: BulkResult[], form: "pasted" | "file"): string
   if (form === "pasted") return unparse(table, { delimiter: "\t" });
   // The mark in front tells a spreadsheet that the text is UTF-8.
   return `\uFEFF${unparse(table, { delimiter: listSeparator() })}`;
+}
+
+/** What separates cells where people write numbers as in this language: a comma, unless it is the decimal sign. */
+function listSeparator(): "," | ";" {
+  return numberText(0.5).includes(",") ? ";" : ",";
 }
 
 /**
