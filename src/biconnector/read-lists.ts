@@ -1,4 +1,5 @@
 import { batchSize, type Command, type CommandValue, callMany } from "../bitrix24/batch";
+import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { chunksOf, pageSize } from "./pages";
 import { type Fields, parseList } from "./parse";
@@ -51,7 +52,10 @@ export async function readLists<Row extends { id: number }>(
         for (const row of read) rows.set(row.id, row);
         // A full last page: there may be more behind it.
         if (page === count && read.length >= pageSize) {
-          unfinished.push({ ...reading, lastId: Math.max(...read.map(({ id }) => id)) });
+          const lastId = Math.max(...read.map(({ id }) => id));
+          // What does not get further would be asked for ever.
+          if (lastId <= reading.lastId) throw new PortalError("UNEXPECTED_ANSWER", 200);
+          unfinished.push({ ...reading, lastId });
         }
       }
       onRows?.(rows.size);

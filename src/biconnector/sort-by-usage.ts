@@ -1,7 +1,8 @@
-import { type Answer, batchSize, callMany } from "../bitrix24/batch";
+import { type Answer, batchSize, type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { chunksOf, pageSize } from "./pages";
-import { countingCommand, parseCounted } from "./usage";
+import { parseList } from "./parse";
+import { parseUse } from "./usage";
 
 /** Which connectors have connections. What could not be found out is in neither. */
 export interface UsedAndUnused {
@@ -28,15 +29,15 @@ export async function sortByUsage(
   { signal, onChecked }: CheckWatch = {},
 ): Promise<UsedAndUnused> {
   const sorted: UsedAndUnused = { used: new Set(), unused: new Set() };
-  let open = connectorIds.toSorted((one, other) => one - other);
+  let open = [...new Set(connectorIds)].sort((one, other) => one - other);
   let groupSize = pageSize;
 
   while (open.length > 0) {
     const undecided: number[] = [];
     for (const groups of chunksOf(chunksOf(open, groupSize), batchSize)) {
       if (signal?.aborted) return sorted;
-      for (const [ids, answer] of await callMany(rest.read, groups, firstCount)) {
-        undecided.push(...decide(ids, countedIn(answer), sorted));
+      for (const [ids, answer] of await callMany(rest.read, groups, firstUses)) {
+        undecided.push(...decide(ids, usesIn(answer), sorted));
       }
       onChecked?.(sorted.used.size + sorted.unused.size);
     }
@@ -47,33 +48,43 @@ export async function sortByUsage(
   return sorted;
 }
 
-const firstCount = (ids: number[]) => countingCommand(1, ids);
+/** Asks whose connections there are: all of an earlier connector come before those of a later one. */
+function firstUses(connectorIds: number[]): Command {
+  return {
+    method: "biconnector.source.list",
+    params: {
+      select: ["id", "connectorId"],
+      filter: { "@connectorId": connectorIds },
+      order: { connectorId: "ASC", id: "ASC" },
+      page: 1,
+    },
+  };
+}
 
 /**
- * @param counted the connector of each connection in the answer, or null where it failed
+ * @param uses the connector of each connection in the answer, or null where it failed. Those of connectors that
+ *   were not asked about say nothing
  * @returns the connectors that this answer does not decide about, but another will
  */
-function decide(
-  ids: number[],
-  counted: number[] | null,
-  { used, unused }: UsedAndUnused,
-): number[] {
-  if (!counted) return [];
-  const isFull = counted.length >= pageSize;
-  const lastSeen = isFull ? Math.max(...counted) : Number.POSITIVE_INFINITY;
-  const seen = new Set(counted);
-  for (const id of ids) {
+function decide(ids: number[], uses: number[] | null, { used, unused }: UsedAndUnused): number[] {
+  if (!uses) return [];
+  const seen = new Set(uses);
+  const isFull = uses.length >= pageSize;
+  const lastSeen = isFull ? ids.findLastIndex((id) => seen.has(id)) : ids.length;
+  ids.forEach((id, index) => {
     if (seen.has(id)) used.add(id);
-    else if (id < lastSeen) unused.add(id);
-  }
+    else if (index < lastSeen) unused.add(id);
+  });
   const open = ids.filter((id) => !used.has(id) && !unused.has(id));
   // An answer that names none of them would be given again for ever.
   return open.length < ids.length ? open : [];
 }
 
-function countedIn(answer: Answer): number[] | null {
+function usesIn(answer: Answer): number[] | null {
   try {
-    return answer.ok ? parseCounted(answer.value) : null;
+    return answer.ok
+      ? parseList(answer.value, parseUse).map(({ connectorId }) => connectorId)
+      : null;
   } catch {
     return null;
   }

@@ -63,7 +63,7 @@ describe("a file of connectors", () => {
         const snapshots = await readSnapshots(rest, ids);
 
         const exported = readTransfer(
-          writeTransfer([...snapshots.values()].map(({ fields }) => fields)),
+          writeTransfer([...snapshots.whole.values()].map(({ fields }) => fields)),
         );
         expect(exported).toEqual(connectors.map((fields) => ({ fields, problems: new Map() })));
       }),
