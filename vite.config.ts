@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/unit/**/*.test.{ts,tsx}"],
+          include: ["test/unit/**/*.test.{ts,tsx}", "test/campaign/**/*.test.ts"],
           environment: "jsdom",
           setupFiles: "test/unit/setup.ts",
           expect: { poll: { timeout: 20_000 } },

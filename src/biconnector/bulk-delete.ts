@@ -25,6 +25,8 @@ export interface BulkItem {
   title: string;
   /** The connector that it belongs to, or is. */
   connectorId: number;
+  /** A connector that goes even where no whole snapshot can be taken of it: the person was told. */
+  mayBeLost?: boolean;
 }
 
 /** What became of an item. */
@@ -51,7 +53,8 @@ export interface BulkWatch {
  * Deletes tables, then connections, then connectors, 50 with one request. What belongs to a connector that has
  * something left on one level is not touched on the next.
  *
- * A snapshot is taken of each connector first, so that they can be registered again.
+ * A snapshot is taken of each connector just before, so that they can be registered again. One of which that fails
+ * is refused unless it {@link BulkItem.mayBeLost}.
  *
  * @param items whose order is kept within a level
  * @param api the portal's name for tables
@@ -87,14 +90,52 @@ export async function bulkDelete(
 }
 
 async function deleteOf(rest: Rest, kind: Deletable, items: BulkItem[]): Promise<BulkResult[]> {
-  const ids = items.map(({ id }) => id);
-  const snapshots = kind === connectorKind ? await readSnapshots(rest, ids) : null;
+  if (kind === connectorKind) return deleteConnectors(rest, items);
   const deletions = await deleteMany(rest, kind, items);
-  return deletions.map(([item, outcome]) => ({
-    item,
-    outcome,
-    snapshot: snapshots?.get(item.id),
-  }));
+  return deletions.map(([item, outcome]) => ({ item, outcome }));
+}
+
+async function deleteConnectors(rest: Rest, items: BulkItem[]): Promise<BulkResult[]> {
+  const { whole, errors } = await readSnapshots(
+    rest,
+    items.map(({ id }) => id),
+  );
+  const untouched = items.flatMap((item): BulkResult[] => {
+    const error = errors.get(item.id);
+    if (error?.code === connectorKind.notFound)
+      return [{ item, outcome: { kind: "already-gone" } }];
+    return error && !item.mayBeLost ? [{ item, outcome: { kind: "refused", error } }] : [];
+  });
+  const due = items.filter((item) => !untouched.some((result) => result.item === item));
+  const deletions = await deleteMany(rest, connectorKind, due);
+  const tried = deletions.map(([item, outcome]): BulkResult => {
+    const snapshot = whole.get(item.id);
+    // It was there a moment ago: the browser sent the call twice (docs/platform.md#posts-that-a-browser-repeats).
+    const isOurs = snapshot && outcome.kind === "already-gone";
+    return { item, outcome: isOurs ? { kind: "deleted" } : outcome, snapshot };
+  });
+  return [...untouched, ...tried];
+}
+
+/**
+ * The results of a later try, knowing those of earlier ones: what an earlier call of ours may have deleted did not go
+ * by itself, and has the snapshot that was taken for that call.
+ */
+export function withEarlier(results: BulkResult[], earlier: readonly BulkResult[]): BulkResult[] {
+  return results.map((result) => {
+    const { item, outcome, snapshot } = result;
+    const before = earlier.findLast(
+      (one) =>
+        one.outcome.kind === "unclear" && one.item.level === item.level && one.item.id === item.id,
+    );
+    if (!before) return result;
+    const isOurs = outcome.kind === "already-gone";
+    return {
+      item,
+      outcome: isOurs ? { kind: "deleted" } : outcome,
+      snapshot: snapshot ?? before.snapshot,
+    };
+  });
 }
 
 function notTried(item: BulkItem): BulkResult {

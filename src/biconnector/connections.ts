@@ -32,7 +32,10 @@ export async function listConnections(
     select: ["id", "connectorId", "title", "active", "dateCreate"],
     filter: { "@connectorId": ids },
   }));
-  return (await readLists(rest, listings, parseConnection, watch)).rows;
+  const { rows } = await readLists(rest, listings, parseConnection, watch);
+  // Planned, shown and deleted is only what was asked for, whatever else the answer holds.
+  const asked = new Set(connectorIds);
+  return rows.filter(({ connectorId }) => asked.has(connectorId));
 }
 
 function parseConnection(row: Fields): Connection {

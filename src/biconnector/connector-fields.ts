@@ -12,7 +12,8 @@ interface Credential {
 /** Everything that a connector is registered with (docs/platform.md#connector-fields). */
 export interface ConnectorFields {
   title: string;
-  description: string;
+  /** Left out where nobody ever gave one. */
+  description?: string;
   logo: string;
   sort: number;
   urlCheck: string;
@@ -53,11 +54,38 @@ export function parseFields(row: Fields): ConnectorFields {
     urlTableList: parseText(row.urlTableList),
     urlTableDescription: parseText(row.urlTableDescription),
     urlData: parseText(row.urlData),
-    settings: Array.isArray(row.settings) ? row.settings.flatMap(parseCredential) : [],
+    settings: credentialsIn(row.settings).flatMap((one) => parseCredential(one) ?? []),
     ...("supportMapping" in row && { supportMapping: parseBoolean(row.supportMapping) }),
     ...("sourceCode" in row && { sourceCode: parseText(row.sourceCode) }),
   };
 }
+
+/**
+ * The fields with which a connector in an answer can be registered again just as it was.
+ *
+ * @returns null where the answer does not have all of them, or one that no connector can be registered with
+ */
+export function parseWhole(row: Fields): ConnectorFields | null {
+  const fields = parseFields(row);
+  const hasTexts = requiredTexts.every((name) => fields[name].trim() !== "");
+  const hasSettings = typeof row.settings === "object" && row.settings !== null;
+  const isWhole =
+    hasTexts &&
+    hasSettings &&
+    parseInteger(row.sort) !== null &&
+    credentialsIn(row.settings).every(isWholeCredential);
+  // What was never sent is not sent now: an empty text is something else.
+  const neverGiven = ["description", "sourceCode"].filter((name) => typeof row[name] !== "string");
+  return isWhole ? without(fields, neverGiven) : null;
+}
+
+const requiredTexts = [
+  "title",
+  "urlCheck",
+  "urlTableList",
+  "urlTableDescription",
+  "urlData",
+] as const;
 
 /** The names of the fields in which two connectors differ. A field that one of them does not have is not compared. */
 export function changedFields(
@@ -95,15 +123,34 @@ export function withSomeLogo(fields: ConnectorFields): ConnectorFields {
 
 /** The same fields without those that this portal does not know. */
 export function withKnownFields(fields: ConnectorFields, known: NewerField[]): ConnectorFields {
-  const foreign = newerFields.filter((name) => !known.includes(name));
-  const entries = Object.entries(fields).filter(([name]) => !foreign.some((each) => each === name));
+  return without(
+    fields,
+    newerFields.filter((name) => !known.includes(name)),
+  );
+}
+
+/** The same fields without some of them. */
+function without(fields: ConnectorFields, names: readonly string[]): ConnectorFields {
+  const entries = Object.entries(fields).filter(([name]) => !names.includes(name));
   return Object.fromEntries(entries) as unknown as ConnectorFields;
 }
 
-function parseCredential(value: unknown): Credential[] {
-  if (!isRecord(value)) return [];
+/** A list, which PHP prints as an object when it has gaps (docs/platform.md#lists-as-objects). */
+function credentialsIn(settings: unknown): unknown[] {
+  if (Array.isArray(settings)) return settings;
+  return isRecord(settings) ? Object.values(settings) : [];
+}
+
+/** @returns null for what is none */
+function parseCredential(value: unknown): Credential | null {
+  if (!isRecord(value)) return null;
   const { name, code, type } = value;
-  return [
-    { name: parseText(name), code: parseText(code), type: type === "INT" ? "INT" : "STRING" },
-  ];
+  return { name: parseText(name), code: parseText(code), type: type === "INT" ? "INT" : "STRING" };
+}
+
+function isWholeCredential(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { name, code, type } = value;
+  const hasTexts = [name, code].every((each) => parseText(each).trim() !== "");
+  return hasTexts && (type === "INT" || type === "STRING");
 }

@@ -36,8 +36,10 @@ export interface Deletable {
   look: (id: number) => Command;
   /** The code for one that does not exist. */
   notFound: string;
-  /** The code for one that others depend on; empty where nothing can. */
+  /** The code for one that others depend on. */
   restricted: string;
+  /** What the portal's text says besides, where it has the same code for other refusals. */
+  restrictedText?: RegExp;
 }
 
 /** @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html */
@@ -57,6 +59,7 @@ export const connectionKind: Deletable = {
   // The portal has no code of its own for "Delete all related datasets first."
   // (docs/platform.md#deleting-a-connection).
   restricted: "BX_ERROR",
+  restrictedText: /dataset/i,
 };
 
 /** @see https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html */
@@ -65,7 +68,9 @@ export function tableKind(api: TableApi): Deletable {
     remove: (id) => ({ method: `biconnector.${api}.delete`, params: { id } }),
     look: (id) => lookInList(`biconnector.${api}.list`, id),
     notFound: "DATASET_NOT_FOUND",
-    restricted: "",
+    // Some portals keep a table that a dataset of BI Builder is built on (docs/platform.md#tables-with-a-dataset).
+    restricted: "BX_ERROR",
+    restrictedText: /dataset/i,
   };
 }
 
@@ -113,8 +118,12 @@ function deletionBy(answer: Answer, kind: Deletable): Deletion {
   }
   const { error } = answer;
   if (error.code === kind.notFound) return { kind: "already-gone" };
-  if (error.code === kind.restricted) return { kind: "restricted" };
+  if (isRestricted(error, kind)) return { kind: "restricted" };
   return error.mayHaveHappened ? unsettled(error) : { kind: "refused", error };
+}
+
+function isRestricted({ code, message }: PortalError, kind: Deletable): boolean {
+  return code === kind.restricted && (kind.restrictedText?.test(message) ?? true);
 }
 
 /** What a look tells of a deletion whose own answer was unclear. */

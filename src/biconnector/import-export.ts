@@ -30,7 +30,7 @@ export async function collectSnapshots(
   const snapshots: Snapshot[] = [];
   for (const some of chunksOf(wanted, batchSize)) {
     if (signal.aborted) break;
-    snapshots.push(...(await readSnapshots(rest, some)).values());
+    snapshots.push(...(await readSnapshots(rest, some)).whole.values());
     onProgress(snapshots.length, wanted.length);
   }
   return { snapshots, unread: wanted.length - snapshots.length };

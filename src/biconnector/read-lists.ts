@@ -54,7 +54,10 @@ export async function readLists<Row extends { id: number }>(
         isWhole &&= unreadable.length === 0;
         // A full last page: there may be more behind it.
         if (page === count && read.length > 0 && read.length + unreadable.length >= pageSize) {
-          unfinished.push({ ...reading, lastId: Math.max(...read.map(({ id }) => id)) });
+          const lastId = Math.max(...read.map(({ id }) => id));
+          // What does not get further would be asked for ever.
+          if (lastId <= reading.lastId) throw new PortalError("UNEXPECTED_ANSWER", 200);
+          unfinished.push({ ...reading, lastId });
         }
       }
       onRows?.(rows.size);

@@ -1,7 +1,8 @@
-import { type Answer, batchSize, callMany } from "../bitrix24/batch";
+import { type Answer, batchSize, type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { chunksOf, pageSize } from "./pages";
-import { countingCommand, parseCounted } from "./usage";
+import { parseRows } from "./parse";
+import { parseUse } from "./usage";
 
 /** Which connectors have connections. What could not be found out is in neither. */
 export interface UsedAndUnused {
@@ -29,15 +30,15 @@ export async function sortByUsage(
   { signal, onChecked }: CheckWatch = {},
 ): Promise<UsedAndUnused> {
   const sorted: UsedAndUnused = { used: new Set(), unused: new Set() };
-  let open = connectorIds.toSorted((one, other) => one - other);
+  let open = [...new Set(connectorIds)].sort((one, other) => one - other);
   let groupSize = pageSize;
 
   while (open.length > 0) {
     const undecided: number[] = [];
     for (const groups of chunksOf(chunksOf(open, groupSize), batchSize)) {
       if (signal?.aborted) return sorted;
-      for (const [ids, answer] of await callMany(rest.read, groups, firstCount)) {
-        undecided.push(...decide(ids, countedIn(answer), sorted));
+      for (const [ids, answer] of await callMany(rest.read, groups, firstUses)) {
+        undecided.push(...decide(ids, usesIn(answer), sorted));
       }
       onChecked?.(sorted.used.size + sorted.unused.size);
     }
@@ -48,36 +49,52 @@ export async function sortByUsage(
   return sorted;
 }
 
-const firstCount = (ids: number[]) => countingCommand(1, ids);
+/** Asks whose connections there are: all of an earlier connector come before those of a later one. */
+function firstUses(connectorIds: number[]): Command {
+  return {
+    method: "biconnector.source.list",
+    params: {
+      select: ["id", "connectorId"],
+      filter: { "@connectorId": connectorIds },
+      order: { connectorId: "ASC", id: "ASC" },
+      page: 1,
+    },
+  };
+}
 
 /**
- * @param counted the connector of each connection in the answer, null where it is not told; null where it failed
+ * @param answer the connector of each connection, or null where it failed. Those of connectors that were not asked
+ *   about say nothing
  * @returns the connectors that this answer does not decide about, but another will
  */
-function decide(
-  ids: number[],
-  counted: (number | null)[] | null,
-  { used, unused }: UsedAndUnused,
-): number[] {
-  if (!counted) return [];
-  const seen = new Set(counted);
-  const lastSeen = seen.has(null)
-    ? 0
-    : counted.length < pageSize
-      ? Number.POSITIVE_INFINITY
-      : Math.max(...counted.map(Number));
-  for (const id of ids) {
+function decide(ids: number[], answer: Uses | null, { used, unused }: UsedAndUnused): number[] {
+  if (!answer) return [];
+  const { uses, isWhole } = answer;
+  const seen = new Set(uses);
+  const isFull = uses.length >= pageSize;
+  // A connection that does not say whose it is may be anyone's.
+  const whole = isFull ? ids.findLastIndex((id) => seen.has(id)) : ids.length;
+  const lastSeen = isWhole ? whole : 0;
+  ids.forEach((id, index) => {
     if (seen.has(id)) used.add(id);
-    else if (id < lastSeen) unused.add(id);
-  }
+    else if (index < lastSeen) unused.add(id);
+  });
   const open = ids.filter((id) => !used.has(id) && !unused.has(id));
   // An answer that names none of them would be given again for ever.
   return open.length < ids.length ? open : [];
 }
 
-function countedIn(answer: Answer): (number | null)[] | null {
+interface Uses {
+  uses: number[];
+  /** Whether every connection says whose it is. */
+  isWhole: boolean;
+}
+
+function usesIn(answer: Answer): Uses | null {
   try {
-    return answer.ok ? parseCounted(answer.value) : null;
+    if (!answer.ok) return null;
+    const { rows, unreadable } = parseRows(answer.value, parseUse);
+    return { uses: rows.map(({ connectorId }) => connectorId), isWhole: unreadable.length === 0 };
   } catch {
     return null;
   }

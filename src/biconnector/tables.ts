@@ -50,7 +50,10 @@ export async function listTables(
     select: ["id", "sourceId", "name", "externalId"],
     filter: { "@sourceId": ids },
   }));
-  return (await readLists(rest, listings, parseTable, watch)).rows;
+  const { rows } = await readLists(rest, listings, parseTable, watch);
+  // Planned, shown and deleted is only what was asked for, whatever else the answer holds.
+  const asked = new Set(connectionIds);
+  return rows.filter(({ connectionId }) => asked.has(connectionId));
 }
 
 function parseTable(row: Fields): Table {

@@ -73,7 +73,8 @@ export async function readConnectors(rest: Rest, ids: number[]): Promise<Connect
       connectors.push(...parseRows(answer.value, parseConnector).rows);
     }
   }
-  return connectors;
+  const asked = new Map(connectors.map((connector) => [connector.id, connector]));
+  return ids.flatMap((id) => asked.get(id) ?? []);
 }
 
 const everyConnector = { method: "biconnector.connector.list", select: ["id"], filter: {} };

@@ -28,9 +28,9 @@ export async function updateConnector(
   after: ConnectorFields,
 ): Promise<Update> {
   const names = changedFields(after, before.fields);
-  if (names.length === 0) return { kind: "saved" };
   try {
     const now = await readSnapshot(rest, before.id);
+    if (names.length === 0) return { kind: "saved" };
     if (changedFields(now.fields, before.fields).length > 0) {
       return { kind: "changed-meanwhile", now };
     }

@@ -1,7 +1,7 @@
-import { type Command, callMany } from "../bitrix24/batch";
+import { callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { pageSize } from "./pages";
-import { parseInteger, parseList } from "./parse";
+import { type Fields, parseId, parseRows } from "./parse";
 
 /** How many connections a connector has, as far as could be found out. */
 export type ConnectorUsage =
@@ -9,13 +9,18 @@ export type ConnectorUsage =
   | { kind: "used"; count: number }
   /** There are this many, and there may be more: the reading was cut short. */
   | { kind: "used-at-least"; count: number }
+  /** The portal said that there are connections, and this person sees none. */
+  | { kind: "hidden" }
   | { kind: "unknown" };
 
-/** The pages that one count reads, a request each: the first by itself is nearly always enough. 1,000 connections. */
-const pagesOfRequests = [[1], range(2, 11), range(12, 20)];
+/** How many pages each round of a count reads, a request each: the first by itself is nearly always enough. */
+const pagesOfRound = [1, 10, 50];
 
 /**
  * Counts the connections of up to 50 connectors: one call, or up to three when they have more than 50 connections.
+ *
+ * A round goes on after the highest id read so far, and reads its pages from the last to the first: what somebody
+ * deletes meanwhile moves rows to pages that are still to come (see `readLists`, which is not on the first screen).
  *
  * @returns the usage of every connector asked for, by its id
  * @throws {PortalError}
@@ -25,59 +30,41 @@ export async function countConnections(
   connectorIds: number[],
 ): Promise<Map<number, ConnectorUsage>> {
   /** The connector of each connection. */
-  const seen: (number | null)[] = [];
+  const seen = new Map<number, number>();
+  /** Whether every connection says whose it is: another may be anyone's. */
+  let isWhole = true;
   let isComplete = false;
 
-  for (const pages of pagesOfRequests) {
+  for (const count of pagesOfRound) {
     if (isComplete) break;
-    const answers = await callMany(rest.read, pages, (page) => countingCommand(page, connectorIds));
-    for (const [, answer] of answers) {
+    const filter = { "@connectorId": connectorIds, ">id": Math.max(0, ...seen.keys()) };
+    const pages = Array.from({ length: count }, (_, index) => count - index);
+    const answers = await callMany(rest.read, pages, (page) => ({
+      method: "biconnector.source.list",
+      params: { select: ["id", "connectorId"], filter, order: { id: "ASC" }, page },
+    }));
+    for (const [page, answer] of answers) {
       if (!answer.ok) throw answer.error;
-      const page = parseCounted(answer.value);
-      seen.push(...page);
-      isComplete = page.length < pageSize;
+      const { rows, unreadable } = parseRows(answer.value, parseUse);
+      for (const { id, connectorId } of rows) seen.set(id, connectorId);
+      isWhole &&= unreadable.length === 0;
+      if (page === count) isComplete = rows.length + unreadable.length < pageSize;
     }
   }
 
-  const counts = new Map<number | null, number>();
-  for (const id of seen) counts.set(id, (counts.get(id) ?? 0) + 1);
-  // Read in the order of connectors: those before the last one seen are complete even if the reading was cut short.
-  // A connection of nobody knows which connector may be anyone's.
-  const lastSeen = seen.at(-1) ?? 0;
-  const isCounted = (id: number) => !counts.has(null) && (isComplete || id < lastSeen);
-  return new Map(connectorIds.map((id) => [id, usageOf(counts.get(id) ?? 0, isCounted(id))]));
+  const counts = new Map<number, number>();
+  for (const id of seen.values()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return new Map(
+    connectorIds.map((id) => [id, usageOf(counts.get(id) ?? 0, isComplete && isWhole)]),
+  );
 }
 
-/**
- * Asks whose connections there are, in the order of the connectors: all of an earlier one come before those of a
- * later one.
- */
-export function countingCommand(page: number, connectorIds: number[]): Command {
-  return {
-    method: "biconnector.source.list",
-    params: {
-      select: ["id", "connectorId"],
-      filter: { "@connectorId": connectorIds },
-      order: { connectorId: "ASC", id: "ASC" },
-      page,
-    },
-  };
-}
-
-/**
- * The connector of every connection in the answer, null where the row does not say.
- *
- * @throws {PortalError} when it is not a list of rows
- */
-export function parseCounted(value: unknown): (number | null)[] {
-  return parseList(value, (row) => parseInteger(row.connectorId));
+/** A connection, as far as it tells that its connector is in use. @throws {PortalError} */
+export function parseUse(row: Fields): { id: number; connectorId: number } {
+  return { id: parseId(row.id), connectorId: parseId(row.connectorId) };
 }
 
 function usageOf(count: number, isCounted: boolean): ConnectorUsage {
   if (isCounted) return count === 0 ? { kind: "unused" } : { kind: "used", count };
   return count === 0 ? { kind: "unknown" } : { kind: "used-at-least", count };
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -64,7 +64,7 @@ export function problemsOf(fields: ConnectorFields): Map<FieldPath, FieldProblem
   };
 
   check("title", missing(fields.title), lengthProblem(fields.title, longest.title));
-  check("description", sizeProblem(fields.description));
+  check("description", sizeProblem(fields.description ?? ""));
   check("logo", missing(fields.logo), sizeProblem(fields.logo), logoProblem(fields.logo));
   for (const name of urls) check(name, addressProblem(fields[name]));
   check("sort", Number.isSafeInteger(fields.sort) ? null : { kind: "no-number" });

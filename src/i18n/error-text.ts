@@ -46,7 +46,6 @@ const causes: Record<string, Cause> = {
   CONNECTOR_DELETE_RESTRICTED: "restricted",
   SOURCE_NOT_FOUND: "notFound",
   DATASET_NOT_FOUND: "notFound",
-  BX_ERROR: "kept",
   BX_EMPTY_REQUIRED: "field",
   BX_INVALID_VALUE: "field",
   VALIDATION_REQUIRED_FIELD_MISSING: "field",

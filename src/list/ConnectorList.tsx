@@ -52,7 +52,8 @@ export function ConnectorList(props: {
         <EmptyList search={props.search} onClearSearch={props.onClearSearch} />
       )}
       {list.hasNextPage && !list.isPlaceholderData && (
-        <LoadMore isLoading={list.isFetchingNextPage} isPaused={list.isError} onLoad={loadMore} />
+        // The next page waits for what is read anew: it would be taken for all that was asked.
+        <LoadMore isLoading={list.isFetching} isPaused={list.isError} onLoad={loadMore} />
       )}
     </>
   );

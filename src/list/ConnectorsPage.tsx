@@ -55,6 +55,7 @@ export function ConnectorsPage() {
   }
 
   function orderBy(column: ConnectorColumn) {
+    selection.clear();
     const isTurned = order.orderBy === column && order.direction === "ASC";
     setOrder({ orderBy: column, direction: isTurned ? "DESC" : "ASC" });
   }

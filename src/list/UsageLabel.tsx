@@ -42,6 +42,8 @@ function usageText(usage: ConnectorUsage): string {
       return text("usage.count", { count: usage.count });
     case "used-at-least":
       return text("usage.atLeast", { count: usage.count });
+    case "hidden":
+      return text("usage.hidden");
     case "unknown":
       return text("usage.unknown");
   }

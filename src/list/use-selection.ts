@@ -21,13 +21,13 @@ interface Picked {
   last: number | null;
 }
 
-/** What the person does to the selection; null to let go of everything. */
-type Step = { id: number; isRange: boolean } | { all: number[] } | null;
+/** What happens to the selection; null lets go of everything, `left` of all that are not among these. */
+type Step = { id: number; isRange: boolean } | { all: number[] } | { left: Set<number> } | null;
 
 const nothing: Picked = { ids: new Set(), last: null };
 
 /**
- * Keeps a selection among connectors. What is not among them any more is not selected either.
+ * Keeps a selection among connectors. What is not among them any more is not selected either, nor when it comes back.
  *
  * @param connectors in the order of the screen
  */
@@ -37,6 +37,7 @@ export function useSelection(connectors: Connector[]): Selection {
 
   const [picked, take] = useReducer((before: Picked, step: Step): Picked => {
     if (!step) return { ...before, ids: nothing.ids };
+    if ("left" in step) return { ...before, ids: step.left };
     const ids = among(before.ids);
     if ("all" in step) {
       const isPicked = step.all.every((id) => ids.has(id));
@@ -47,8 +48,11 @@ export function useSelection(connectors: Connector[]): Selection {
     return { ids: changed(ids, concerned, !ids.has(id)), last: id };
   }, nothing);
 
+  const left = among(picked.ids);
+  if (left.size < picked.ids.size) take({ left });
+
   return {
-    ids: among(picked.ids),
+    ids: left,
     toggle: useCallback((id, isRange) => take({ id, isRange }), []),
     toggleAll: (all) => take({ all }),
     clear: () => take(null),

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Connection, listConnections } from "../biconnector/connections";
+import { findUnrestorable } from "../biconnector/snapshots";
 import { sortByUsage, type UsedAndUnused } from "../biconnector/sort-by-usage";
 import { listTables, type Table } from "../biconnector/tables";
 import { usePortal } from "../bitrix24/PortalContext";
@@ -8,7 +9,7 @@ import { tableApiQuery } from "./tables";
 import type { Reading } from "./use-contents";
 
 /** What hangs on connectors that are in use. */
-export interface Inventory {
+interface Inventory {
   connections: Connection[];
   tables: Table[];
 }
@@ -17,6 +18,8 @@ export interface Inventory {
 export interface PlanBasis {
   usage: UsedAndUnused;
   inventory: Inventory | null;
+  /** The connectors that could not be registered again once they are gone. */
+  unrestorable: ReadonlySet<number>;
 }
 
 /** Read anew for every plan, and kept still while the person decides. */
@@ -60,6 +63,12 @@ export function usePlanBasis(
     ...onceOnly,
   });
 
+  const unrestorable = useQuery({
+    queryKey: dialogKeys.unrestorable(round, connectorIds),
+    queryFn: () => findUnrestorable(rest, connectorIds),
+    ...onceOnly,
+  });
+
   return {
     basis: read(),
     again: () => void (usage.error ? usage.refetch() : inventory.refetch()),
@@ -68,9 +77,9 @@ export function usePlanBasis(
   function read(): Reading<PlanBasis> {
     const error = usage.error ?? (cleansUp ? inventory.error : null);
     if (error) return { kind: "unreadable", error };
-    if (!usage.data) return { kind: "reading" };
-    if (!cleansUp) return { kind: "read", data: { usage: usage.data, inventory: null } };
-    if (!inventory.data) return { kind: "reading" };
-    return { kind: "read", data: { usage: usage.data, inventory: inventory.data } };
+    const found = cleansUp ? inventory.data : null;
+    if (!usage.data || !unrestorable.data || found === undefined) return { kind: "reading" };
+    const data = { usage: usage.data, inventory: found, unrestorable: unrestorable.data };
+    return { kind: "read", data };
   }
 }

@@ -38,6 +38,11 @@ export async function connectorsChanged(
     return underWay.forEach(askAgain);
   }
   void client.invalidateQueries({ queryKey: dialogKeys.allConnectorLists });
+  if (change.kind === "edited") {
+    for (const id of change.ids) {
+      void client.invalidateQueries({ queryKey: dialogKeys.snapshot(id) });
+    }
+  }
   underWay
     .filter(({ query }) => hashKey(query.queryKey) === hashKey(keys.unused))
     .forEach(askAgain);

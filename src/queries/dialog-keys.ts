@@ -18,5 +18,6 @@ export const dialogKeys = {
   exported: (ids: number[] | null) => ["exported", ids],
 
   usageForDeletion: (round: number, ids: number[]) => ["bulk delete", round, "usage", ids],
+  unrestorable: (round: number, ids: number[]) => ["bulk delete", round, "unrestorable", ids],
   inventory: (round: number, ids: number[]) => ["bulk delete", round, "inventory", ids],
 };

@@ -11,5 +11,7 @@ export const keys = {
   unused: ["connector lists", "unused"],
   /** Everything about connections and what is read through them; the third part names their connectors. */
   connections: ["connections"],
+  /** The connectors that are in use although this person sees no connection: the portal said so, and is not asked. */
+  hiddenUse: ["hidden use"],
   usage: (connectorIds: number[]) => ["connections", "usage", connectorIds],
 };

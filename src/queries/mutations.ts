@@ -1,5 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type BulkItem, type BulkWatch, bulkDelete } from "../biconnector/bulk-delete";
+import {
+  type BulkItem,
+  type BulkResult,
+  type BulkWatch,
+  bulkDelete,
+} from "../biconnector/bulk-delete";
 import type { Connection } from "../biconnector/connections";
 import {
   type ConnectorFields,
@@ -10,11 +15,13 @@ import { connectionKind, connectorKind, deleteOne, isGone } from "../biconnector
 import { type ImportOutcome, type JobWatch, registerAll } from "../biconnector/import-export";
 import { newestId, type Registration, registerConnector } from "../biconnector/registration";
 import type { Snapshot } from "../biconnector/snapshots";
+import { sortByUsage } from "../biconnector/sort-by-usage";
 import { type Update, updateConnector } from "../biconnector/update";
 import { usePortal } from "../bitrix24/PortalContext";
 import { PortalError } from "../bitrix24/portal-error";
 import { connectionsChanged } from "./connections-changed";
 import { type ConnectorChange, connectorsChanged } from "./connectors-changed";
+import { rememberHiddenUse } from "./hidden-use";
 import { knownFieldsQuery } from "./snapshots";
 import { tableApiQuery } from "./tables";
 
@@ -59,9 +66,22 @@ export function useBulkDeletion() {
       );
       const left = results.map(({ item }) => item.connectorId).filter((id) => !gone.includes(id));
       void connectionsChanged(client, left);
+      void rememberHidden(results);
       await changed({ kind: "gone", ids: gone });
     },
   });
+
+  /** The portal keeps some for connections: those of which none is seen are hidden. */
+  async function rememberHidden(results: BulkResult[]) {
+    const kept = results.filter(
+      ({ item, outcome }) => item.level === "connector" && outcome.kind === "restricted",
+    );
+    const { unused } = await sortByUsage(
+      portal.rest,
+      kept.map(({ item }) => item.id),
+    );
+    if (unused.size > 0) rememberHiddenUse(client, unused);
+  }
 }
 
 /** Registers a connector, with a logo and without fields that this portal does not know. Never rejects. */

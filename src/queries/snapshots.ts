@@ -1,21 +1,33 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { listNewerFields } from "../biconnector/connector-fields";
-import { readSnapshot } from "../biconnector/snapshots";
+import { readSnapshot, type Snapshot } from "../biconnector/snapshots";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
 import { dialogKeys } from "./dialog-keys";
 
-/** One connector with all its fields, as it was when it was asked for. @param id null for none */
-export function useSnapshot(id: number | null) {
-  const { rest } = usePortal();
-  return useQuery({
-    queryKey: dialogKeys.snapshot(id ?? 0),
-    queryFn: () => readSnapshot(rest, id ?? 0),
-    enabled: id !== null,
+function snapshotQuery({ rest }: Portal, id: number) {
+  return queryOptions({
+    queryKey: dialogKeys.snapshot(id),
+    queryFn: () => readSnapshot(rest, id),
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
+}
+
+/** One connector with all its fields, as it was when it was asked for. @param id null for none */
+export function useSnapshot(id: number | null) {
+  return useQuery({ ...snapshotQuery(usePortal(), id ?? 0), enabled: id !== null });
+}
+
+/** How to read it again now: an answer that was asked for earlier does not count. It throws a {@link PortalError}. */
+export function useSnapshotRenewal(id: number): () => Promise<Snapshot> {
+  const query = snapshotQuery(usePortal(), id);
+  const client = useQueryClient();
+  return async () => {
+    await client.cancelQueries(query);
+    return client.fetchQuery(query);
+  };
 }
 
 /** Which of the newer fields this portal knows. Found out once. */

@@ -5,6 +5,7 @@ import type { findUnused, SearchProgress } from "../biconnector/unused";
 import { usePortal } from "../bitrix24/PortalContext";
 import { type ConnectorPage, pageOf } from "./connectors";
 import { keys } from "./keys";
+import { useHiddenUse } from "./usage";
 import { useJob } from "./use-job";
 
 /** How long what was found is good enough for another look, in milliseconds. */
@@ -68,8 +69,9 @@ export function useUnused(
     staleTime: fresh,
     refetchOnWindowFocus: false,
   });
-  const unusedPages = matching(data?.unused, words);
-  const uncheckedPages = matching(data?.unchecked, words);
+  const hidden = useHiddenUse();
+  const unusedPages = matching(data?.unused, words, hidden);
+  const uncheckedPages = matching(data?.unchecked, words, hidden);
 
   return {
     unused: unusedPages.flatMap(({ connectors }) => connectors),
@@ -92,10 +94,16 @@ function pagesOf(connectors: Connector[]): ConnectorPage[] {
   return chunksOf(connectors, pageSize).map((some) => pageOf(some));
 }
 
-function matching(pages: ConnectorPage[] = [], words: string): ConnectorPage[] {
-  if (words === "") return pages;
+/** What is left of pages to show. @param hidden in use after all */
+function matching(
+  pages: ConnectorPage[] = [],
+  words: string,
+  hidden: ReadonlySet<number>,
+): ConnectorPage[] {
+  if (words === "" && hidden.size === 0) return pages;
   const wanted = words.toLocaleLowerCase();
-  const contains = ({ title, description }: Connector) =>
+  const matches = ({ id, title, description }: Connector) =>
+    !hidden.has(id) &&
     [title, description].some((part) => part.toLocaleLowerCase().includes(wanted));
-  return pages.map((page) => ({ ...page, connectors: page.connectors.filter(contains) }));
+  return pages.map((page) => ({ ...page, connectors: page.connectors.filter(matches) }));
 }

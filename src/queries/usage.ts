@@ -1,16 +1,31 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { countConnections } from "../biconnector/usage";
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ConnectorUsage, countConnections } from "../biconnector/usage";
 import { usePortal } from "../bitrix24/PortalContext";
 import { keys } from "./keys";
 
 /** How many connections each of up to 50 connectors has, once that is wanted. */
 export function useUsage(connectorIds: number[], isWanted: boolean) {
   const { rest } = usePortal();
+  const hidden = useHiddenUse();
   return useQuery({
     queryKey: keys.usage(connectorIds),
     queryFn: () => countConnections(rest, connectorIds),
     enabled: isWanted,
+    select: (usages) => new Map([...usages].map(([id, usage]) => [id, seen(id, usage)])),
   });
+
+  function seen(id: number, usage: ConnectorUsage): ConnectorUsage {
+    return usage.kind === "unused" && hidden.has(id) ? hiddenUse : usage;
+  }
+}
+
+const hiddenUse: ConnectorUsage = { kind: "hidden" };
+const nobody: ReadonlySet<number> = new Set();
+
+/** The connectors that are in use although this person sees no connection. */
+export function useHiddenUse(): ReadonlySet<number> {
+  const { data } = useQuery<ReadonlySet<number>>({ queryKey: keys.hiddenUse, queryFn: skipToken });
+  return data ?? nobody;
 }
 
 /** Reads again whatever is on the screen about connections. */

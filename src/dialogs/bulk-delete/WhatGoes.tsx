@@ -44,7 +44,7 @@ function Level(props: { label: string; children: ReactNode }) {
 
 /** What would stay, may stay, or cannot be brought back. */
 export function Caveats({ plan }: { plan: Plan }) {
-  const { blocked, unchecked, datasets } = plan;
+  const { blocked, unchecked, unrestorable, datasets } = plan;
   return (
     <>
       {blocked.length > 0 && (
@@ -58,7 +58,15 @@ export function Caveats({ plan }: { plan: Plan }) {
           <p>{text("bulkDelete.unchecked", { count: unchecked })}</p>
         </Notice>
       )}
-      {plan.connectors.length > 0 && <p className={styles.quiet}>{text("bulkDelete.undo")}</p>}
+      {unrestorable.length > 0 && (
+        <Notice tone="warning">
+          <p>{text("bulkDelete.unrestorable", { count: unrestorable.length })}</p>
+          <Names items={unrestorable} isWhole={false} />
+        </Notice>
+      )}
+      {plan.connectors.length > unrestorable.length && (
+        <p className={styles.quiet}>{text("bulkDelete.undo")}</p>
+      )}
       {datasets > 0 && (
         <Notice tone="info">
           <p>{text("cleanUp.datasets", { count: datasets })}</p>

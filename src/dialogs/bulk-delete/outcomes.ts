@@ -24,6 +24,13 @@ export function groupOf({ kind }: Outcome): Group {
   }
 }
 
+/** What the portal keeps something for. */
+const reasons = {
+  table: "outcome.hasDataset",
+  connection: "outcome.hasTables",
+  connector: "outcome.hasConnections",
+} as const;
+
 /** What became of something, and why, as far as that is known. */
 export function outcomeText({ item, outcome }: BulkResult): string {
   switch (outcome.kind) {
@@ -32,7 +39,7 @@ export function outcomeText({ item, outcome }: BulkResult): string {
     case "already-gone":
       return text("outcome.alreadyGone");
     case "restricted":
-      return text(item.level === "connection" ? "outcome.hasTables" : "outcome.hasConnections");
+      return text(reasons[item.level]);
     case "refused":
       return text("outcome.refused", { reason: errorText(outcome.error) });
     case "unclear": {

@@ -1,8 +1,7 @@
 import type { BulkItem } from "../../biconnector/bulk-delete";
 import type { Connector } from "../../biconnector/connectors";
-import type { UsedAndUnused } from "../../biconnector/sort-by-usage";
 import { text } from "../../i18n/text";
-import { type Inventory, usePlanBasis } from "../../queries/bulk-delete-plan";
+import { type PlanBasis, usePlanBasis } from "../../queries/bulk-delete-plan";
 import type { Reading } from "../../queries/use-contents";
 import { titleOf } from "../connections/connection-title";
 
@@ -15,6 +14,8 @@ export interface Plan {
   blocked: Connector[];
   /** How many of the connectors could not be checked for connections. */
   unchecked: number;
+  /** They go, and could not be registered again. */
+  unrestorable: BulkItem[];
   /** How many datasets of BI Builder will lose their table. */
   datasets: number;
 }
@@ -28,24 +29,32 @@ export function usePlan(
   const ids = connectors.map(({ id }) => id);
   const { basis, again } = usePlanBasis(ids, cleansUp, round);
   if (basis.kind !== "read") return { plan: basis, again };
-  const { usage, inventory } = basis.data;
-  return { plan: { kind: "read", data: planOf(connectors, usage, inventory) }, again };
+  return { plan: { kind: "read", data: planOf(connectors, basis.data) }, again };
 }
 
 /**
  * Plans a bulk delete.
  *
- * @param usage which of the connectors are in use
- * @param inventory what hangs on them, all of which is to go as well, or null to leave those in use alone
+ * @param basis its inventory is to go as well; without one, connectors in use are left alone
  */
 function planOf(
   connectors: Connector[],
-  { used, unused }: UsedAndUnused,
-  inventory: Inventory | null,
+  { usage: { used, unused }, inventory, unrestorable }: PlanBasis,
 ): Plan {
   const { connections, tables } = inventory ?? { connections: [], tables: [] };
   const connectorOf = new Map(connections.map(({ id, connectorId }) => [id, connectorId]));
   const isLeftOut = ({ id }: Connector) => inventory === null && used.has(id);
+  const going = connectors
+    .filter((connector) => !isLeftOut(connector))
+    .map(
+      ({ id, title }): BulkItem => ({
+        level: "connector",
+        id,
+        title,
+        connectorId: id,
+        mayBeLost: unrestorable.has(id),
+      }),
+    );
 
   return {
     tables: tables.flatMap(({ id, name, connectionId }): BulkItem[] => {
@@ -59,11 +68,10 @@ function planOf(
       title: titleOf(connection),
       connectorId: connection.connectorId,
     })),
-    connectors: connectors
-      .filter((connector) => !isLeftOut(connector))
-      .map(({ id, title }) => ({ level: "connector", id, title, connectorId: id })),
+    connectors: going,
     blocked: connectors.filter(isLeftOut),
     unchecked: connectors.filter(({ id }) => !used.has(id) && !unused.has(id)).length,
+    unrestorable: going.filter(({ mayBeLost }) => mayBeLost),
     datasets: tables.filter(({ hasDataset }) => hasDataset).length,
   };
 }

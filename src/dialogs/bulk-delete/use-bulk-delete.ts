@@ -1,4 +1,10 @@
-import type { BulkItem, BulkResult, Level } from "../../biconnector/bulk-delete";
+import { useRef } from "react";
+import {
+  type BulkItem,
+  type BulkResult,
+  type Level,
+  withEarlier,
+} from "../../biconnector/bulk-delete";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { useBulkDeletion } from "../../queries/mutations";
@@ -24,17 +30,20 @@ export function useBulkDelete(): {
   const portal = usePortal();
   const { mutateAsync } = useBulkDeletion();
   const job = useJob<BulkProgress>();
+  const earlier = useRef<BulkResult[]>([]);
 
   async function start(items: BulkItem[]) {
     const [first] = items;
     if (!first) return [];
     const of = items.length;
-    const results = await job.run({ level: first.level, done: 0, of }, (signal, onProgress) =>
+    const ended = await job.run({ level: first.level, done: 0, of }, (signal, onProgress) =>
       mutateAsync({
         items,
         watch: { signal, onProgress: (level, done) => onProgress({ level, done, of }) },
       }),
     );
+    const results = withEarlier(ended, earlier.current);
+    earlier.current.push(...results);
     keepDeleted(portal, results.flatMap(snapshotOfDeleted));
     return results;
   }

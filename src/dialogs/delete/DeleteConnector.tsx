@@ -1,12 +1,11 @@
 import { useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
-import type { Snapshot } from "../../biconnector/snapshots";
 import type { ConnectorUsage } from "../../biconnector/usage";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
+import { useRememberHiddenUse } from "../../queries/hidden-use";
 import { useDeleteConnector } from "../../queries/mutations";
-import { useSnapshot } from "../../queries/snapshots";
 import { type Contents, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
 import { DialogFrame, useClose } from "../../ui/Modal";
@@ -22,6 +21,7 @@ import styles from "./DeleteDialog.module.css";
 import { countOf, Steps } from "./Steps";
 import { dependentsOf } from "./stage";
 import type { DoneDeletion } from "./use-deletion";
+import { type KeptSnapshot, useKeptSnapshot } from "./use-kept-snapshot";
 
 /**
  * Asks before a connector is deleted; names the connections that are in the way.
@@ -38,17 +38,21 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
   const { mutateAsync } = useDeleteConnector(id);
   const contents = useContents(id, true);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const snapshot = useSnapshot(id);
+  const snapshot = useKeptSnapshot(id);
   const restore = useRestore();
+  const rememberHidden = useRememberHiddenUse();
 
   function tellEnd({ kind }: DoneDeletion) {
-    const isRestorable = kind === "deleted" && snapshot.data !== undefined;
-    if (isRestorable) keepDeleted(portal, [snapshot.data]);
+    const kept = snapshot.last();
+    // It was there when its snapshot was taken: an earlier call of ours deleted it, or this one, sent twice
+    // (docs/platform.md#posts-that-a-browser-repeats).
+    const isDeleted = kind === "deleted" || kept !== null;
+    if (isDeleted && kept) keepDeleted(portal, [kept]);
     showToast(
-      text(kind === "deleted" ? "delete.connector.deleted" : "delete.connector.alreadyGone", {
+      text(isDeleted ? "delete.connector.deleted" : "delete.connector.alreadyGone", {
         title,
       }),
-      isRestorable
+      isDeleted && kept
         ? { label: text("toast.undo"), onPress: () => void restore(id, title) }
         : undefined,
     );
@@ -61,9 +65,12 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
         subject={{ kind: "connector", id, title }}
         dependents={dependentsOf(contents.connections)}
         wasUsed={props.usage.startsWith("used")}
+        isHidden={props.usage === "hidden"}
+        onHidden={() => rememberHidden([id])}
         readDependents={async () => (await contents.refresh()).connections?.length ?? null}
+        prepare={snapshot.renew}
         remove={mutateAsync}
-        offer={<SnapshotOffer snapshot={snapshot.data} isError={snapshot.isError} />}
+        offer={<SnapshotOffer snapshot={snapshot} />}
         actions={
           <Button
             onClick={() => open({ kind: "bulk-delete", connectors: [connector], cleansUp: true })}
@@ -123,14 +130,12 @@ function Links(props: { onOpenPanel: () => void; onReturn: () => void }) {
 }
 
 /** Tells whether it can be brought back, and offers a snapshot to keep for longer. */
-function SnapshotOffer(props: { snapshot: Snapshot | undefined; isError: boolean }) {
-  const { snapshot } = props;
-  if (props.isError) return <p className={styles.quiet}>{text("delete.undo.impossible")}</p>;
+function SnapshotOffer({ snapshot: { seen, isLost } }: { snapshot: KeptSnapshot }) {
   return (
-    <p className={styles.quiet}>
-      {text("delete.undo.possible")}{" "}
-      {snapshot && (
-        <Button look="link" onClick={() => saveSnapshots([snapshot])}>
+    <p className={styles.quiet} aria-live="polite">
+      {text(isLost ? "delete.undo.impossible" : "delete.undo.possible")}{" "}
+      {seen && !isLost && (
+        <Button look="link" onClick={() => saveSnapshots([seen])}>
           {text("delete.undo.download")}
         </Button>
       )}

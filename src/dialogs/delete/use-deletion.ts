@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type Deletion, isGone } from "../../biconnector/deletion";
+import type { PortalError } from "../../bitrix24/portal-error";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import { type Attempt, type Dependents, type Stage, stageOf } from "./stage";
 
@@ -14,6 +15,9 @@ export interface Subject {
 /** How a deletion ended when there is nothing left to do in the dialog. */
 export type DoneDeletion = Extract<Deletion, { kind: "deleted" | "already-gone" }>;
 
+/** `undecided`: the person was promised more than can be held, and decides anew. An error: the portal says no. */
+export type Readiness = "ready" | "undecided" | PortalError;
+
 /** How one thing is deleted, and what could keep it. */
 export interface DeletionPlan {
   /** The things that depend on it. */
@@ -22,6 +26,12 @@ export interface DeletionPlan {
   wasUsed: boolean;
   /** Reads them again. @returns how many there are, or null when they cannot be read */
   readDependents: () => Promise<number | null>;
+  /** Called when the portal keeps it for dependents, and none of them can be seen. */
+  onHidden?: () => void;
+  /** Whether that is known before the dialog was opened. */
+  isHidden?: boolean;
+  /** Makes ready for the deletion. */
+  prepare?: () => Promise<Readiness>;
   /** Deletes it. */
   remove: () => Promise<Deletion>;
   /** Called when it is gone. */
@@ -30,15 +40,23 @@ export interface DeletionPlan {
 
 /** Plays one deletion: asks the portal, and reads again what is in the way. */
 export function useDeletion(plan: DeletionPlan): { stage: Stage; start: () => Promise<void> } {
-  const [attempt, setAttempt] = useState<Attempt>({ kind: "none" });
+  const [attempt, setAttempt] = useState<Attempt>(
+    plan.isHidden ? { kind: "restricted", sawSome: false } : { kind: "none" },
+  );
 
   const start = useSingleFlight(async () => {
+    const wasUnclear = attempt.kind === "unclear";
     setAttempt({ kind: "running" });
+    const readiness = (await plan.prepare?.()) ?? "ready";
+    if (readiness === "undecided") return setAttempt({ kind: "none" });
+    if (readiness !== "ready") return setAttempt({ kind: "refused", error: readiness });
 
     const deletion = await plan.remove();
-    if (isGone(deletion)) plan.onDone(deletion);
+    // What an earlier call of ours may have deleted did not go by itself.
+    if (isGone(deletion)) plan.onDone(wasUnclear ? { kind: "deleted" } : deletion);
     else if (deletion.kind === "restricted") {
       const count = await plan.readDependents();
+      if (count === 0) plan.onHidden?.();
       setAttempt({ kind: "restricted", sawSome: (count ?? 0) > 0 });
     } else setAttempt(deletion);
   });

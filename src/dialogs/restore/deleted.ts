@@ -5,9 +5,12 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
 import type { Portal } from "../../bitrix24/portal";
 
+/** What is kept of a connector that can be registered again. */
+type RestorableSnapshot = Snapshot & { restorable: ConnectorFields };
+
 /** A connector that was deleted since the page was opened. */
 export interface DeletedConnector {
-  snapshot: Snapshot;
+  snapshot: RestorableSnapshot;
   state:
     | { kind: "gone" }
     | { kind: "coming-back" }
@@ -46,13 +49,18 @@ export function useDeleted(): readonly DeletedConnector[] {
   return useSyncExternalStore(store.subscribe, () => store.list);
 }
 
-/** Remembers connectors that are gone now. */
+/** Remembers connectors that are gone now, as far as they can be registered again. */
 export function keepDeleted(portal: Portal, snapshots: Snapshot[]): void {
   const store = storeOf(portal);
-  const added = snapshots.map(
-    (snapshot): DeletedConnector => ({ snapshot, state: { kind: "gone" } }),
-  );
+  const added = snapshots
+    .filter(isWhole)
+    .map((snapshot): DeletedConnector => ({ snapshot, state: { kind: "gone" } }));
   store.set([...added, ...store.list]);
+}
+
+/** Whether a connector can be registered again with what the portal told of it. */
+function isWhole(snapshot: Snapshot): snapshot is RestorableSnapshot {
+  return snapshot.restorable !== null;
 }
 
 /** Whether this one can be brought back now. */
@@ -74,7 +82,7 @@ export async function restore(
   const store = storeOf(portal);
   const entry = store.list.find(({ snapshot }) => snapshot.id === id);
   if (!entry || !isRestorable(entry)) return null;
-  const { fields } = entry.snapshot;
+  const { restorable: fields } = entry.snapshot;
 
   setState({ kind: "coming-back" });
   const outcome = await register(fields);

@@ -77,7 +77,7 @@ describe("a file of connectors", () => {
         const snapshots = await readSnapshots(rest, ids);
 
         const exported = await read(
-          writeTransfer([...snapshots.values()].map(({ fields }) => fields)),
+          writeTransfer([...snapshots.whole.values()].map(({ fields }) => fields)),
         );
         expect(exported).toEqual(connectors.map(taken));
       }),

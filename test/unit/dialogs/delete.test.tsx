@@ -131,8 +131,10 @@ describe("a deletion", () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");
     application.portal.inject({ method: remove, fault: { lose: "answer" } });
+    const get = "biconnector.connector.get";
+    application.portal.inject({ method: get, fault: { delay: 0 } });
     application.portal.inject({
-      method: "biconnector.connector.get",
+      method: get,
       times: 3,
       fault: { lose: "request" },
     });
