@@ -30,7 +30,9 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
     cleansUp: props.cleansUp,
   });
   const [results, setResults] = useState<BulkResult[] | null>(null);
-  const { job, start } = useBulkDelete();
+  const { job, start } = useBulkDelete((gone) =>
+    setResults((before) => before && withNews(before, gone)),
+  );
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);
 
@@ -84,6 +86,12 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
       {body()}
     </Modal>
   );
+}
+
+function withNews(results: BulkResult[], news: BulkResult[]): BulkResult[] {
+  const keyOf = ({ item }: BulkResult) => `${item.level} ${item.id}`;
+  const found = new Map(news.map((result) => [keyOf(result), result]));
+  return results.map((result) => found.get(keyOf(result)) ?? result);
 }
 
 function question({ connectors, cleansUp }: Round): string {
