@@ -148,7 +148,8 @@ function isCutOff(outcome: Outcome): boolean {
   return outcome.kind === "refused" && outcome.error.status !== 200;
 }
 
-function kindOf(level: Level, api: TableApi): Deletable {
+/** The kind of the things of a level. @param api the portal's name for tables */
+export function kindOf(level: Level, api: TableApi): Deletable {
   switch (level) {
     case "table":
       return tableKind(api);

@@ -1,6 +1,7 @@
-import { type Answer, type Command, callMany, callOne } from "../bitrix24/batch";
+import { type Answer, batchSize, type Command, callMany, callOne } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
+import { chunksOf } from "./pages";
 import type { TableApi } from "./tables";
 
 /** What became of a deletion. Nothing counts as deleted unless the portal said so. */
@@ -12,9 +13,12 @@ export type Deletion =
   | { kind: "restricted" }
   /** The portal said no for another reason. Nothing was changed. */
   | { kind: "refused"; error: PortalError }
-  /** The answer did not say what happened. `isStillThere` is null when that could not be found out either. */
   | UnclearDeletion;
 
+/**
+ * The answer did not say what happened. `isStillThere`: it was, at the last look, and may yet go
+ * (docs/platform.md#lost-answers); null when that could not be found out either.
+ */
 interface UnclearDeletion {
   kind: "unclear";
   error: PortalError;
@@ -78,7 +82,7 @@ export function tableKind(api: TableApi): Deletable {
  * Deletes one thing, once, and finds out what became of it: where the answer does not say, by looking whether it is
  * still there, never by deleting again.
  *
- * @returns how it ended. Never rejects
+ * @returns how it ended: *unclear* as long as it is still there. Never rejects
  * @see docs/platform.md#errors-inside-the-result, docs/platform.md#lost-answers
  */
 export async function deleteOne(rest: Rest, kind: Deletable, id: number): Promise<Deletion> {
@@ -99,12 +103,29 @@ export async function deleteMany<Item extends { id: number }>(
   const open = [...deletions].flatMap(([item, deletion]) =>
     deletion.kind === "unclear" ? [{ item, deletion }] : [],
   );
-  for (const [{ item, deletion }, look] of await callMany(rest.read, open, ({ item }) =>
-    kind.look(item.id),
-  )) {
+  const looks = await callMany(rest.read, open, ({ item }) => kind.look(item.id));
+  for (const [{ item, deletion }, look] of looks) {
     deletions.set(item, settledBy(look, deletion, kind));
   }
   return [...deletions];
+}
+
+/** One thing that was to be deleted. */
+export interface Thing {
+  kind: Deletable;
+  id: number;
+}
+
+/** Which of the things whose deletion was unclear are gone now. Never rejects. */
+export async function findGone(rest: Rest, things: Thing[]): Promise<Thing[]> {
+  const gone: Thing[] = [];
+  for (const some of chunksOf(things, batchSize)) {
+    const looks = await callMany(rest.read, some, ({ kind, id }) => kind.look(id));
+    gone.push(
+      ...looks.flatMap(([thing, look]) => (isThereBy(look, thing.kind) === false ? [thing] : [])),
+    );
+  }
+  return gone;
 }
 
 function lookInList(method: string, id: number): Command {

@@ -6,15 +6,46 @@ import {
   type NewerField,
   parseFields,
 } from "./connector-fields";
-import { type Fields, fieldsOf, parseId, parseList, parseRows } from "./parse";
+import { type Fields, fieldsOf, parseId, parseRows } from "./parse";
+import { readLists } from "./read-lists";
+import { removeTwins, type Twin } from "./twins";
 
 /** What became of a registration. */
 export type Registration =
-  | { kind: "registered"; id: number }
-  /** The portal said no. Nothing was registered. */
+  | Registered
+  /** The portal said no, or nothing was sent. Nothing was registered. */
   | { kind: "refused"; error: PortalError }
-  /** Neither the answer nor a look at the list told whether it was registered. */
-  | { kind: "unclear"; error: PortalError };
+  | UnclearRegistration;
+
+/** `twins`: what was registered along with it by mistake. */
+export interface Registered {
+  kind: "registered";
+  id: number;
+  twins?: Twin[];
+}
+
+/** Neither the answer nor a look at the list told whether it was registered. It may yet be. */
+export interface UnclearRegistration {
+  kind: "unclear";
+  error: PortalError;
+  attempt: Attempt;
+  /** At the last look there was nothing that it could be, however the portal stored it. */
+  isNowhere: boolean;
+}
+
+/** What was sent, and what it takes to find it. */
+interface Attempt {
+  fields: ConnectorFields;
+  /** The newer fields that the portal knows. */
+  known: NewerField[];
+  /** It has a higher id than this. */
+  after: number;
+  /** When it was sent, in milliseconds of `performance.now()`. */
+  sentAt: number;
+}
+
+/** How long a call whose answer was lost may still be carried out, in milliseconds: it is reckoned with for longer. */
+const mayComeFor = 60_000;
 
 /**
  * The newest connector's id, 0 when there is none: what is registered afterwards has a higher one.
@@ -45,38 +76,60 @@ export async function registerConnector(
   known: NewerField[],
   after: number,
 ): Promise<Registration> {
+  const attempt = { fields, known, after, sentAt: performance.now() };
   try {
     const answer = await rest.call("biconnector.connector.add", { fields });
-    return { kind: "registered", id: parseId(fieldsOf(answer).id) };
+    return await asRegistered(rest, parseId(fieldsOf(answer).id), after);
   } catch (error) {
     const reason = PortalError.of(error);
     if (!reason.mayHaveHappened) return { kind: "refused", error: reason };
-    return lookForIt(rest, fields, known, after, reason);
+    return findRegistration(rest, { kind: "unclear", error: reason, attempt, isNowhere: false });
   }
 }
 
-async function lookForIt(
+/** Looks again for a connector that may have been registered. Never rejects. */
+export async function findRegistration(
   rest: Rest,
-  fields: ConnectorFields,
-  known: NewerField[],
-  after: number,
-  error: PortalError,
-): Promise<Registration> {
+  unclear: UnclearRegistration,
+): Promise<Registered | UnclearRegistration> {
+  const { fields, known, after } = unclear.attempt;
   try {
-    const rows = await rest.read(listMethod, {
-      select: [...listedFields, ...known],
-      filter: { "=title": fields.title, ">id": after },
-      order: { id: "DESC" },
-      page: 1,
-    });
-    const namesakes = parseList(rows, parseRow);
-    const itself = namesakes.find((row) => changedFields(fields, row.fields).length === 0);
-    if (itself) return { kind: "registered", id: itself.id };
-    // A namesake that differs may be it after all: the portal may store a text otherwise than it was sent.
-    return namesakes.length > 0 ? { kind: "unclear", error } : { kind: "refused", error };
+    const { rows } = await readLists(
+      rest,
+      [
+        {
+          method: "biconnector.connector.list",
+          select: [...listedFields, ...known],
+          filter: { ">id": after },
+        },
+      ],
+      parseRow,
+    );
+    const newer = rows.filter(({ id }) => id > after);
+    const itself = newer.findLast((row) => changedFields(fields, row.fields).length === 0);
+    if (itself) return await asRegistered(rest, itself.id, after);
+    return { ...unclear, isNowhere: !newer.some((row) => isAlike(row.fields.title, fields.title)) };
   } catch {
-    return { kind: "unclear", error };
+    return { ...unclear, isNowhere: false };
   }
+}
+
+/** Whether it can be sent again without a second one to come of it. */
+export function isLostForGood({ attempt, isNowhere }: UnclearRegistration): boolean {
+  return isNowhere && performance.now() - attempt.sentAt > mayComeFor;
+}
+
+async function asRegistered(rest: Rest, id: number, after: number): Promise<Registered> {
+  const twins = await removeTwins(rest, id, after);
+  return { kind: "registered", id, ...(twins.length > 0 && { twins }) };
+}
+
+/** Whether one title may be the other, which a portal trimmed, cut off or robbed of characters, or a person added to. */
+function isAlike(one = "", other = ""): boolean {
+  const [a, b] = [one, other].map((title) =>
+    title.replace(/[^\p{L}\p{N}]|[\u{10000}-\u{10ffff}]/gu, ""),
+  ) as [string, string];
+  return a.startsWith(b) || b.startsWith(a);
 }
 
 const listMethod = "biconnector.connector.list";

@@ -1,5 +1,5 @@
 import type { Call } from "./call";
-import { isRecord, PortalError } from "./portal-error";
+import { codeOf, isRecord, PortalError } from "./portal-error";
 
 /** What a command may carry. No booleans: a batch sends everything as text, and the portal takes "true" for a text. */
 export type CommandValue = string | number | CommandValue[] | { [name: string]: CommandValue };
@@ -105,8 +105,8 @@ const statuses = new Map([
 ]);
 
 function rootError(error: unknown): PortalError {
-  if (!isRecord(error) || typeof error.error !== "string") return unexpected();
-  return new PortalError(error.error, statuses.get(error.error) ?? 400);
+  const code = codeOf(isRecord(error) ? error.error : null);
+  return new PortalError(code, statuses.get(code) ?? 400);
 }
 
 function unexpected(): PortalError {

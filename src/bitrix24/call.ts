@@ -1,5 +1,6 @@
 import { AjaxError, type B24Frame, SdkError } from "@bitrix24/b24jssdk";
-import { isRecord, PortalError } from "./portal-error";
+import { createPace } from "./pace";
+import { codeOf, isRecord, PortalError } from "./portal-error";
 
 /**
  * Calls a REST method of the portal as the person who opened the application.
@@ -14,12 +15,13 @@ export type CallsMethods = Pick<B24Frame, "callMethod">;
 
 /** Makes the {@link Call} of a started frame. It repeats nothing: whoever calls knows whether that is safe. */
 export function createCall(sdk: CallsMethods): Call {
+  const turn = createPace();
   return async (method, params = {}) => {
-    const startedOffline = navigator.onLine === false;
+    await turn();
     const answer = await sdk.callMethod(method, params).catch((error: unknown) => {
-      throw asPortalError(error, startedOffline);
+      throw asPortalError(error);
     });
-    if (!answer.isSuccess) throw asPortalError(answer.getErrors().next().value, startedOffline);
+    if (!answer.isSuccess) throw asPortalError(answer.getErrors().next().value);
     return withoutError(answer.getData()?.result);
   };
 }
@@ -33,12 +35,20 @@ function withoutError(result: unknown): unknown {
   throw PortalError.ofMethod(result);
 }
 
-function asPortalError(error: unknown, startedOffline: boolean): PortalError {
+/** What the SDK calls an answer that is no error of the portal's: its own word, or that of its HTTP client. */
+const wordless = ["JSSDK_UNKNOWN_ERROR", "ERR_BAD_REQUEST"];
+
+function asPortalError(error: unknown): PortalError {
   if (!(error instanceof AjaxError)) return new PortalError("UNEXPECTED_ANSWER", 0);
+  const { code, status, message } = error;
   if (sessionIsGone(error)) return new PortalError("SESSION_ENDED", 401);
-  if (error.code === "NETWORK_ERROR" && startedOffline) return new PortalError("OFFLINE", 0);
-  if (error.code === "JSSDK_UNKNOWN_ERROR") return new PortalError("UNEXPECTED_ANSWER", 0);
-  return new PortalError(String(error.code), error.status, error.message);
+  // A hint for words only: a browser may take itself for offline and be wrong.
+  if (code === "NETWORK_ERROR" && !navigator.onLine) return new PortalError("OFFLINE", 0);
+  return new PortalError(
+    wordless.includes(code) ? "UNEXPECTED_ANSWER" : codeOf(code),
+    status,
+    message,
+  );
 }
 
 /**

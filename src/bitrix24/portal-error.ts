@@ -9,8 +9,13 @@ export type OwnCode =
 /** Server errors (5xx) that the portal gives before it has begun to work on the call. */
 const refusedAtTheDoor = new Set(["QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "PORTAL_DELETED"]);
 
-/** No answer, or one that does not say what became of the call. */
-const answerLost = new Set(["NETWORK_ERROR", "REQUEST_TIMEOUT", "UNEXPECTED_ANSWER"]);
+/** The SDK and we ourselves give these codes a status of an answer, though there was none that says what happened. */
+const unanswered = new Set(["REQUEST_TIMEOUT", "UNEXPECTED_ANSWER"]);
+
+/** The code of an error in an answer, where it is one: PHP prints whatever it holds. */
+export function codeOf(value: unknown): string {
+  return typeof value === "string" && /^[\w.-]{1,64}$/.test(value) ? value : "UNEXPECTED_ANSWER";
+}
 
 /**
  * The one error that a call to the portal can end with.
@@ -45,7 +50,7 @@ export class PortalError extends Error {
    */
   static ofMethod(result: Readonly<Record<string, unknown>>): PortalError {
     const { error, error_description: text } = isRecord(result.error) ? result.error : result;
-    return new PortalError(String(error), 200, typeof text === "string" ? text : "");
+    return new PortalError(codeOf(error), 200, typeof text === "string" ? text : "");
   }
 
   /** Anything that was thrown, as a {@link PortalError}. */
@@ -55,7 +60,8 @@ export class PortalError extends Error {
 
   /** Whether the call may have taken effect although it failed. */
   get mayHaveHappened(): boolean {
-    return answerLost.has(this.code) || (this.status >= 500 && !refusedAtTheDoor.has(this.code));
+    const isAnswered = this.status > 0 && (this.status < 500 || refusedAtTheDoor.has(this.code));
+    return !isAnswered || unanswered.has(this.code);
   }
 
   /** Whether asking again in a moment may well succeed. Only reads are asked again. */

@@ -1,10 +1,4 @@
-import {
-  initializeB24Frame,
-  LoggerFactory,
-  LogLevel,
-  ParamsFactory,
-  SdkError,
-} from "@bitrix24/b24jssdk";
+import { initializeB24Frame, LoggerFactory, LogLevel, SdkError } from "@bitrix24/b24jssdk";
 import { createPortal, type Portal } from "./portal";
 
 /** Why the application cannot work where it was opened. */
@@ -25,10 +19,16 @@ const patience = 10_000;
 /**
  * Every repeat is ours to decide: the SDK repeats `add` and `delete` too, and a repeated `delete` whose first answer
  * was lost reports a deletion that worked as "not found" (docs/platform.md#repeats-by-the-sdk).
+ *
+ * So is every wait: the SDK's go by the wall clock, and one that is set back by an hour keeps the next call waiting
+ * for that long (docs/platform.md#waits-of-the-sdk). What it never runs out of, it never waits for.
  */
-export const noRepeats = {
-  ...ParamsFactory.getDefault(),
+export const noRepeatsNoWaits = {
+  rateLimit: { burstLimit: Number.MAX_SAFE_INTEGER, drainRate: 1, adaptiveEnabled: false },
+  operatingLimit: { windowMs: 0, limitMs: Number.MAX_SAFE_INTEGER, heavyPercent: 100 },
+  adaptiveConfig: { enabled: false, thresholdPercent: 100, coefficient: 0, maxDelay: 0 },
   retryOnNetworkError: false,
+  retryDelay: 0,
   maxRetries: 1,
 };
 
@@ -45,7 +45,7 @@ export function startFrame(
   // The SDK waits for ever when nobody answers (docs/platform.md#waiting-for-the-portal).
   const timer = setTimeout(() => onProblem("no-answer"), patience);
 
-  initializeB24Frame({ restrictionParams: noRepeats })
+  initializeB24Frame({ restrictionParams: noRepeatsNoWaits })
     .finally(() => clearTimeout(timer))
     .then(
       (frame) => {

@@ -4,71 +4,103 @@ import {
   type BulkResult,
   type BulkWatch,
   bulkDelete,
+  kindOf,
 } from "../biconnector/bulk-delete";
 import type { Connection } from "../biconnector/connections";
-import {
-  type ConnectorFields,
-  withKnownFields,
-  withSomeLogo,
-} from "../biconnector/connector-fields";
+import type { ConnectorFields } from "../biconnector/connector-fields";
 import { connectionKind, connectorKind, deleteOne, isGone } from "../biconnector/deletion";
-import { type ImportOutcome, type JobWatch, registerAll } from "../biconnector/import-export";
-import { newestId, type Registration, registerConnector } from "../biconnector/registration";
 import type { Snapshot } from "../biconnector/snapshots";
 import { sortByUsage } from "../biconnector/sort-by-usage";
-import { type Update, updateConnector } from "../biconnector/update";
+import { type UnclearUpdate, type Update, updateConnector } from "../biconnector/update";
 import { usePortal } from "../bitrix24/PortalContext";
-import { PortalError } from "../bitrix24/portal-error";
 import { connectionsChanged } from "./connections-changed";
 import { type ConnectorChange, connectorsChanged } from "./connectors-changed";
 import { rememberHiddenUse } from "./hidden-use";
-import { knownFieldsQuery } from "./snapshots";
+import { type SettledUpdate, useOpenQuestions } from "./open-questions";
 import { tableApiQuery } from "./tables";
 
-/** Deletes one connector. Never rejects. */
-export function useDeleteConnector(id: number) {
+/** Deletes one connector. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
+export function useDeleteConnector(id: number, onFoundGone: () => void) {
   const { rest } = usePortal();
   const changed = useConnectorsChanged();
+  const { afterDeletions } = useOpenQuestions();
+  const tellGone = () => changed({ kind: "gone", ids: [id] });
   return useMutation({
-    mutationFn: () => deleteOne(rest, connectorKind, id),
+    mutationFn: async () => {
+      const outcome = await deleteOne(rest, connectorKind, id);
+      const [result] = afterDeletions(
+        [{ outcome }],
+        () => ({ kind: connectorKind, id }),
+        () => {
+          void tellGone();
+          onFoundGone();
+        },
+      );
+      return result?.outcome ?? outcome;
+    },
     onSuccess: (deletion) => {
-      if (isGone(deletion)) return changed({ kind: "gone", ids: [id] });
+      if (isGone(deletion)) return tellGone();
     },
   });
 }
 
-/** Deletes one connection. Never rejects. */
-export function useDeleteConnection({ id, connectorId }: Connection) {
+/** Deletes one connection. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
+export function useDeleteConnection({ id, connectorId }: Connection, onFoundGone: () => void) {
   const { rest } = usePortal();
   const client = useQueryClient();
+  const { afterDeletions } = useOpenQuestions();
+  const tellGone = () => void connectionsChanged(client, [connectorId], id);
   return useMutation({
-    mutationFn: () => deleteOne(rest, connectionKind, id),
+    mutationFn: async () => {
+      const outcome = await deleteOne(rest, connectionKind, id);
+      const [result] = afterDeletions(
+        [{ outcome }],
+        () => ({ kind: connectionKind, id }),
+        () => {
+          tellGone();
+          onFoundGone();
+        },
+      );
+      return result?.outcome ?? outcome;
+    },
     onSuccess: (deletion) => {
-      if (isGone(deletion)) void connectionsChanged(client, [connectorId], id);
+      if (isGone(deletion)) tellGone();
     },
   });
 }
 
-/** Deletes many things. Never rejects. */
-export function useBulkDeletion() {
+/** Deletes many things. Never rejects. @param onFoundGone called with what turns out to be gone after an unclear end */
+export function useBulkDeletion(onFoundGone: (gone: BulkResult[]) => void) {
   const portal = usePortal();
   const client = useQueryClient();
   const changed = useConnectorsChanged();
+  const { afterDeletions } = useOpenQuestions();
+
+  async function tell(results: BulkResult[]) {
+    const gone = results.flatMap(({ item, outcome }) =>
+      item.level === "connector" && isGone(outcome) ? [item.id] : [],
+    );
+    const left = results.map(({ item }) => item.connectorId).filter((id) => !gone.includes(id));
+    void connectionsChanged(client, left);
+    void rememberHidden(results);
+    await changed({ kind: "gone", ids: gone });
+  }
+
   return useMutation({
-    mutationFn: ({ items, watch }: { items: BulkItem[]; watch: BulkWatch }) => {
+    mutationFn: async ({ items, watch }: { items: BulkItem[]; watch: BulkWatch }) => {
       // Known already where there are tables: they were listed with it.
       const api = client.getQueryData(tableApiQuery(portal).queryKey) ?? "table";
-      return bulkDelete(portal.rest, api, items, watch);
-    },
-    onSuccess: async (results) => {
-      const gone = results.flatMap(({ item, outcome }) =>
-        item.level === "connector" && isGone(outcome) ? [item.id] : [],
+      const results = await bulkDelete(portal.rest, api, items, watch);
+      return afterDeletions(
+        results,
+        ({ item }) => ({ kind: kindOf(item.level, api), id: item.id }),
+        (gone) => {
+          void tell(gone);
+          onFoundGone(gone);
+        },
       );
-      const left = results.map(({ item }) => item.connectorId).filter((id) => !gone.includes(id));
-      void connectionsChanged(client, left);
-      void rememberHidden(results);
-      await changed({ kind: "gone", ids: gone });
     },
+    onSuccess: tell,
   });
 
   /** The portal keeps some for connections: those of which none is seen are hidden. */
@@ -84,79 +116,46 @@ export function useBulkDeletion() {
   }
 }
 
-/** Registers a connector, with a logo and without fields that this portal does not know. Never rejects. */
-export function useRegisterConnector() {
-  const portal = usePortal();
-  const client = useQueryClient();
-  const changed = useConnectorsChanged();
-  return useMutation({
-    mutationFn: async (fields: ConnectorFields): Promise<Registration> => {
-      try {
-        const known = await client.ensureQueryData(knownFieldsQuery(portal));
-        const newest = await newestId(portal.rest);
-        const ours = withKnownFields(withSomeLogo(fields), known);
-        return await registerConnector(portal.rest, ours, known, newest);
-      } catch (error) {
-        // Nothing was sent yet that could have registered anything.
-        return { kind: "refused", error: PortalError.of(error) };
-      }
-    },
-    onSuccess: (registration) => tellRegistered([registration], changed),
-  });
-}
-
-/** Registers connectors one after the other, like {@link useRegisterConnector}. Never rejects. */
-export function useImportConnectors() {
-  const portal = usePortal();
-  const client = useQueryClient();
-  const changed = useConnectorsChanged();
-  return useMutation({
-    mutationFn: async (job: {
-      connectors: ConnectorFields[];
-      watch: JobWatch;
-    }): Promise<ImportOutcome[]> => {
-      try {
-        const known = await client.ensureQueryData(knownFieldsQuery(portal));
-        const ours = job.connectors.map((fields) => withKnownFields(withSomeLogo(fields), known));
-        return await registerAll(portal.rest, ours, known, job.watch);
-      } catch (error) {
-        return job.connectors.map(() => ({ kind: "refused", error: PortalError.of(error) }));
-      }
-    },
-    onSuccess: (outcomes) => tellRegistered(outcomes, changed),
-  });
+/** A change that is to be made. */
+interface Change {
+  before: Snapshot;
+  after: ConnectorFields;
+  /** An earlier try at it that was unclear. */
+  earlier?: UnclearUpdate | undefined;
+  /** Called when it turns out to be saved, or gone, after an unclear end. */
+  onFound: (end: SettledUpdate) => void;
 }
 
 /** Changes a connector. Never rejects. */
 export function useUpdateConnector() {
   const { rest } = usePortal();
   const changed = useConnectorsChanged();
+  const { afterUpdate, endUpdate } = useOpenQuestions();
+
+  async function tell({ kind }: Update, id: number) {
+    if (kind === "refused") return;
+    await changed({ kind: kind === "gone" ? "gone" : "edited", ids: [id] });
+  }
+
   return useMutation({
-    mutationFn: ({
-      before,
-      after,
-    }: {
-      before: Snapshot;
-      after: ConnectorFields;
-    }): Promise<Update> => updateConnector(rest, before, after),
-    onSuccess: ({ kind }, { before }) => {
-      if (kind === "refused") return;
-      return changed({ kind: kind === "gone" ? "gone" : "edited", ids: [before.id] });
+    mutationFn: ({ before, after, earlier }: Change): Promise<Update> =>
+      updateConnector(rest, before, after, earlier),
+    onSuccess: (end, { before: { id }, earlier, onFound }) => {
+      if (earlier && (end.kind === "saved" || end.kind === "gone")) endUpdate(earlier);
+      if (end.kind === "unclear") {
+        afterUpdate(end, (found) => {
+          void tell(found, id);
+          onFound(found);
+        });
+      }
+      return tell(end, id);
     },
   });
 }
 
-function useConnectorsChanged() {
+/** How to tell all lists that connectors changed. */
+export function useConnectorsChanged() {
   const portal = usePortal();
   const client = useQueryClient();
   return (change: ConnectorChange) => connectorsChanged(portal, client, change);
-}
-
-async function tellRegistered(
-  outcomes: ImportOutcome[],
-  changed: (change: ConnectorChange) => Promise<void>,
-): Promise<void> {
-  const ids = outcomes.flatMap((outcome) => (outcome.kind === "registered" ? [outcome.id] : []));
-  if (ids.length > 0) await changed({ kind: "registered", ids });
-  if (outcomes.some(({ kind }) => kind === "unclear")) await changed({ kind: "unclear" });
 }

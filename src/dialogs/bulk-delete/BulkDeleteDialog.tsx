@@ -31,7 +31,9 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
     cleansUp: props.cleansUp,
   });
   const [results, setResults] = useState<BulkResult[] | null>(null);
-  const { job, start } = useBulkDelete();
+  const { job, start } = useBulkDelete((gone) =>
+    setResults((before) => before && withNews(before, gone)),
+  );
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);
 
@@ -85,6 +87,12 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
       {body()}
     </Modal>
   );
+}
+
+function withNews(results: BulkResult[], news: BulkResult[]): BulkResult[] {
+  const keyOf = ({ item }: BulkResult) => `${item.level} ${item.id}`;
+  const found = new Map(news.map((result) => [keyOf(result), result]));
+  return results.map((result) => found.get(keyOf(result)) ?? result);
 }
 
 function question({ connectors, cleansUp }: Round): string {

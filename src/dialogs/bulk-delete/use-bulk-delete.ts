@@ -21,14 +21,19 @@ interface BulkProgress {
 /**
  * Deletes many things, and keeps of the connectors what it takes to bring them back.
  *
+ * @param onFoundGone called with what turns out to be gone after an unclear end
  * @returns the job, and what starts it: that gives back what became of every item, once it has ended
  */
-export function useBulkDelete(): {
+export function useBulkDelete(onFoundGone: (gone: BulkResult[]) => void): {
   job: Job<BulkProgress>;
   start: (items: BulkItem[]) => Promise<BulkResult[]>;
 } {
   const portal = usePortal();
-  const { mutateAsync } = useBulkDeletion();
+  const keep = (results: BulkResult[]) => keepDeleted(portal, results.flatMap(snapshotOfDeleted));
+  const { mutateAsync } = useBulkDeletion((gone) => {
+    keep(gone);
+    onFoundGone(gone);
+  });
   const job = useJob<BulkProgress>();
   const earlier = useRef<BulkResult[]>([]);
 
@@ -44,7 +49,7 @@ export function useBulkDelete(): {
     );
     const results = withEarlier(ended, earlier.current);
     earlier.current.push(...results);
-    keepDeleted(portal, results.flatMap(snapshotOfDeleted));
+    keep(results);
     return results;
   }
 

@@ -2,14 +2,15 @@ import type { Connection } from "../../biconnector/connections";
 import { text } from "../../i18n/text";
 import { useDeleteConnection } from "../../queries/mutations";
 import { type Contents, tablesOf } from "../../queries/use-contents";
-import { useClose } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { titleOf } from "../connections/connection-title";
 import { TableNames } from "../connections/TablesOf";
+import { useOwnClose } from "../use-own-close";
 import { DeleteDialog } from "./DeleteDialog";
 import { countOf, Steps } from "./Steps";
 import { dependentsOf } from "./stage";
+import type { DoneDeletion } from "./use-deletion";
 
 /**
  * Asks before a connection is deleted; names the tables that are in the way.
@@ -18,11 +19,20 @@ import { dependentsOf } from "./stage";
  */
 export function DeleteConnection(props: { connection: Connection; contents: Contents }) {
   const { connection, contents } = props;
-  const close = useClose();
+  const close = useOwnClose();
   const showToast = useToast();
-  const { mutateAsync } = useDeleteConnection(connection);
+  const { mutateAsync } = useDeleteConnection(connection, () => tellEnd({ kind: "deleted" }));
   const tables = tablesOf(contents, connection.id);
   const title = titleOf(connection);
+
+  function tellEnd({ kind }: DoneDeletion) {
+    showToast(
+      text(kind === "deleted" ? "delete.connection.deleted" : "delete.connection.alreadyGone", {
+        title,
+      }),
+    );
+    close();
+  }
 
   return (
     <DeleteDialog
@@ -36,15 +46,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
       }}
       remove={mutateAsync}
       link={<AllConnectionsLink onReturn={contents.refresh} />}
-      onDone={({ kind }) => {
-        const isDeleted = kind === "deleted";
-        showToast(
-          text(isDeleted ? "delete.connection.deleted" : "delete.connection.alreadyGone", {
-            title,
-          }),
-        );
-        close();
-      }}
+      onDone={tellEnd}
     >
       <Steps
         steps={[

@@ -11,6 +11,7 @@ import { CloseButton, DialogFrame, useClose } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import { PanelContent, PanelFoot } from "../../ui/Panel";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
+import { useOwnClose } from "../use-own-close";
 import { ConnectorForm } from "./ConnectorForm";
 import { DiscardDialog } from "./DiscardDialog";
 import { checkForm } from "./field-errors";
@@ -37,7 +38,7 @@ export function FormView(props: {
     mode: "onChange",
     resolver: (values) => checkForm(values, before?.fields ?? null),
   });
-  const saving = useSave(form, before, close);
+  const saving = useSave(form, before, useOwnClose());
   const [isLeaving, setIsLeaving] = useState(false);
   const { isDirty } = form.formState;
   useLeaveGuard(isDirty);

@@ -1,14 +1,18 @@
 import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import type { ConnectorFields } from "../../biconnector/connector-fields";
-import type { Registration } from "../../biconnector/registration";
-import type { Snapshot } from "../../biconnector/snapshots";
+import { type ConnectorFields, changedFields } from "../../biconnector/connector-fields";
+import type { Registered, Registration } from "../../biconnector/registration";
+import { readSnapshot, type Snapshot } from "../../biconnector/snapshots";
 import type { Update } from "../../biconnector/update";
+import { usePortal } from "../../bitrix24/PortalContext";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
-import { useRegisterConnector, useUpdateConnector } from "../../queries/mutations";
+import { useUpdateConnector } from "../../queries/mutations";
+import type { SettledUpdate } from "../../queries/open-questions";
+import { useRegisterConnector } from "../../queries/registrations";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import { useToast } from "../../ui/use-toast";
+import { registeredText } from "../registered-text";
 import { faultyField } from "./field-errors";
 
 /** Why the form is still open although it was saved. */
@@ -40,44 +44,82 @@ export function useSave(
   initiallyBefore: Snapshot | null,
   onSaved: () => void,
 ): Saving {
+  const { rest } = usePortal();
   const showToast = useToast();
   const registration = useRegisterConnector();
   const update = useUpdateConnector();
   const [before, setBefore] = useState(initiallyBefore);
-  const outcome = before ? update.data : registration.data;
+  const [outcome, setOutcome] = useState<Registration | Update | null>(null);
 
   const save = useSingleFlight((base: Snapshot | null) =>
     form.handleSubmit(async (fields) => {
-      setBefore(base);
-      registration.reset();
-      update.reset();
-      const end = base
-        ? await update.mutateAsync({ before: base, after: fields })
-        : await registration.mutateAsync(fields);
+      const typed = JSON.stringify(form.getValues());
+      /** It was done although that was unclear. Meanwhile the person may have typed more, or left. */
+      const onFound = (end: Registered | SettledUpdate) => {
+        if (JSON.stringify(form.getValues()) === typed || end.kind === "gone") {
+          return finish(end, fields);
+        }
+        tell(end, fields);
+        void goOnWith(end.kind === "registered" ? end.id : base?.id);
+      };
 
-      if (end.kind === "registered") {
-        showToast(text("toast.registered", { title: fields.title, id: String(end.id) }));
-        onSaved();
-      } else if (end.kind === "saved") {
-        showToast(text("toast.saved", { title: fields.title }));
-        onSaved();
-      } else if (end.kind === "refused") {
-        const name = faultyField(end.error);
-        const message = errorText(end.error);
-        if (name === "settings") form.setError("root.settings", { type: "portal", message });
-        else if (name) form.setError(name, { type: "portal", message }, { shouldFocus: true });
-      }
+      setBefore(base);
+      setOutcome(null);
+      finish(await (base ? change(base, fields, onFound) : register(fields, onFound)), fields);
     })(),
   );
 
+  function change(before: Snapshot, after: ConnectorFields, onFound: (end: SettledUpdate) => void) {
+    const earlier = outcome?.kind === "unclear" && "wanted" in outcome ? outcome : undefined;
+    return update.mutateAsync({ before, after, earlier, onFound });
+  }
+
+  async function register(
+    fields: ConnectorFields,
+    onFound: (end: Registered | SettledUpdate) => void,
+  ): Promise<Registration | Update> {
+    const earlier = outcome?.kind === "unclear" && "attempt" in outcome ? outcome : undefined;
+    const end = await registration.mutateAsync({ fields, earlier, onFound });
+    const isAsSent = !earlier || changedFields(fields, earlier.attempt.fields).length === 0;
+    if (isAsSent || end.kind !== "registered") return end;
+    // It is there as the form was then. What it says now is a change of that.
+    const now = await goOnWith(end.id);
+    return now ? change(now, fields, onFound) : earlier;
+  }
+
+  /** Makes what is saved next a change of this connector. @returns null when it cannot be read */
+  async function goOnWith(id = 0): Promise<Snapshot | null> {
+    const now = await readSnapshot(rest, id).catch(() => null);
+    if (!now) return null;
+    setBefore(now);
+    setOutcome(null);
+    return now;
+  }
+
+  function tell(end: Registration | Update, { title }: ConnectorFields) {
+    if (end.kind === "registered") showToast(registeredText("toast.registered", title, end));
+    if (end.kind === "saved") showToast(text("toast.saved", { title }));
+  }
+
+  function finish(end: Registration | Update, fields: ConnectorFields) {
+    tell(end, fields);
+    if (end.kind === "registered" || end.kind === "saved") return onSaved();
+    setOutcome(end);
+    if (end.kind !== "refused") return;
+    const name = faultyField(end.error);
+    const message = errorText(end.error);
+    if (name === "settings") form.setError("root.settings", { type: "portal", message });
+    else if (name) form.setError(name, { type: "portal", message }, { shouldFocus: true });
+  }
+
   return {
     isSaving: registration.isPending || update.isPending,
-    trouble: outcome ? troubleOf(outcome) : null,
+    trouble: outcome && troubleOf(outcome),
     save: () => save(before),
     saveOver: save,
     takeTheirs: (now) => {
       setBefore(now);
-      update.reset();
+      setOutcome(null);
       form.reset(now.fields);
     },
     registerAnew: () => save(null),

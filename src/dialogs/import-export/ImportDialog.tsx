@@ -18,7 +18,12 @@ type Result = { entry: ImportEntry; outcome: ImportOutcome };
 export function ImportDialog() {
   const [entries, setEntries] = useState<ImportEntry[] | null>(null);
   const [results, setResults] = useState<Result[] | null>(null);
-  const importing = useImport(entries);
+  const importing = useImport(entries, (outcome, found) =>
+    setResults(
+      (before) =>
+        before?.map((result, index) => (index === found ? { ...result, outcome } : result)) ?? null,
+    ),
+  );
   const { job } = importing;
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);

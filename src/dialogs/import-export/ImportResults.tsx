@@ -8,6 +8,7 @@ import { ActionRow } from "../../ui/ActionRow";
 import { focusOnMount } from "../../ui/focus";
 import { LongList } from "../../ui/LongList";
 import { CloseButton } from "../../ui/Modal";
+import { twinsText } from "../registered-text";
 import styles from "./ImportExport.module.css";
 
 /** What became of the connectors of a file. */
@@ -42,7 +43,7 @@ export function ImportResults(props: {
 function registrationText(outcome: ImportOutcome): string {
   switch (outcome.kind) {
     case "registered":
-      return text("import.registered", { id: String(outcome.id) });
+      return `${text("import.registered", { id: String(outcome.id) })} ${twinsText(outcome)}`.trim();
     case "not-tried":
       return text("import.notTried");
     case "refused":

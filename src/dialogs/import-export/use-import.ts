@@ -1,8 +1,9 @@
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { ImportEntry } from "../../biconnector/export-file";
 import type { ImportOutcome } from "../../biconnector/import-export";
+import type { Registered } from "../../biconnector/registration";
 import { useTitlesTaken } from "../../queries/import-export";
-import { useImportConnectors } from "../../queries/mutations";
+import { useImportConnectors } from "../../queries/registrations";
 import { type Job, useJob } from "../../queries/use-job";
 
 /** An import, from the look at what there is to the registration of the last connector. */
@@ -16,10 +17,16 @@ export interface Import {
   start: (connectors: ConnectorFields[]) => Promise<ImportOutcome[]>;
 }
 
-/** @param entries of the file, or null before there is one */
-export function useImport(entries: ImportEntry[] | null): Import {
+/**
+ * @param entries of the file, or null before there is one
+ * @param onFound called when one of those chosen turns out to be registered after an unclear end
+ */
+export function useImport(
+  entries: ImportEntry[] | null,
+  onFound: (end: Registered, index: number) => void,
+): Import {
   const job: Import["job"] = useJob();
-  const { mutateAsync } = useImportConnectors();
+  const { mutateAsync } = useImportConnectors(onFound);
   const taken = useTitlesTaken(entries);
 
   function start(connectors: ConnectorFields[]) {

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from "react";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
-import type { Registration } from "../../biconnector/registration";
+import type { Registered, Registration } from "../../biconnector/registration";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
 import type { Portal } from "../../bitrix24/portal";
+import type { Wish } from "../../queries/registrations";
 
 /** What is kept of a connector that can be registered again. */
 type RestorableSnapshot = Snapshot & { restorable: ConnectorFields };
@@ -49,11 +50,16 @@ export function useDeleted(): readonly DeletedConnector[] {
   return useSyncExternalStore(store.subscribe, () => store.list);
 }
 
-/** Remembers connectors that are gone now, as far as they can be registered again. */
+/**
+ * Remembers connectors that are gone now, as far as they can be registered again. One that it is told of twice is
+ * remembered once.
+ */
 export function keepDeleted(portal: Portal, snapshots: Snapshot[]): void {
   const store = storeOf(portal);
+  const kept = new Set(store.list.map(({ snapshot }) => snapshot.id));
   const added = snapshots
     .filter(isWhole)
+    .filter(({ id }) => !kept.has(id))
     .map((snapshot): DeletedConnector => ({ snapshot, state: { kind: "gone" } }));
   store.set([...added, ...store.list]);
 }
@@ -68,28 +74,45 @@ export function isRestorable({ state }: DeletedConnector): boolean {
   return state.kind !== "coming-back" && state.kind !== "back";
 }
 
+/** Whether it had a logo of its own, not one of ours. */
+interface Restored {
+  hadLogo: boolean;
+}
+
 /**
  * Registers a deleted connector again, once, however often it is asked for. Never rejects.
  *
  * @param register registers a connector, and never rejects
+ * @param onFound called when it turns out to be back after an unclear end
  * @returns what became of it, or null when it is back or coming back already
  */
 export async function restore(
   portal: Portal,
-  register: (fields: ConnectorFields) => Promise<Registration>,
+  register: (wish: Wish) => Promise<Registration>,
   id: number,
-): Promise<(Registration & { hadLogo: boolean }) | null> {
+  onFound: (end: Registered & Restored) => void,
+): Promise<(Registration & Restored) | null> {
   const store = storeOf(portal);
   const entry = store.list.find(({ snapshot }) => snapshot.id === id);
   if (!entry || !isRestorable(entry)) return null;
-  const { restorable: fields } = entry.snapshot;
+  const { snapshot, state } = entry;
+  const { restorable: fields } = snapshot;
 
-  setState({ kind: "coming-back" });
-  const outcome = await register(fields);
-  setState(outcome.kind === "registered" ? { kind: "back", id: outcome.id } : outcome);
-  return { ...outcome, hadLogo: fields.logo.trim() !== "" };
+  setState(portal, id, { kind: "coming-back" });
+  const hadLogo = fields.logo.trim() !== "";
+  const outcome = await register({
+    fields,
+    earlier: state.kind === "unclear" ? state : undefined,
+    onFound(end) {
+      setState(portal, id, { kind: "back", id: end.id });
+      onFound({ ...end, hadLogo });
+    },
+  });
+  setState(portal, id, outcome.kind === "registered" ? { kind: "back", id: outcome.id } : outcome);
+  return { ...outcome, hadLogo };
+}
 
-  function setState(state: DeletedConnector["state"]) {
-    store.set(store.list.map((each) => (each.snapshot.id === id ? { ...each, state } : each)));
-  }
+function setState(portal: Portal, id: number, state: DeletedConnector["state"]): void {
+  const store = storeOf(portal);
+  store.set(store.list.map((each) => (each.snapshot.id === id ? { ...each, state } : each)));
 }

@@ -28,7 +28,7 @@ describe("registering one after the other", () => {
       onProgress: () => {},
     });
 
-    expect(outcomes.map(({ kind }) => kind)).toEqual(["registered", "refused", "not-tried"]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["registered", "unclear", "not-tried"]);
     expect(portal.store.connectors).toHaveLength(1);
   });
 

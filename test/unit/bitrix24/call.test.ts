@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { createCall } from "../../../src/bitrix24/call";
+import { createPace } from "../../../src/bitrix24/pace";
 import { PortalError } from "../../../src/bitrix24/portal-error";
 import { createPortal } from "../../portal/portal.ts";
-import { endlessErrorAnswers } from "../../portal/rest/odd-answers.ts";
+import { endlessErrorAnswers, oddErrorAnswers } from "../../portal/rest/odd-answers.ts";
 import { sdkOn } from "../harness/sdk.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -99,25 +100,56 @@ describe("a call", () => {
     },
   );
 
-  test("from a device that is offline, nothing can have happened", async () => {
+  test("a browser that takes itself for offline may be wrong: the outcome is as open", async () => {
     vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
     const { portal, call } = open();
-    portal.inject({ method: remove, fault: { lose: "request" } });
+    portal.inject({ method: remove, fault: { lose: "answer" } });
 
     expect(await errorOf(call(remove, { id: 1 }))).toMatchObject({
       code: "OFFLINE",
-      mayHaveHappened: false,
+      mayHaveHappened: true,
     });
   });
 
-  test.each(endlessErrorAnswers)("takes no code that is none for one (%#)", async (fault) => {
+  test.each(
+    [...oddErrorAnswers, ...endlessErrorAnswers].map(
+      (fault) => [JSON.stringify(fault).slice(0, 80), fault] as const,
+    ),
+  )("an error in an odd form tells nothing: %s", async (_, fault) => {
     const { portal, call } = open();
     portal.inject({ method: remove, fault });
+    portal.inject({ method: "batch", fault });
 
-    expect(await errorOf(call(remove, { id: 1 }))).toMatchObject({
-      code: "UNEXPECTED_ANSWER",
-      mayHaveHappened: true,
-    });
+    for (const method of [remove, "batch"]) {
+      expect(await errorOf(call(method))).toMatchObject({
+        code: "UNEXPECTED_ANSWER",
+        mayHaveHappened: true,
+      });
+    }
+  });
+
+  test("does not wait for a clock that was set back by an hour", async () => {
+    const { call } = open();
+    await call("server.time");
+    const now = Date.now.bind(Date);
+    vi.spyOn(Date, "now").mockImplementation(() => now() - 3_600_000);
+
+    for (const _ of [1, 2, 3]) expect(await call("server.time")).toEqual(expect.any(String));
+  });
+
+  test("keeps to the pace of the portal: 50 at once, then two a second", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const turn = createPace();
+    let turns = 0;
+    for (let count = 0; count < 60; count++) void turn().then(() => (turns += 1));
+
+    await vi.advanceTimersByTimeAsync(0);
+    expect(turns).toBe(50);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(turns).toBe(52);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(turns).toBe(60);
   });
 
   test("carries no token in any of its errors", async () => {

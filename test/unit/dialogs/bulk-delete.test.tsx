@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { Portal } from "../../portal/portal.ts";
 import { type Application, callsOf, openApplication } from "../harness/application";
@@ -147,6 +147,22 @@ describe("deleting the selected connectors", () => {
     expect(callsOf(application.portal, remove)).toHaveLength(2);
   });
 
+  test("shows what is carried out after the answer was lost, and keeps it to be restored", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    passCopies(application.portal);
+    application.portal.inject({ method: "batch", fault: { hang: "later" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    for (const line of await results()) expect(line).toContain("Still there now");
+
+    application.portal.carryOut();
+    fireEvent.focus(window);
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(screen.getByRole("button", { name: "Restore connectors" })).toBeVisible();
+    expect(screen.queryByRole("rowheader", { name: /PostgreSQL/, hidden: true })).toBeNull();
+  });
+
   test("offers to try again what is left after a batch that never arrived", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL", "Online shop orders");
@@ -154,7 +170,7 @@ describe("deleting the selected connectors", () => {
     passCopies(application.portal);
     application.portal.inject({ method: "batch", fault: { lose: "request" } });
     await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
-    for (const line of await results()) expect(line).toContain("Still there.");
+    for (const line of await results()) expect(line).toContain("Still there now, and may yet go.");
     expect(titlesOf(application.portal)).toContain("PostgreSQL");
 
     await application.user.click(dialog.getByRole("button", { name: "Try these again" }));

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ConnectorRow } from "../../portal/store.ts";
 import { type Application, callsOf, openApplication } from "../harness/application";
 
@@ -37,6 +37,9 @@ function rowOf({ portal }: Application, title: string): ConnectorRow {
   if (!row) throw new Error(`No connector ${title}`);
   return row;
 }
+
+const titlesLike = ({ portal }: Application, start: string) =>
+  portal.store.connectors.map(({ title }) => title).filter((title) => title.startsWith(start));
 
 const statusText = () => screen.getByRole("status", { hidden: true }).textContent;
 
@@ -171,19 +174,110 @@ describe("registering a connector", () => {
     expect(callsOf(application.portal, add)).toHaveLength(1);
   });
 
-  test("that never arrived says so, keeps what was typed, and can be saved again", async () => {
+  test("that may never have arrived is looked for before it is sent again, for a minute", async () => {
     const application = openApplication();
     const form = await register(application);
     await fill(application, form, "Second try");
     application.portal.inject({ method: add, fault: { lose: "request" } });
     await application.user.click(form.getByRole("button", { name: "Save" }));
-    expect(await form.findByRole("alert")).toHaveTextContent("It was not saved");
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
     expect(box(form, "Title")).toHaveValue("Second try");
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(callsOf(application.portal, add)).toHaveLength(1);
 
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => now() + 61_000);
+    onTestFinished(() => void vi.restoreAllMocks());
     await application.user.click(form.getByRole("button", { name: "Save" }));
     await expect.poll(statusText).toMatch(/“Second try” is registered/);
-    const rows = application.portal.store.connectors.filter(({ title }) => title === "Second try");
-    expect(rows).toHaveLength(1);
+    expect(titlesLike(application, "Second try")).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      "Save is pressed again",
+      ({ user }: Application, form: Form) => user.click(form.getByRole("button", { name: "Save" })),
+    ],
+    ["the frame gets the focus", async () => void fireEvent.focus(window)],
+  ])("that is carried out later is found when %s, and is no second one", async (_, act) => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Late");
+    application.portal.inject({ method: add, fault: { hang: "later" } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(form.getByText(/looks first and makes no second connector/)).toBeVisible();
+    application.portal.carryOut();
+    await act(application, form);
+
+    await expect.poll(statusText).toMatch(/“Late” is registered/);
+    await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
+    expect(callsOf(application.portal, add)).toHaveLength(1);
+    expect(await screen.findByRole("rowheader", { name: /Late/ })).toBeVisible();
+  });
+
+  test("that is carried out later is changed by what was typed since", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Late");
+    application.portal.inject({ method: add, fault: { hang: "later" } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    await form.findByRole("alert");
+    await application.user.type(box(form, "Title"), "r");
+    application.portal.carryOut();
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toContain("“Later” was saved");
+    expect(titlesLike(application, "Late")).toEqual(["Later"]);
+  });
+
+  test("that the portal stores otherwise than it was sent is unclear, and not sent again", async () => {
+    const application = openApplication("typical", ({ switches }) => {
+      switches.trimTexts = true;
+    });
+    const form = await register(application);
+    await fill(application, form, "Trimmed");
+    await application.user.type(box(form, "Description"), "Two words ");
+    application.portal.inject({ method: add, fault: { lose: "answer" } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => now() + 61_000);
+    onTestFinished(() => void vi.restoreAllMocks());
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(callsOf(application.portal, add)).toHaveLength(1);
+  });
+
+  test("that the browser repeated by itself leaves one, and says so", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Once");
+    application.portal.inject({ method: add, fault: { cut: true } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toMatch(/“Once” is registered.*registered twice.*was deleted/);
+    expect(callsOf(application.portal, add)).toHaveLength(2);
+    expect(titlesLike(application, "Once")).toEqual(["Once"]);
+  });
+
+  test("names the twin that it could not delete", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Twice");
+    application.portal.inject({ method: add, fault: { cut: true } });
+    application.portal.inject({
+      method: "biconnector.connector.delete",
+      fault: { answer: { status: 403, body: { error: "INVALID_CREDENTIALS" } } },
+    });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect
+      .poll(statusText)
+      .toMatch(/“Twice” is registered.*number \d+, could not be deleted/);
+    expect(titlesLike(application, "Twice")).toHaveLength(2);
   });
 
   test("says when it cannot be found out what happened", async () => {
@@ -199,7 +293,7 @@ describe("registering a connector", () => {
     await application.user.click(form.getByRole("button", { name: "Save" }));
 
     expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
-    expect(form.getByText(/saving twice could make two connectors/)).toBeVisible();
+    expect(form.getByText(/looks first and makes no second connector/)).toBeVisible();
   });
 
   test.each([
@@ -339,7 +433,7 @@ describe("editing a connector", () => {
 
   test.each([
     ["answer", "“MySQL!” was saved"],
-    ["request", "It was not saved"],
+    ["request", "It is not clear whether it was saved"],
   ] as const)("whose %s is lost is found out", async (lose, words) => {
     const application = openApplication();
     const form = await choose(application, "MySQL", "Edit");
@@ -350,6 +444,32 @@ describe("editing a connector", () => {
     await expect.poll(() => document.body).toHaveTextContent(words);
     expect(callsOf(application.portal, update)).toHaveLength(1);
   });
+});
+
+test("a change that is carried out later is told by itself, and closes the form", async () => {
+  const application = openApplication();
+  const form = await choose(application, "MySQL", "Edit");
+  await application.user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+  application.portal.inject({ method: update, fault: { hang: "later" } });
+  await application.user.click(form.getByRole("button", { name: "Save" }));
+  expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+  // Somebody else's change of another field is no reason to doubt.
+  rowOf(application, "MySQL").description = "Theirs";
+  application.portal.carryOut();
+  fireEvent.focus(window);
+
+  await expect.poll(statusText).toBe("“MySQL!” was saved");
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a connector that is gone is not called saved, even when nothing was changed", async () => {
+  const application = openApplication();
+  const form = await choose(application, "PostgreSQL", "Edit");
+  await form.findByRole("textbox", { name: "Title" });
+  const { store } = application.portal;
+  store.connectors = store.connectors.filter(({ title }) => title !== "PostgreSQL");
+  await application.user.click(form.getByRole("button", { name: "Save" }));
+  expect(await form.findByRole("alert")).toHaveTextContent("Somebody deleted this connector");
 });
 
 describe("copying a connector", () => {

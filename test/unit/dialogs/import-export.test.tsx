@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ConnectorRow } from "../../portal/store.ts";
 import { type Application, callsOf, openApplication } from "../harness/application";
@@ -226,6 +226,27 @@ describe("exporting and importing", () => {
     await dialog.findByRole("alert");
 
     expect(dialog.getByLabelText<HTMLInputElement>("Choose file").files).toHaveLength(0);
+  });
+
+  test("shows what is registered after the answer was lost", async () => {
+    const application = openApplication();
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const content = {
+      format: "bitrix24-bi-connectors",
+      version: 1,
+      connectors: [{ ...lasting(row), title: "Late" }],
+    };
+    const dialog = await choose(application, JSON.stringify(content));
+    await dialog.findByRole("button", { name: "Import 1 connector" });
+    application.portal.inject({ method: add, fault: { hang: "later" } });
+    await application.user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+    expect(await dialog.findByText(/It is not clear whether it was registered/)).toBeVisible();
+
+    application.portal.carryOut();
+    fireEvent.focus(window);
+    expect(await dialog.findByText(/Registered as number/)).toBeVisible();
+    expect(dialog.getByText("1 of 1 registered.")).toBeVisible();
   });
 
   test.each(["answer", "request"] as const)(

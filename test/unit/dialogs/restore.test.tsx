@@ -79,17 +79,19 @@ describe("undoing a deletion", () => {
     expect(callsOf(application.portal, add)).toEqual([]);
   });
 
-  test.each(["answer", "request"] as const)(
-    "never makes two, whatever is lost (%s) and however often it is asked for",
-    async (lose) => {
+  test.each([{ lose: "answer" }, { hang: "later" }, { cut: true }] as const)(
+    "never makes two, whatever happens to it (%j) and however often it is asked for",
+    async (fault) => {
       const application = openApplication();
       await remove(application, "PostgreSQL");
-      application.portal.inject({ method: add, fault: { lose } });
+      application.portal.inject({ method: add, fault });
       await application.user.click(screen.getByRole("button", { name: "Undo" }));
-      await expect.poll(statusText).toMatch(/was restored|could not be restored/);
+      await expect.poll(statusText).toMatch(/was restored/);
       const dialog = await openDeleted(application);
       const again = dialog.queryByRole("button", { name: "Restore PostgreSQL" });
       if (again) for (const _ of [1, 2]) fireEvent.click(again);
+      application.portal.carryOut();
+      fireEvent.focus(window);
 
       expect(await dialog.findByText(/Restored as number/)).toBeVisible();
       expect(rowsOf(application, "PostgreSQL")).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { ApiVersion, type AuthActions, HttpV2, SdkError } from "@bitrix24/b24jssdk";
 import type { CallsMethods } from "../../../src/bitrix24/call";
-import { noRepeats } from "../../../src/bitrix24/start";
+import { noRepeatsNoWaits } from "../../../src/bitrix24/start";
 import type { Portal as LocalPortal } from "../../portal/portal.ts";
 import { arrival, print } from "../../portal/rest/http.ts";
 
@@ -17,7 +17,7 @@ export function sdkOn(portal: LocalPortal, timeout = usualTimeout): CallsMethods
   const http = new HttpV2(
     authorisation(portal),
     { adapter: "fetch", env: { fetch: fetchFrom(portal) }, timeout },
-    noRepeats,
+    noRepeatsNoWaits,
   );
   return { callMethod: (method, params) => http.call(method, params ?? {}) };
 }

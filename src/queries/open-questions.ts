@@ -1,0 +1,92 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import type { Outcome } from "../biconnector/bulk-delete";
+import { findGone, isGone, type Thing } from "../biconnector/deletion";
+import {
+  findRegistration,
+  type Registered,
+  type UnclearRegistration,
+} from "../biconnector/registration";
+import { findUpdate, type UnclearUpdate, type Update } from "../biconnector/update";
+import { usePortal } from "../bitrix24/PortalContext";
+import { OpenQuestions, watchOne } from "./settling";
+
+const deleted = { kind: "deleted" } as const;
+
+/** What an unclear change has come to. */
+export type SettledUpdate = Extract<Update, { kind: "saved" | "gone" }>;
+
+class Questions {
+  readonly deletions = new OpenQuestions<Thing, typeof deleted>(
+    ({ kind, id }) => `${kind.remove(id).method} ${id}`,
+  );
+  readonly registrations = new OpenQuestions<UnclearRegistration, Registered>(
+    ({ attempt }) => attempt,
+  );
+  readonly updates = new OpenQuestions<UnclearUpdate, SettledUpdate>(({ id }) => id);
+}
+
+const perClient = new WeakMap<QueryClient, Questions>();
+
+/** How to follow up changes whose answer was lost, as long as the page is open. */
+export function useOpenQuestions() {
+  const { rest } = usePortal();
+  const client = useQueryClient();
+  const questions = perClient.get(client) ?? new Questions();
+  perClient.set(client, questions);
+
+  return {
+    /**
+     * Follows deletions up.
+     *
+     * @param thingOf what a result is about
+     * @param tell called with the new results of what turns out to be gone
+     * @returns the same results; *deleted* instead of *already gone* where an earlier try had been unclear
+     */
+    afterDeletions<Result extends { outcome: Outcome }>(
+      results: readonly Result[],
+      thingOf: (result: Result) => Thing,
+      tell: (gone: Result[]) => void,
+    ): Result[] {
+      const open = new Map(
+        results
+          .filter(({ outcome }) => outcome.kind === "unclear")
+          .map((result) => [thingOf(result), { ...result, outcome: deleted }]),
+      );
+      if (open.size > 0) {
+        questions.deletions.leave([...open.keys()], {
+          look: async (things) => (await findGone(rest, things)).map((thing) => [thing, deleted]),
+          tell: (ends) => tell(ends.flatMap(([thing]) => open.get(thing) ?? [])),
+        });
+      }
+      return results.map((result) => {
+        if (!isGone(result.outcome)) return result;
+        const wasOpen = questions.deletions.answer(thingOf(result), deleted);
+        return wasOpen ? { ...result, outcome: deleted } : result;
+      });
+    },
+
+    /** Follows a registration up. @param tell called once it turns out to have been made */
+    afterRegistration(unclear: UnclearRegistration, tell: (end: Registered) => void): void {
+      const look = async (open: UnclearRegistration) => {
+        const end = await findRegistration(rest, open);
+        return end.kind === "registered" ? end : null;
+      };
+      questions.registrations.leave([unclear], watchOne(look, tell));
+    },
+
+    /** Ends the question of a registration that was found in another way, or is sent again. */
+    endRegistration: (unclear: UnclearRegistration) => questions.registrations.drop(unclear),
+
+    /** Follows a change up. @param tell called once it turns out to have been made, or its connector to be gone */
+    afterUpdate(unclear: UnclearUpdate, tell: (end: SettledUpdate) => void): void {
+      const look = async (open: UnclearUpdate) => {
+        const end = await findUpdate(rest, open);
+        return end.kind === "saved" || end.kind === "gone" ? end : null;
+      };
+      questions.updates.leave([unclear], watchOne(look, tell));
+    },
+
+    /** Ends the question of a change whose connector was changed again. */
+    endUpdate: (unclear: UnclearUpdate) => questions.updates.drop(unclear),
+  };
+}
