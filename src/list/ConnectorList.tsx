@@ -2,15 +2,17 @@ import { useCallback } from "react";
 import { text } from "../i18n/text";
 import type { ConnectorListResult } from "../queries/connectors";
 import { LoadMore } from "../ui/LoadMore";
+import { usePainted } from "../ui/painted";
 import { Skeleton } from "../ui/Skeleton";
 import { ConnectorTable } from "./ConnectorTable";
 import { EmptyList } from "./EmptyList";
 import { ListFailure } from "./ListFailure";
 import type { Ordering } from "./SortHeader";
 import type { Selection } from "./use-selection";
+import { rowsOfScreen } from "./windowing";
 
 /**
- * The connectors, page after page.
+ * The connectors, page after page. As many rows as the screen can show are painted before all others are made.
  *
  * @param props.search what was looked for; empty when everything was
  */
@@ -24,6 +26,7 @@ export function ConnectorList(props: {
   const { list } = props;
   const pages = list.data?.pages ?? [];
   const isEmpty = pages.every(({ connectors }) => connectors.length === 0);
+  const isPainted = usePainted(!isEmpty);
   const { fetchNextPage } = list;
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
 
@@ -41,6 +44,7 @@ export function ConnectorList(props: {
         <ConnectorTable
           label={text("page.title")}
           pages={pages}
+          mostRows={isPainted ? Infinity : rowsOfScreen()}
           isStale={list.isPlaceholderData}
           ordering={props.ordering}
           selection={props.selection}
@@ -49,7 +53,7 @@ export function ConnectorList(props: {
       {list.isSuccess && isEmpty && !list.hasNextPage && (
         <EmptyList search={props.search} onClearSearch={props.onClearSearch} />
       )}
-      {list.hasNextPage && !list.isPlaceholderData && (
+      {list.hasNextPage && !list.isPlaceholderData && (isPainted || isEmpty) && (
         <LoadMore isLoading={list.isFetchingNextPage} isPaused={list.isError} onLoad={loadMore} />
       )}
     </>

@@ -111,9 +111,9 @@ async function showAmongUnused(
 /** The same with these connectors as they are now: in their places, or after all others. */
 function withRows({ unused, unchecked, isComplete }: UnusedPages, rows: Connector[]): UnusedPages {
   const now = new Map(rows.map((row) => [row.id, row]));
-  const updated = ({ connectors, ids }: ConnectorPage) => ({
-    connectors: connectors.map((connector) => now.get(connector.id) ?? connector),
-    ids,
+  const updated = (page: ConnectorPage) => ({
+    ...page,
+    connectors: page.connectors.map((connector) => now.get(connector.id) ?? connector),
   });
   const shown = new Set([...unused, ...unchecked].flatMap(({ ids }) => ids));
   const added = rows.filter(({ id }) => !shown.has(id));

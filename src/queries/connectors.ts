@@ -2,10 +2,17 @@ import {
   type InfiniteData,
   infiniteQueryOptions,
   keepPreviousData,
+  type QueryClient,
   type UseInfiniteQueryResult,
   useInfiniteQuery,
 } from "@tanstack/react-query";
-import { type Connector, type ConnectorListView, listConnectors } from "../biconnector/connectors";
+import {
+  type Connector,
+  type ConnectorListView,
+  firstView,
+  type ListPlace,
+  listConnectors,
+} from "../biconnector/connectors";
 import { pageSize } from "../biconnector/pages";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
@@ -15,8 +22,10 @@ import { keys } from "./keys";
 export interface ConnectorPage {
   /** What is left of it to show. */
   connectors: Connector[];
-  /** What the portal sent, deleted or not: tells where the list ends and what is not to be sent again. */
+  /** What the portal sent, deleted or not. */
   ids: number[];
+  /** The last one that the portal sent, where there may be more after it. */
+  end: Connector | null;
 }
 
 /** The list as far as it is read. */
@@ -25,19 +34,16 @@ export type ConnectorListResult = UseInfiniteQueryResult<InfiniteData<ConnectorP
 /** Refetching reads every page anew, so a long list waits for its refresh button. */
 const mostPagesOnFocus = 4;
 
-/** How the list looks before the person chooses. */
-export const firstView: ConnectorListView = { search: "", orderBy: "title", direction: "ASC" };
-
 /** The connectors of this application, 50 at a time. */
 export function connectorsQuery({ rest }: Portal, view: ConnectorListView) {
   return infiniteQueryOptions({
     queryKey: keys.connectorList(view),
-    queryFn: async ({ pageParam }) => pageOf(await listConnectors(rest, view, pageParam)),
-    initialPageParam: [] as number[],
-    getNextPageParam: (last, pages) =>
-      last.ids.length < pageSize ? null : pages.flatMap(({ ids }) => ids),
-    refetchOnWindowFocus: ({ state }) =>
-      (state.data?.pages.length ?? 0) <= mostPagesOnFocus ? "always" : false,
+    queryFn: async ({ pageParam: place }) =>
+      pageOf(await listConnectors(rest, view, place), place?.ids),
+    initialPageParam: null as ListPlace | null,
+    getNextPageParam: ({ end }, pages) =>
+      end && { last: end, ids: pages.flatMap(({ ids }) => ids) },
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= mostPagesOnFocus,
     placeholderData: keepPreviousData,
   });
 }
@@ -47,7 +53,30 @@ export function useConnectors(view: ConnectorListView): ConnectorListResult {
   return useInfiniteQuery(connectorsQuery(usePortal(), view));
 }
 
-/** Connectors as one page of a list. */
-export function pageOf(connectors: Connector[]): ConnectorPage {
-  return { connectors, ids: connectors.map(({ id }) => id) };
+/**
+ * Puts the answer to the first call where the list will look for it.
+ *
+ * @param connectors of {@link firstView}, from its beginning
+ * @returns once they, or their failure, are there
+ */
+export function prefetchFirstPage(
+  portal: Portal,
+  client: QueryClient,
+  connectors: Promise<Connector[]>,
+): Promise<void> {
+  return client.prefetchInfiniteQuery({
+    ...connectorsQuery(portal, firstView),
+    queryFn: async () => pageOf(await connectors),
+  });
+}
+
+/** Connectors as one page of a list. @param seen ids on earlier pages: an edit may have moved one of them to this one */
+export function pageOf(sent: Connector[], seen: readonly number[] = []): ConnectorPage {
+  const known = new Set(seen);
+  const connectors = sent.filter(({ id }) => !known.has(id));
+  return {
+    connectors,
+    ids: connectors.map(({ id }) => id),
+    end: sent.length < pageSize ? null : (sent.at(-1) ?? null),
+  };
 }

@@ -89,7 +89,7 @@ export function useUnused(
 }
 
 function pagesOf(connectors: Connector[]): ConnectorPage[] {
-  return chunksOf(connectors, pageSize).map(pageOf);
+  return chunksOf(connectors, pageSize).map((some) => pageOf(some));
 }
 
 function matching(pages: ConnectorPage[] = [], words: string): ConnectorPage[] {
@@ -97,5 +97,5 @@ function matching(pages: ConnectorPage[] = [], words: string): ConnectorPage[] {
   const wanted = words.toLocaleLowerCase();
   const contains = ({ title, description }: Connector) =>
     [title, description].some((part) => part.toLocaleLowerCase().includes(wanted));
-  return pages.map(({ connectors, ids }) => ({ connectors: connectors.filter(contains), ids }));
+  return pages.map((page) => ({ ...page, connectors: page.connectors.filter(contains) }));
 }
