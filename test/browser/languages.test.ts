@@ -90,7 +90,7 @@ describe("in Arabic", () => {
       [
         "input[type=checkbox]",
         "tbody img",
-        "[id^=use-]",
+        "[id^=usage-]",
         "time",
         "[id^=menu-]",
         "[id^=delete-]",
