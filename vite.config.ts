@@ -5,7 +5,9 @@ import { defineConfig } from "vitest/config";
 import { compressedAssets } from "./hosting/compressed-assets.ts";
 import { contentSecurityPolicy } from "./hosting/content-security-policy.ts";
 import { collectedLicenses, licenses } from "./hosting/licenses.ts";
+import { logTimes } from "./hosting/log-times.ts";
 import { answerPostLikeGet } from "./hosting/post-like-get.ts";
+import { screensPreload } from "./hosting/screens-preload.ts";
 import packageJson from "./package.json" with { type: "json" };
 import { guardFirstChunk } from "./test/size/first-chunk.ts";
 
@@ -15,14 +17,24 @@ export default defineConfig({
   base: "./",
   plugins: [
     react(),
+    logTimes(),
     lingui({ failOnMissing: true, failOnCompileError: true }),
     answerPostLikeGet(),
     contentSecurityPolicy(),
     licenses(),
+    screensPreload(),
     compressedAssets(),
     guardFirstChunk(),
   ],
-  build: { chunkSizeWarningLimit: 600, license: { fileName: collectedLicenses } },
+  build: {
+    chunkSizeWarningLimit: 600,
+    license: { fileName: collectedLicenses },
+    modulePreload: {
+      polyfill: false,
+      // The scripts that lazy code needs besides itself are there already.
+      resolveDependencies: (_file, files) => files.filter((file) => file.endsWith(".css")),
+    },
+  },
   test: {
     projects: [
       {

@@ -28,12 +28,19 @@ const sources = [
 /** Says of which sources the build is that lies there. Not in it, as all that is in it is shipped. */
 const stamp = resolve(root, "node_modules/.cache/connectors/built");
 
-/** Builds the application as it is shipped, whatever `NODE_ENV` says: a test runner's would make it one for developers. */
-export async function buildApplication(options: InlineConfig["build"] = {}): Promise<void> {
+/**
+ * Builds the application as it is shipped, whatever `NODE_ENV` says: a test runner's would make it one for developers.
+ *
+ * @param mode `floor` for the page that has the required packages as they come
+ */
+export async function buildApplication(
+  options: InlineConfig["build"] = {},
+  mode: "production" | "floor" = "production",
+): Promise<void> {
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = "production";
   try {
-    await build({ root, logLevel: "error", build: options });
+    await build({ root, mode, logLevel: "error", build: options });
   } finally {
     process.env.NODE_ENV = NODE_ENV;
   }

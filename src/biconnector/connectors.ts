@@ -33,28 +33,38 @@ export interface ListedConnectors {
   unreadable: string[];
 }
 
+/** How far a list was read. */
+export interface ListPlace {
+  /** The last connector that the portal sent. */
+  last: Connector;
+  /** All that it sent. */
+  ids: readonly number[];
+}
+
+/** How the list looks before the person chooses. */
+export const firstView: ConnectorListView = { search: "", orderBy: "title", direction: "ASC" };
+
 /**
  * The next connectors of a list, 50 rows at the most.
  *
- * @param except ids that the caller has already: naming them instead of a page number leaves nothing out and
- *   repeats nothing, whatever was added or deleted between two calls
+ * @param place where to go on, null from the beginning: naming it instead of a page number leaves nothing out and
+ *   repeats nothing, whatever was added or deleted between two calls, and costs the same however long the list is
  * @throws {PortalError}
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-list.html
  */
 export async function listConnectors(
   rest: Rest,
   view: ConnectorListView,
-  except: number[],
+  place: ListPlace | null,
 ): Promise<ListedConnectors> {
   const search = view.search.trim();
   // The OR needs a group of its own: at the top level it would also loosen the portal's own condition
   // (docs/platform.md#an-or-at-the-top-level).
   const matches = { logic: "OR", "%title": search, "%description": search };
-  const isNew = { "!@id": except };
 
   const answer = await rest.read("biconnector.connector.list", {
     select: shownFields,
-    filter: [...(search ? [matches] : []), ...(except.length > 0 ? [isNew] : [])],
+    filter: [...(search ? [matches] : []), ...(place ? [isAfter(place, view)] : [])],
     order: { [view.orderBy]: view.direction, id: view.direction },
     page: 1,
   });
@@ -63,6 +73,15 @@ export async function listConnectors(
     connectors: rows,
     unreadable: unreadable.map((row) => (isRecord(row) ? parseText(row.title) : "")),
   };
+}
+
+/** The condition for what comes after a place. Where that has no value to order by, nothing can be compared with it. */
+function isAfter({ last, ids }: ListPlace, { orderBy, direction }: ConnectorListView) {
+  const value = { title: last.title, dateCreate: last.createdAt, sort: last.sort }[orderBy];
+  if (value === null) return { "!@id": ids };
+  const sign = direction === "ASC" ? ">" : "<";
+  const isTied = { [`=${orderBy}`]: value, [`${sign}id`]: last.id };
+  return { logic: "OR", [`${sign}${orderBy}`]: value, 0: isTied };
 }
 
 /** What a screen shows of a connector. */

@@ -1,6 +1,7 @@
 import { text } from "../i18n/text";
 import type { ConnectorListResult } from "../queries/connectors";
 import type { UnusedSearch } from "../queries/unused";
+import { usePainted } from "../ui/painted";
 
 /**
  * Tells those who cannot see it what a search, an order or a filter has come to.
@@ -10,9 +11,12 @@ import type { UnusedSearch } from "../queries/unused";
  * @param props.unused the search for connectors that nobody uses, or null while all are shown
  */
 export function Announcer(props: { list: ConnectorListResult; unused: UnusedSearch | null }) {
+  // A plural takes a formatter, and to make the first one takes longer than a screen of rows.
+  const { list, unused } = props;
+  const isPainted = usePainted(!list.isPending);
   return (
     <p className="visually-hidden" aria-live="polite">
-      {props.unused ? unusedAnnouncement(props.unused) : listAnnouncement(props.list)}
+      {unused ? unusedAnnouncement(unused) : (isPainted || !list.data) && listAnnouncement(list)}
     </p>
   );
 }

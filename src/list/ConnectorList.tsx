@@ -2,15 +2,17 @@ import { useCallback } from "react";
 import { text } from "../i18n/text";
 import type { ConnectorListResult } from "../queries/connectors";
 import { LoadMore } from "../ui/LoadMore";
+import { usePainted } from "../ui/painted";
 import { Skeleton } from "../ui/Skeleton";
 import { ConnectorTable } from "./ConnectorTable";
 import { EmptyList } from "./EmptyList";
 import { ListFailure } from "./ListFailure";
 import type { Ordering } from "./SortHeader";
 import type { Selection } from "./use-selection";
+import { rowsOfScreen } from "./windowing";
 
 /**
- * The connectors, page after page.
+ * The connectors, page after page. As many rows as the screen can show are painted before all others are made.
  *
  * @param props.search what was looked for; empty when everything was
  */
@@ -26,6 +28,7 @@ export function ConnectorList(props: {
   const isEmpty = pages.every(
     ({ connectors, unreadable }) => connectors.length + unreadable.length === 0,
   );
+  const isPainted = usePainted(!isEmpty);
   const { fetchNextPage } = list;
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
 
@@ -43,6 +46,7 @@ export function ConnectorList(props: {
         <ConnectorTable
           label={text("page.title")}
           pages={pages}
+          mostRows={isPainted ? Infinity : rowsOfScreen()}
           isStale={list.isPlaceholderData}
           ordering={props.ordering}
           selection={props.selection}
@@ -51,7 +55,7 @@ export function ConnectorList(props: {
       {list.isSuccess && isEmpty && !list.hasNextPage && (
         <EmptyList search={props.search} onClearSearch={props.onClearSearch} />
       )}
-      {list.hasNextPage && !list.isPlaceholderData && (
+      {list.hasNextPage && !list.isPlaceholderData && (isPainted || isEmpty) && (
         // The next page waits for what is read anew: it would be taken for all that was asked.
         <LoadMore isLoading={list.isFetching} isPaused={list.isError} onLoad={loadMore} />
       )}

@@ -19,12 +19,14 @@ import type { Selection } from "./use-selection";
  * One connector.
  *
  * @param props.usage undefined while its connections are being counted
+ * @param props.isPlain without what needs a formatter: to make the first one takes longer than a screen of rows
  * @param props.position its place in the whole list, from 1
  * @param props.onSelect must not change as long as it does the same, or all rows are made anew
  */
 export const ConnectorRow = memo(function ConnectorRow(props: {
   connector: Connector;
   usage: ConnectorUsage | undefined;
+  isPlain: boolean;
   position: number;
   isSelected: boolean;
   onSelect: Selection["toggle"];
@@ -77,7 +79,7 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
         />
       </td>
       <td className={styles.date}>
-        {connector.createdAt && (
+        {connector.createdAt && !props.isPlain && (
           <time
             dateTime={connector.createdAt.replace(" ", "T")}
             title={dateTimeText(connector.createdAt)}
@@ -86,7 +88,9 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
           </time>
         )}
       </td>
-      <td className={styles.sort}>{connector.sort !== null && numberText(connector.sort)}</td>
+      <td className={styles.sort}>
+        {connector.sort !== null && !props.isPlain && numberText(connector.sort)}
+      </td>
       <td className={styles.actions}>
         <MenuButton
           id={menuId}

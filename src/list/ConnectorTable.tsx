@@ -12,12 +12,14 @@ import { useWindowing } from "./windowing";
  * The connectors read so far. Only the pages in sight and their neighbours have rows in the document. Rows that name no
  * connector come last: the portal sends them with every page.
  *
+ * @param props.mostRows of a page to make for now, if not all; see TablePage
  * @param props.isStale what is shown belongs to an earlier search or order
  * @param props.ordering null where the order is not the person's to choose
  */
 export function ConnectorTable(props: {
   label: string;
   pages: ConnectorPage[];
+  mostRows?: number;
   isStale: boolean;
   ordering: Ordering | null;
   selection: Selection;
@@ -72,6 +74,7 @@ export function ConnectorTable(props: {
             firstPosition={firstPosition}
             index={index}
             room={roomFor(index, page.connectors.length)}
+            mostRows={props.mostRows ?? Infinity}
             selected={selection.ids}
             onSight={onSight}
             onSelect={selection.toggle}

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import type { ConnectorColumn } from "../biconnector/connectors";
+import { type ConnectorColumn, firstView } from "../biconnector/connectors";
 import { text } from "../i18n/text";
 import { Lazy } from "../lazy/Lazy";
 import { loadLazy } from "../lazy/load";
 import { OpenDialogContext } from "../lazy/open-dialog";
-import { firstView, useConnectors } from "../queries/connectors";
+import { useConnectors } from "../queries/connectors";
 import { useUnused } from "../queries/unused";
 import { useConnectionsRefresh } from "../queries/usage";
 import { Page } from "../ui/Page";

@@ -6,12 +6,13 @@ import { Boundary } from "../ui/Boundary";
 import { ConnectorRow } from "./ConnectorRow";
 import { RowFailure } from "./RowFailure";
 import type { Selection } from "./use-selection";
-import { type OnSight, useSight } from "./windowing";
+import { type OnSight, roomForRows, useSight } from "./windowing";
 
 /**
  * One page of the list, with the uses of its connectors, which are looked up page by page as well.
  *
  * @param props.index its place among the pages, from 0
+ * @param props.mostRows of the others the height is kept free; as long as there are others, dates and numbers are too
  * @param props.room where set, so many CSS pixels are kept free and no row is made, as the page is out of sight
  */
 export const TablePage = memo(function TablePage(props: {
@@ -19,18 +20,21 @@ export const TablePage = memo(function TablePage(props: {
   firstPosition: number;
   index: number;
   room: number | null;
+  mostRows: number;
   selected: ReadonlySet<number>;
   onSight: OnSight;
   onSelect: Selection["toggle"];
 }) {
   const { connectors, ids } = props.page;
   const element = useSight(props.index, props.onSight);
-  const usages = useUsage(ids, props.room === null && connectors.length > 0);
+  const isPainted = props.mostRows === Infinity;
+  const shown = connectors.slice(0, props.mostRows);
+  const usages = useUsage(ids, props.room === null && isPainted && connectors.length > 0);
 
   if (props.room !== null) return <tbody ref={element} style={{ blockSize: props.room }} />;
   return (
     <tbody ref={element}>
-      {connectors.map((connector, index) => (
+      {shown.map((connector, index) => (
         <Boundary
           key={connector.id}
           fallback={(again) => <RowFailure title={connector.title} onTryAgain={again} />}
@@ -38,12 +42,16 @@ export const TablePage = memo(function TablePage(props: {
           <ConnectorRow
             connector={connector}
             usage={usages.data?.get(connector.id) ?? (usages.isError ? unknown : undefined)}
+            isPlain={!isPainted}
             position={props.firstPosition + index}
             isSelected={props.selected.has(connector.id)}
             onSelect={props.onSelect}
           />
         </Boundary>
       ))}
+      {shown.length < connectors.length && (
+        <tr style={{ blockSize: roomForRows(connectors.length - shown.length) }} />
+      )}
     </tbody>
   );
 });

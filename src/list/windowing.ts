@@ -14,6 +14,16 @@ export type OnSight = (index: number, sight: Sight) => void;
 /** What a row is high as long as nobody has seen its page, in CSS pixels. */
 const usualRowHeight = 61;
 
+/** How many rows the first view of the list can show at most: the frame may be much higher than the screen. */
+export function rowsOfScreen(): number {
+  return Math.ceil(Math.min(window.innerHeight, screen.availHeight || Infinity) / usualRowHeight);
+}
+
+/** The height to keep free for so many rows that nobody has seen, in CSS pixels. */
+export function roomForRows(rows: number): number {
+  return rows * usualRowHeight;
+}
+
 /**
  * Tells which pages of a long list need their rows: those on the screen and the ones next to them; in print, all.
  *
@@ -47,7 +57,7 @@ export function useWindowing(): {
     const isNear = [index - 1, index, index + 1].some((place) => sights.get(place)?.isOnScreen);
     const isFirst = index === 0 && !sights.has(0);
     if (isNear || isFirst || isPrinted || !canSee()) return null;
-    return sights.get(index)?.height ?? rows * usualRowHeight;
+    return sights.get(index)?.height ?? roomForRows(rows);
   }
 
   return { onSight, roomFor };

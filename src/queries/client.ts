@@ -5,8 +5,8 @@ export const queryDefaults: DefaultOptions = {
   queries: {
     // An offline start must fail and say so, and a deletion must not wait for the network to come back.
     networkMode: "always",
+    // The first click into the frame brings the focus as well: what was read a moment ago is not read again for that.
     staleTime: 10_000,
-    refetchOnWindowFocus: "always",
     retry: false,
   },
   mutations: { networkMode: "always", retry: false },

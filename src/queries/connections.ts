@@ -13,6 +13,8 @@ export function connectionsQuery({ rest }: Portal, connectorId: number) {
     queryKey: dialogKeys.connectionsOf(connectorId),
     queryFn: () => listConnections(rest, [connectorId]),
     staleTime: connectionsFresh,
+    // Whoever went to the portal to remove them comes back sooner than that.
+    refetchOnWindowFocus: "always",
   });
 }
 

@@ -2,13 +2,16 @@ import {
   type InfiniteData,
   infiniteQueryOptions,
   keepPreviousData,
+  type QueryClient,
   type UseInfiniteQueryResult,
   useInfiniteQuery,
 } from "@tanstack/react-query";
 import {
   type Connector,
   type ConnectorListView,
+  firstView,
   type ListedConnectors,
+  type ListPlace,
   listConnectors,
 } from "../biconnector/connectors";
 import { pageSize } from "../biconnector/pages";
@@ -20,8 +23,10 @@ import { keys } from "./keys";
 export interface ConnectorPage extends ListedConnectors {
   /** What is left of it to show. */
   connectors: Connector[];
-  /** What the portal sent, deleted or not: tells where the list ends and what is not to be sent again. */
+  /** What the portal sent, deleted or not. */
   ids: number[];
+  /** The last one that the portal sent, where there may be more after it. */
+  end: Connector | null;
 }
 
 /** The list as far as it is read. */
@@ -30,21 +35,18 @@ export type ConnectorListResult = UseInfiniteQueryResult<InfiniteData<ConnectorP
 /** Refetching reads every page anew, so a long list waits for its refresh button. */
 const mostPagesOnFocus = 4;
 
-/** How the list looks before the person chooses. */
-export const firstView: ConnectorListView = { search: "", orderBy: "title", direction: "ASC" };
-
 /** The connectors of this application, 50 at a time. */
 export function connectorsQuery({ rest }: Portal, view: ConnectorListView) {
   return infiniteQueryOptions({
     queryKey: keys.connectorList(view),
-    queryFn: async ({ pageParam }) => {
-      const { connectors, unreadable } = await listConnectors(rest, view, pageParam);
-      return pageOf(connectors, unreadable);
+    queryFn: async ({ pageParam: place }) => {
+      const { connectors, unreadable } = await listConnectors(rest, view, place);
+      return pageOf(connectors, unreadable, place?.ids);
     },
-    initialPageParam: [] as number[],
-    getNextPageParam: (last, pages) => (isLast(last) ? null : pages.flatMap(({ ids }) => ids)),
-    refetchOnWindowFocus: ({ state }) =>
-      (state.data?.pages.length ?? 0) <= mostPagesOnFocus ? "always" : false,
+    initialPageParam: null as ListPlace | null,
+    getNextPageParam: ({ end }, pages) =>
+      end && { last: end, ids: pages.flatMap(({ ids }) => ids) },
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= mostPagesOnFocus,
     placeholderData: keepPreviousData,
   });
 }
@@ -54,12 +56,39 @@ export function useConnectors(view: ConnectorListView): ConnectorListResult {
   return useInfiniteQuery(connectorsQuery(usePortal(), view));
 }
 
-/** Connectors as one page of a list. */
-export function pageOf(connectors: Connector[], unreadable: string[] = []): ConnectorPage {
-  return { connectors, unreadable, ids: connectors.map(({ id }) => id) };
+/**
+ * Puts the answer to the first call where the list will look for it.
+ *
+ * @param listed what there is of {@link firstView}, from its beginning
+ * @returns once it, or its failure, is there
+ */
+export function prefetchFirstPage(
+  portal: Portal,
+  client: QueryClient,
+  listed: Promise<ListedConnectors>,
+): Promise<void> {
+  return client.prefetchInfiniteQuery({
+    ...connectorsQuery(portal, firstView),
+    queryFn: async () => {
+      const { connectors, unreadable } = await listed;
+      return pageOf(connectors, unreadable);
+    },
+  });
 }
 
-/** What has no id cannot be left out of the next page: one that brought nothing else would come for ever. */
-function isLast({ ids, unreadable }: ConnectorPage): boolean {
-  return ids.length === 0 || ids.length + unreadable.length < pageSize;
+/** What was listed, as one page. @param seen ids on earlier pages: an edit may have moved one of them to this one */
+export function pageOf(
+  sent: Connector[],
+  unreadable: string[] = [],
+  seen: readonly number[] = [],
+): ConnectorPage {
+  const known = new Set(seen);
+  const connectors = sent.filter(({ id }) => !known.has(id));
+  const isLast = sent.length + unreadable.length < pageSize;
+  return {
+    connectors,
+    unreadable,
+    ids: connectors.map(({ id }) => id),
+    end: isLast ? null : (sent.at(-1) ?? null),
+  };
 }

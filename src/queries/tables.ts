@@ -20,10 +20,11 @@ export function tablesQuery(
       return listTables(portal.rest, api, connectionIds);
     },
     staleTime: connectionsFresh,
+    refetchOnWindowFocus: "always",
   });
 }
 
-/** Under which name this portal knows tables. Found out once. */
+/** Under which name this portal knows tables. Found out once a session. */
 export function tableApiQuery({ rest }: Portal) {
   return queryOptions({
     queryKey: dialogKeys.tableApi,
@@ -31,6 +32,8 @@ export function tableApiQuery({ rest }: Portal) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    // A link does without it. Whoever has to know asks for himself.
+    retryOnMount: false,
   });
 }
 

@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from "vite";
 
 /** What may be loaded before the first screen; of the words only those that it shows. */
 const first = [
-  /^src\/(main|App)\.tsx?$/,
+  /^src\/(main|screens|App)\.tsx?$/,
   /^src\/(list|lazy|queries|biconnector|bitrix24|ui)\//,
   /^src\/i18n\/(?!lazy\/)/,
 ];
@@ -26,10 +26,12 @@ export function guardFirstChunk(): Plugin {
   };
 }
 
-/** The files that an entry and the chunks that it imports consist of, from the project's root. */
+/** The files that the entry, the screens and the chunks that they import consist of, from the project's root. */
 function firstModules(bundle: Rolldown.OutputBundle, root: string): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  const loaded = chunks.filter(({ isEntry }) => isEntry);
+  const isOfFirst = ({ isEntry, facadeModuleId }: Rolldown.OutputChunk) =>
+    isEntry || facadeModuleId?.endsWith("/src/screens.tsx");
+  const loaded = chunks.filter(isOfFirst);
   // Grows while it is walked through, until nothing more is imported.
   for (const { imports } of loaded) {
     loaded.push(

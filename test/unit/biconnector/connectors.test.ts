@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type ConnectorListView, listConnectors } from "../../../src/biconnector/connectors";
+import {
+  type Connector,
+  type ConnectorListView,
+  type ListPlace,
+  listConnectors,
+} from "../../../src/biconnector/connectors";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal, type Portal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";
@@ -13,19 +18,25 @@ function open(scenario: ScenarioName = "typical") {
   return { portal, rest: createRest(sdkOn(portal), 1) };
 }
 
+function placeAfter(connectors: Connector[]): ListPlace {
+  const last = connectors.at(-1);
+  if (!last) throw new Error("No connector");
+  return { last, ids: connectors.map(({ id }) => id) };
+}
+
 const own = (portal: Portal) =>
   portal.store.connectors.filter(({ clientId }) => clientId === portal.store.clientId);
 
 describe("listing connectors", () => {
   test("reads every connector once, page by page", async () => {
     const { portal, rest } = open("page");
-    const { connectors: first } = await listConnectors(rest, byTitle, []);
-    const held = first.map(({ id }) => id);
+    const { connectors: first } = await listConnectors(rest, byTitle, null);
+    const held = placeAfter(first);
     const others = await listConnectors(rest, byTitle, held);
 
     expect(first).toHaveLength(50);
     expect(others).toEqual({ connectors: [], unreadable: [] });
-    expect(held.toSorted()).toEqual(
+    expect(held.ids.toSorted()).toEqual(
       own(portal)
         .map(({ id }) => id)
         .toSorted(),
@@ -34,23 +45,27 @@ describe("listing connectors", () => {
 
   test("leaves nothing out when something was deleted between two pages", async () => {
     const { portal, rest } = open("many");
-    const { connectors: first } = await listConnectors(rest, byTitle, []);
-    const held = first.map(({ id }) => id);
+    const { connectors: first } = await listConnectors(rest, byTitle, null);
+    const held = placeAfter(first);
     const expected = await listConnectors(rest, byTitle, held);
-    portal.store.connectors = portal.store.connectors.filter(({ id }) => id !== held[3]);
+    portal.store.connectors = portal.store.connectors.filter(({ id }) => id !== held.ids[3]);
 
     expect(await listConnectors(rest, byTitle, held)).toEqual(expected);
   });
 
   test("names its fields and orders by the chosen column, then by id", async () => {
     const { portal, rest } = open();
-    await listConnectors(rest, { search: "", orderBy: "dateCreate", direction: "DESC" }, [7]);
+    const [last] = (await listConnectors(rest, byTitle, null)).connectors;
+    if (!last) throw new Error("No connector");
+    portal.journal.length = 0;
+    const view = { search: "", orderBy: "sort", direction: "DESC" } as const;
+    await listConnectors(rest, view, { last: { ...last, id: 7, sort: 100 }, ids: [9, 7] });
 
     expect(callsOf(portal, "biconnector.connector.list")).toEqual([
       {
         select: ["id", "title", "description", "logo", "sort", "dateCreate"],
-        filter: [{ "!@id": [7] }],
-        order: { dateCreate: "DESC", id: "DESC" },
+        filter: [{ logic: "OR", "<sort": 100, 0: { "=sort": 100, "<id": 7 } }],
+        order: { sort: "DESC", id: "DESC" },
         page: 1,
       },
     ]);
@@ -64,7 +79,7 @@ describe("listing connectors", () => {
       if (!row) throw new Error("No connector");
       row.description = `before${search}after`;
 
-      const { connectors: found } = await listConnectors(rest, { ...byTitle, search }, []);
+      const { connectors: found } = await listConnectors(rest, { ...byTitle, search }, null);
 
       expect(found.map(({ id }) => id)).toContain(row.id);
       for (const { title, description } of found)
@@ -80,7 +95,7 @@ describe("listing connectors", () => {
         fault: { answer: { status: 200, body: { result, time: {} } } },
       });
 
-      await expect(listConnectors(rest, byTitle, [])).rejects.toMatchObject({
+      await expect(listConnectors(rest, byTitle, null)).rejects.toMatchObject({
         code: "UNEXPECTED_ANSWER",
       });
     }
@@ -94,7 +109,7 @@ describe("listing connectors", () => {
       fault: { answer: { status: 200, body: { result, time: {} } } },
     });
 
-    const { connectors, unreadable } = await listConnectors(rest, byTitle, []);
+    const { connectors, unreadable } = await listConnectors(rest, byTitle, null);
 
     expect(connectors).toEqual([expect.objectContaining({ id: 7, title: "Seven" })]);
     expect(unreadable).toEqual(["", "No id", ""]);

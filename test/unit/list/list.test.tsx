@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { callsOf, openApplication } from "../harness/application";
 
 const list = "biconnector.connector.list";
@@ -130,6 +130,29 @@ describe("the search", () => {
     await screen.findByRole("heading", { name: "Nothing found for “100%”" });
     await user.click(screen.getByRole("button", { name: "Clear search" }));
     expect(await screen.findByText("MySQL")).toBeVisible();
+  });
+});
+
+describe("the focus", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test("that comes with the first click repeats nothing; one that comes back later has the list read again", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const { user, portal } = openApplication();
+    await screen.findByText("Used by 3 connections");
+    window.dispatchEvent(new Event("focus"));
+    await user.click(screen.getByRole("button", { name: "Created" }));
+    await expect
+      .poll(() => callsOf(portal, list).at(-1))
+      .toMatchObject({
+        order: { dateCreate: "ASC" },
+      });
+    await expect.poll(() => screen.getByRole("table").getAttribute("aria-busy")).not.toBe("true");
+    expect(callsOf(portal, list)).toHaveLength(2);
+
+    vi.setSystemTime(Date.now() + 10_001);
+    window.dispatchEvent(new Event("focus"));
+    await expect.poll(() => callsOf(portal, list).length).toBe(3);
   });
 });
 

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { expect, test } from "vitest";
-import { listConnectors } from "../../../src/biconnector/connectors";
+import { firstView, listConnectors } from "../../../src/biconnector/connectors";
 import type { Call } from "../../../src/bitrix24/call";
 import type { Portal } from "../../../src/bitrix24/portal";
-import { connectorsQuery, firstView, pageOf } from "../../../src/queries/connectors";
+import { connectorsQuery, pageOf } from "../../../src/queries/connectors";
 import { connectorsChanged } from "../../../src/queries/connectors-changed";
 import { keys } from "../../../src/queries/keys";
 import type { UnusedPages } from "../../../src/queries/unused";
@@ -28,8 +28,8 @@ function open() {
     new QueryObserver(client, {
       queryKey: keys.connectorList(firstView),
       queryFn: async () => ({
-        pages: [pageOf((await listConnectors(portal.rest, firstView, [])).connectors)],
-        pageParams: [[]],
+        pages: [pageOf((await listConnectors(portal.rest, firstView, null)).connectors)],
+        pageParams: [null],
       }),
     });
   function hold(): () => void {
@@ -54,7 +54,7 @@ type Opened = ReturnType<typeof open>;
 
 /** Lets the search have found these. */
 async function findUnused({ client, portal }: Opened, ids: number[]) {
-  const { connectors: all } = await listConnectors(portal.rest, firstView, []);
+  const { connectors: all } = await listConnectors(portal.rest, firstView, null);
   const found = pageOf(all.filter(({ id }) => ids.includes(id)));
   client.setQueryData<UnusedPages>(keys.unused, {
     unused: [found],

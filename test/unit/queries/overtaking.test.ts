@@ -2,6 +2,7 @@
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { firstView } from "../../../src/biconnector/connectors";
 import { connectorKind, deleteOne } from "../../../src/biconnector/deletion";
 import { readSnapshot } from "../../../src/biconnector/snapshots";
 import { findUnused } from "../../../src/biconnector/unused";
@@ -11,7 +12,7 @@ import type { Portal } from "../../../src/bitrix24/portal";
 import { createRest } from "../../../src/bitrix24/rest";
 import { queryDefaults } from "../../../src/queries/client";
 import { connectionsChanged } from "../../../src/queries/connections-changed";
-import { connectorsQuery, firstView, pageOf } from "../../../src/queries/connectors";
+import { connectorsQuery, pageOf } from "../../../src/queries/connectors";
 import { connectorsChanged } from "../../../src/queries/connectors-changed";
 import { dialogKeys } from "../../../src/queries/dialog-keys";
 import { keys } from "../../../src/queries/keys";

@@ -1,0 +1,37 @@
+import { firstView, listConnectors } from "./biconnector/connectors";
+import type { Portal } from "./bitrix24/portal";
+import { languageOfAddress, startFrame } from "./bitrix24/start";
+import { portalLanguageFor } from "./i18n/language";
+import { loadLanguage } from "./i18n/load-language";
+import "./ui/base.css";
+import "./ui/skeleton.css";
+
+/** The part that needs React. The page has it fetched meanwhile; it is read while the portal answers the first call. */
+const loadScreens = () => import("./screens");
+
+async function begin(portal: Portal) {
+  if (portal.isInstalling) {
+    portal.finishInstallation();
+    const [{ showInstalled }] = await Promise.all([loadScreens(), loadLanguage(portal.language)]);
+    showInstalled();
+    return;
+  }
+  const firstConnectors = listConnectors(portal.rest, firstView, null);
+  // Whoever shows the list hears of a failure, once there is somebody.
+  firstConnectors.catch(() => {});
+  const [{ showList }] = await Promise.all([loadScreens(), loadLanguage(portal.language)]);
+  showList(portal, firstConnectors);
+}
+
+// Beside the handshake, which names the same language again.
+const language = languageOfAddress();
+const isSpoken = language ? loadLanguage(language) : null;
+startFrame(
+  (portal) => void begin(portal),
+  async (problem) => {
+    // Nobody may ever name the portal's language then: the browser's is the best guess.
+    const isUnderstood = isSpoken ?? loadLanguage(portalLanguageFor(navigator.languages));
+    const [{ showProblem }] = await Promise.all([loadScreens(), isUnderstood]);
+    showProblem(problem);
+  },
+);
