@@ -9,7 +9,7 @@ import { tableApiQuery } from "./tables";
 import type { Reading } from "./use-contents";
 
 /** What hangs on connectors that are in use. */
-export interface Inventory {
+interface Inventory {
   connections: Connection[];
   tables: Table[];
 }

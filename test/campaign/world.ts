@@ -19,7 +19,7 @@ export interface World {
 }
 
 /** Random choices. */
-export interface Dice {
+interface Dice {
   /** A whole number from 0 up to, but not including, `below`. */
   number(below: number): number;
   chance(share: number): boolean;

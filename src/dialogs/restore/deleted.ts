@@ -59,7 +59,7 @@ export function keepDeleted(portal: Portal, snapshots: Snapshot[]): void {
 }
 
 /** Whether a connector can be registered again with what the portal told of it. */
-export function isWhole(snapshot: Snapshot): snapshot is RestorableSnapshot {
+function isWhole(snapshot: Snapshot): snapshot is RestorableSnapshot {
   return snapshot.restorable !== null;
 }
 
