@@ -129,13 +129,18 @@ export function withEarlier(results: BulkResult[], earlier: readonly BulkResult[
         one.outcome.kind === "unclear" && one.item.level === item.level && one.item.id === item.id,
     );
     if (!before) return result;
-    const isOurs = outcome.kind === "already-gone";
     return {
       item,
-      outcome: isOurs ? { kind: "deleted" } : outcome,
+      outcome: settled(outcome, before.outcome),
       snapshot: snapshot ?? before.snapshot,
     };
   });
+}
+
+/** A refusal says nothing of the earlier call, which may yet be carried out. */
+function settled(now: Outcome, unclear: Outcome): Outcome {
+  if (now.kind === "already-gone") return { kind: "deleted" };
+  return now.kind === "refused" ? unclear : now;
 }
 
 function notTried(item: BulkItem): BulkResult {

@@ -42,9 +42,7 @@ function usageText(usage: ConnectorUsage): string {
       return text("usage.count", { count: usage.count });
     case "used-at-least":
       return text("usage.atLeast", { count: usage.count });
-    case "hidden":
-      return text("usage.hidden");
-    case "unknown":
-      return text("usage.unknown");
+    default:
+      return text(`usage.${usage.kind}`);
   }
 }

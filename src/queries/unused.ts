@@ -98,12 +98,12 @@ function pagesOf(connectors: Connector[]): ConnectorPage[] {
 function matching(
   pages: ConnectorPage[] = [],
   words: string,
-  hidden: ReadonlySet<number>,
+  hidden?: ReadonlySet<number>,
 ): ConnectorPage[] {
-  if (words === "" && hidden.size === 0) return pages;
+  if (words === "" && !hidden) return pages;
   const wanted = words.toLocaleLowerCase();
   const matches = ({ id, title, description }: Connector) =>
-    !hidden.has(id) &&
+    !hidden?.has(id) &&
     [title, description].some((part) => part.toLocaleLowerCase().includes(wanted));
   return pages.map((page) => ({ ...page, connectors: page.connectors.filter(matches) }));
 }

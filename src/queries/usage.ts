@@ -15,17 +15,15 @@ export function useUsage(connectorIds: number[], isWanted: boolean) {
   });
 
   function seen(id: number, usage: ConnectorUsage): ConnectorUsage {
-    return usage.kind === "unused" && hidden.has(id) ? hiddenUse : usage;
+    return usage.kind === "unused" && hidden?.has(id) ? hiddenUse : usage;
   }
 }
 
 const hiddenUse: ConnectorUsage = { kind: "hidden" };
-const nobody: ReadonlySet<number> = new Set();
 
-/** The connectors that are in use although this person sees no connection. */
-export function useHiddenUse(): ReadonlySet<number> {
-  const { data } = useQuery<ReadonlySet<number>>({ queryKey: keys.hiddenUse, queryFn: skipToken });
-  return data ?? nobody;
+/** The connectors that are in use although this person sees no connection; undefined for none. */
+export function useHiddenUse(): ReadonlySet<number> | undefined {
+  return useQuery<ReadonlySet<number>>({ queryKey: keys.hiddenUse, queryFn: skipToken }).data;
 }
 
 /** Reads again whatever is on the screen about connections. */
