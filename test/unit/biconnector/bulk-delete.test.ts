@@ -157,12 +157,17 @@ describe("a bulk delete", () => {
 
   test("takes what others do meanwhile as news", async () => {
     const { portal, run } = open(60);
-    portal.inject({ method: "batch", fault: { delay: 0 } });
     portal.inject({
       method: "batch",
       fault: { delay: 0 },
       before: ({ store }) => {
         store.connectors = store.connectors.filter(({ id }) => id !== 7);
+      },
+    });
+    portal.inject({
+      method: "batch",
+      fault: { delay: 0 },
+      before: ({ store }) => {
         const row = store.connectors.find(({ id }) => id === 9);
         if (row) store.sources.push(sourceRow(row, { id: 1, title: "New" }));
       },

@@ -25,7 +25,8 @@ describe("the fields of an answer", () => {
             const isText = typeof sent === "string" || typeof sent === "number";
             expect(fields[name]).toBe(isText ? String(sent) : "");
           }
-          const sent = Array.isArray(row.settings) ? row.settings.length : 0;
+          const isList = typeof row.settings === "object" && row.settings !== null;
+          const sent = isList ? Object.keys(row.settings as object).length : 0;
           expect(fields.settings.length).toBeLessThanOrEqual(sent);
           expect("sourceCode" in fields).toBe(false);
           problemsOf(fields);

@@ -190,11 +190,11 @@ describe("deleting the selected connectors", () => {
     const denied = { error: { error: "ACCESS_DENIED", error_description: "" } };
     application.portal.inject({
       method: remove,
-      fault: { answer: { status: 200, body: { result: denied } } },
+      fault: { answer: { status: 200, body: { result: denied, time: {} } } },
     });
     await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
 
-    const [refused, gone] = await results();
+    const [gone, refused] = await results();
     expect(refused).toMatch(
       /^Online shop orders: Not deleted\. .*Analytics hub access.*ACCESS_DENIED/,
     );
@@ -285,7 +285,7 @@ describe("cleaning up and deleting", () => {
     const denied = { error: { error: "ACCESS_DENIED", error_description: "" } };
     application.portal.inject({
       method: "biconnector.table.delete",
-      fault: { answer: { status: 200, body: { result: denied } } },
+      fault: { answer: { status: 200, body: { result: denied, time: {} } } },
     });
     await confirm(application, "MySQL");
 

@@ -104,7 +104,8 @@ describe("undoing a deletion", () => {
     await screen.findAllByRole("cell", { name: "Not used" });
     application.portal.inject({
       method: "biconnector.connector.get",
-      times: 3,
+      // Each is asked for three times: when the dialog opens, and anew at the click.
+      times: 6,
       fault: { lose: "request" },
     });
     await application.user.click(screen.getByRole("button", { name: "Delete PostgreSQL" }));

@@ -29,7 +29,6 @@ const reasons: [words: string, codes: string[]][] = [
     ["CONNECTOR_NOT_FOUND", "SOURCE_NOT_FOUND", "DATASET_NOT_FOUND"],
   ],
   ["Connections still use this connector", ["CONNECTOR_DELETE_RESTRICTED"]],
-  ["Other things still depend on it", ["BX_ERROR"]],
   [
     "does not accept this value",
     [
@@ -67,7 +66,7 @@ const reasons: [words: string, codes: string[]][] = [
       "VALIDATION_INVALID_FILTER_LOGIC",
     ],
   ],
-  ["a reason that this application does not know", ["SOMETHING_NEW"]],
+  ["a reason that this application does not know", ["SOMETHING_NEW", "BX_ERROR"]],
 ];
 
 test.each(reasons)("“%s” is said of %j, with what to do", (words, codes) => {

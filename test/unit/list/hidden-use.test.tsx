@@ -1,0 +1,37 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { connectorRow, sourceRow } from "../../portal/scenarios/rows.ts";
+import { openApplication } from "../harness/application";
+
+/** Two connectors: one is used by a connection that this person cannot see, the other by none. */
+function open() {
+  return openApplication("empty", ({ store }) => {
+    const used = connectorRow({ id: 1, title: "Ledger" });
+    store.connectors.push(used, connectorRow({ id: 2, title: "Archive" }));
+    store.sources.push(sourceRow(used, { id: 1, title: "Secret", hidden: true }));
+  });
+}
+
+const row = (title: string) => within(screen.getByRole("row", { name: new RegExp(title) }));
+
+test("after a refusal because of hidden connections the row keeps saying so, and is out of Not used", async () => {
+  const { user } = open();
+  await screen.findByRole("table", { name: "Connectors" });
+  expect(await row("Ledger").findByText("Not used")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Delete Ledger" }));
+  const dialog = within(await screen.findByRole("alertdialog"));
+  await dialog.findByText("No connections use it.");
+  await user.click(dialog.getByRole("button", { name: "Delete connector" }));
+  await dialog.findByText(/none of them is visible to you/);
+  await user.click(dialog.getByRole("button", { name: "Cancel" }));
+
+  expect(await row("Ledger").findByText("In use (hidden from you)")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Refresh" }));
+  await expect.poll(() => row("Ledger").queryByText("In use (hidden from you)")).not.toBeNull();
+  expect(row("Archive").getByText("Not used")).toBeVisible();
+
+  await user.click(screen.getByRole("button", { name: "Not used" }));
+  await screen.findByRole("table", { name: "Connectors that are not used" });
+  expect(screen.queryByRole("button", { name: "Delete Ledger" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Delete Archive" })).toBeVisible();
+});
