@@ -18,6 +18,8 @@ let isStrayPress = false;
 addEventListener("keydown", onKeyDown, true);
 addEventListener("keyup", (event) => isStrayKey && event.key === " " && cancel(event), true);
 addEventListener("pointerdown", onPointerDown, true);
+// What was typed in between makes the next press one of its own.
+addEventListener("input", () => (lastPress = null), true);
 addEventListener("click", (event) => isStrayPress && event.detail > 0 && cancel(event), true);
 
 function onKeyDown(event: KeyboardEvent): void {

@@ -161,7 +161,7 @@ test("Enter pressed twice or held down does not act on what the first one brough
 test("a row that has the focus is still there for the next key when it has been scrolled far away", async () => {
   const fixtures = await browser.open("?scenario=many", ({ store, switches }) => {
     switches.rateLimit = null;
-    store.connectors = store.connectors.slice(0, 240);
+    store.connectors = store.connectors.slice(0, 340);
   });
   const { app, page } = fixtures;
   await app
@@ -173,11 +173,11 @@ test("a row that has the focus is still there for the next key when it has been 
   await expect
     .poll(async () => {
       await page.mouse.wheel(0, 4000);
-      return app.getByText("240 connectors", { exact: true }).count();
+      return app.getByText("340 connectors", { exact: true }).count();
     })
     .toBe(1);
   // The pages in between have lost their rows.
-  await expect.poll(() => app.getByRole("rowheader").count()).toBeLessThan(240);
+  await expect.poll(() => app.getByRole("rowheader").count()).toBeLessThan(340);
   expect(await focused(fixtures)).toBe(before);
 
   await page.keyboard.press("ArrowDown");

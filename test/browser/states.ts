@@ -166,8 +166,11 @@ export const states: State[] = [
     async arrange(fixtures) {
       await confirm(fixtures);
       const fault = { lose: "request" } as const;
+      const look = "biconnector.connector.get";
+      // The copy is taken anew before the deletion.
+      fixtures.portal.inject({ method: look, fault: { delay: 0 } });
       fixtures.portal.inject({ method: "biconnector.connector.delete", fault });
-      fixtures.portal.inject({ method: "biconnector.connector.get", times: 3, fault });
+      fixtures.portal.inject({ method: look, times: 3, fault });
       await button(fixtures, fixtures.say("delete.connector.confirm")).click();
       await dialog(fixtures).getByRole("alert").waitFor();
     },

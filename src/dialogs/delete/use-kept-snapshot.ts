@@ -31,7 +31,7 @@ export function useKeptSnapshot(id: number): KeptSnapshot {
     } catch (thrown) {
       const error = PortalError.of(thrown);
       if (isLost || error.code === connectorKind.notFound) return "ready";
-      return error.mayHaveHappened ? "undecided" : error;
+      return error.code === "UNEXPECTED_ANSWER" ? "undecided" : error;
     }
   }
 
