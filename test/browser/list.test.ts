@@ -30,7 +30,7 @@ describe("a long list", () => {
 
     const rows = fixtures.app.getByRole("row");
     const last = rows.last();
-    expect(await last.getAttribute("aria-rowindex")).toBe("131");
+    await expect.poll(() => last.getAttribute("aria-rowindex")).toBe("131");
     const answered = fixtures
       .calls(list)
       .flatMap(({ body }) =>
@@ -59,6 +59,8 @@ describe("far down in a long list", () => {
     const { app, page } = await browser.open("?scenario=page", ({ store }) => {
       store.sources = [];
     });
+    // The rows beyond the first screen come after it.
+    await expect.poll(() => app.getByRole("rowheader").count()).toBe(50);
     const last = app.getByRole("button", { name: /^Delete / }).last();
     await last.click();
     const dialog = app.getByRole("alertdialog");
