@@ -26,6 +26,11 @@ export interface Switches {
   /** How long an access token is good for, in seconds. */
   tokenLifetime: number;
   rateLimit: RateLimit | null;
+  /**
+   * How long every call counts as work of its method, in seconds, beside the time that it takes here
+   * (docs/platform.md#limits).
+   */
+  workPerCall: number;
   /** Just before a connector is deleted another person adds a connection to it, once per connector. */
   raceOnDelete: boolean;
   /** There are sliders; the mobile app has none. */
@@ -94,6 +99,7 @@ export function usualSwitches(): Switches {
     meddling: 0,
     tokenLifetime: 3600,
     rateLimit: { burst: 50, perSecond: 2 },
+    workPerCall: 0,
     raceOnDelete: false,
     sliders: true,
     openPathAllowed: true,

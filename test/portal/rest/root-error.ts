@@ -4,6 +4,7 @@ const rootErrors = {
   invalid_token: [401, "Unable to get application by token"],
   expired_token: [401, "The access token provided has expired."],
   QUERY_LIMIT_EXCEEDED: [503, "Too many requests"],
+  OPERATION_TIME_LIMIT: [429, "Method is blocked due to operation time limit."],
   ACCESS_DENIED: [403, "REST API is available only on commercial plans."],
   user_access_error: [403, "The user does not have access to the application."],
   ERROR_METHOD_NOT_FOUND: [404, "Method not found!"],

@@ -123,6 +123,10 @@ export const switchGroups: readonly SwitchGroup[] = [
         strict: ["1 after 3", { rateLimit: { burst: 3, perSecond: 1 } }],
         none: ["No limit", { rateLimit: null }],
       }),
+      choice("work", "A call works", {
+        none: ["No time", { workPerCall: 0 }],
+        long: ["60 s, refused after 8", { workPerCall: 60 }],
+      }),
       choiceForNextOpening("token", "Tokens last", {
         hour: ["1 hour", { tokenLifetime: 3600 }],
         moment: ["15 s", { tokenLifetime: 15 }],
