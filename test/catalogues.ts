@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setupI18n } from "@lingui/core";
 import { type CompiledMessage, compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
-import { isolate, type Values } from "../src/i18n/bidi.ts";
+import { isolate, type Values } from "../src/i18n/bidi.tsx";
 import { languageOf } from "../src/i18n/language.ts";
 import type { MessageId } from "../src/i18n/text.ts";
 

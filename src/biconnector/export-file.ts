@@ -1,7 +1,6 @@
 import { isRecord } from "../bitrix24/portal-error";
 import { withoutOuterBlanks } from "./blanks";
 import { type ConnectorFields, parseFields, withSomeLogo } from "./connector-fields";
-import { givingWay } from "./giving-way";
 import { itemsOf, TooLarge } from "./json-list";
 import { type FieldPath, type FieldProblem, problemsOf, tidied } from "./validation";
 
@@ -134,5 +133,18 @@ function weighed(all: Map<FieldPath, FieldProblem>): Pick<ImportEntry, "problems
   return {
     problems: new Map(problems.filter((each) => !isRemark(each))),
     remarks: new Map(problems.filter(isRemark)),
+  };
+}
+
+/** How long work may hold the page before something else gets a turn, in milliseconds. */
+const longestTurn = 25;
+
+/** What long work awaits between its steps, so that the page stays usable. */
+function givingWay(): () => Promise<void> {
+  let begin = performance.now();
+  return async () => {
+    if (performance.now() - begin < longestTurn) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    begin = performance.now();
   };
 }

@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
 import { usePortal } from "./PortalContext";
-import type { PortalPage } from "./pages";
+import type { PortalPage } from "./portal";
 
 /**
  * A real link to a page of the portal. A plain click opens it in the portal's slider; any other click
@@ -36,3 +36,22 @@ export function PortalLink(props: {
     </a>
   );
 }
+
+/** Analytics hub › all connections. */
+export const allConnectionsPage: PortalPage = { path: "/bi/source/", width: "default" };
+
+/** The page of one connection. */
+export function connectionPage(connectionId: number): PortalPage {
+  return {
+    path: `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?sourceId=${connectionId}`,
+    width: 564,
+  };
+}
+
+/** Analytics hub › tables. Its address depends on what the portal's version calls them. */
+export function tablesPage(api: "table" | "dataset"): PortalPage {
+  return { path: `/bi/${api}/`, width: "default" };
+}
+
+/** Analytics hub › unused elements: datasets of BI Builder that lost their table. */
+export const unusedElementsPage: PortalPage = { path: "/bi/unused_elements/", width: "default" };

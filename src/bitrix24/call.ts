@@ -1,5 +1,4 @@
 import { AjaxError, type B24Frame, SdkError } from "@bitrix24/b24jssdk";
-import { createPace } from "./pace";
 import { codeOf, isRecord, PortalError } from "./portal-error";
 
 /**
@@ -58,4 +57,23 @@ function asPortalError(error: unknown): PortalError {
 function sessionIsGone(error: AjaxError): boolean {
   const cause = "originalError" in error ? error.originalError : undefined;
   return cause instanceof SdkError && cause.code === "JSSDK_FRAME_REFRESH_AUTH_TIMEOUT";
+}
+
+/** How many calls the portal takes at once, and the pause between those that follow (docs/platform.md#limits), in milliseconds. */
+const atOnce = 50;
+const pause = 500;
+
+/**
+ * The pace that the portal keeps up with, in measured time: the clock of the machine may be set while we wait.
+ *
+ * @returns what to wait for before each call
+ */
+export function createPace(): () => Promise<void> {
+  let lastTurn = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    lastTurn = Math.max(lastTurn, now - atOnce * pause) + pause;
+    const wait = lastTurn - now;
+    return new Promise((resolve) => (wait > 0 ? setTimeout(resolve, wait) : resolve()));
+  };
 }

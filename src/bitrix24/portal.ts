@@ -1,6 +1,13 @@
 import { type B24Frame, MessageCommands } from "@bitrix24/b24jssdk";
-import type { PortalPage } from "./pages";
 import { createRest, type Rest } from "./rest";
+
+/** A page of the portal that the application links to (docs/platform.md#pages-of-the-portal). */
+export type PortalPage = {
+  /** Path and query inside the portal, beginning with a slash. */
+  path: string;
+  /** Width of its slider in CSS pixels, or the portal's own choice. */
+  width: number | "default";
+};
 
 /** The portal around the application, as far as the application may use it. */
 export interface Portal {

@@ -1,7 +1,9 @@
+import { text } from "../i18n/text";
 import type { Dialog } from "../lazy/open-dialog";
+import { Actions } from "../ui/ActionRow";
 import { Boundary } from "../ui/Boundary";
-import { DialogFrame } from "../ui/Modal";
-import { BrokenDialog } from "./BrokenDialog";
+import { Button } from "../ui/Button";
+import { DialogFrame, Modal, ModalDescription } from "../ui/Modal";
 import { BulkDeleteDialog } from "./bulk-delete/BulkDeleteDialog";
 import { ConnectionsPanel } from "./connections/ConnectionsPanel";
 import { DeleteConnector } from "./delete/DeleteConnector";
@@ -51,4 +53,18 @@ function contentOf(dialog: Dialog) {
     case "deleted":
       return <DeletedDialog />;
   }
+}
+
+/** Stands in for a dialog that cannot be rendered. */
+function BrokenDialog(props: { onTryAgain: () => void }) {
+  return (
+    <Modal role="alertdialog" size="small" title={text("start.title.broken")}>
+      <ModalDescription>{text("start.broken.remedy")}</ModalDescription>
+      <Actions>
+        <Button look="primary" onClick={props.onTryAgain}>
+          {text("action.tryAgain")}
+        </Button>
+      </Actions>
+    </Modal>
+  );
 }

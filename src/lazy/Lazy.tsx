@@ -1,5 +1,9 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { LazyFailure } from "./LazyFailure";
+import { text } from "../i18n/text";
+import { Button } from "../ui/Button";
+import { Failure } from "../ui/Failure";
+import { Overlay } from "../ui/Overlay";
+import styles from "./Lazy.module.css";
 import { type LazyCode, lazyCode, loadLazy } from "./load";
 
 /**
@@ -23,4 +27,21 @@ export function Lazy(props: {
   if (code) return props.children(code);
   if (!hasFailed) return props.waiting;
   return <LazyFailure onTryAgain={() => setHasFailed(false)} onGiveUp={props.onGiveUp} />;
+}
+
+/** Lazy code did not come: as harmless as a lost answer, and told like one. */
+function LazyFailure(props: { onTryAgain: () => void; onGiveUp: () => void }) {
+  return (
+    <Overlay place="centre">
+      <div className={styles.failure}>
+        <Failure
+          headline={text("lazy.failed")}
+          error={{ code: "NETWORK_ERROR", status: 0 }}
+          onTryAgain={props.onTryAgain}
+        >
+          <Button onClick={props.onGiveUp}>{text("action.cancel")}</Button>
+        </Failure>
+      </div>
+    </Overlay>
+  );
 }

@@ -2,7 +2,7 @@ import { text } from "../i18n/text";
 import type { ConnectorPage } from "../queries/connectors";
 import { Checkbox } from "../ui/Checkbox";
 import styles from "./ConnectorTable.module.css";
-import { RowFailure } from "./RowFailure";
+import { RowFailure } from "./ListFailure";
 import { type Ordering, SortHeader } from "./SortHeader";
 import { TablePage } from "./TablePage";
 import type { Selection } from "./use-selection";

@@ -14,3 +14,23 @@ export function ListFailure(props: { error: Error; isPartial: boolean; onTryAgai
     </div>
   );
 }
+
+/**
+ * A row that says why there is no connector in it.
+ *
+ * @param props.title of the connector; empty where that cannot be read either
+ */
+export function RowFailure(props: { title: string; onTryAgain?: () => void }) {
+  const { title, ...rest } = props;
+  return (
+    <tr>
+      <td colSpan={6} className={styles.failure}>
+        <Failure
+          headline={title || text("column.connector")}
+          error={{ code: "UNEXPECTED_ANSWER", status: 200 }}
+          {...rest}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -4,7 +4,7 @@ import type { ConnectorPage } from "../queries/connectors";
 import { useUsage } from "../queries/usage";
 import { Boundary } from "../ui/Boundary";
 import { ConnectorRow } from "./ConnectorRow";
-import { RowFailure } from "./RowFailure";
+import { RowFailure } from "./ListFailure";
 import type { Selection } from "./use-selection";
 import { type OnSight, roomForRows, useSight } from "./windowing";
 

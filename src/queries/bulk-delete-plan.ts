@@ -4,7 +4,7 @@ import { findUnrestorable } from "../biconnector/snapshots";
 import { sortByUsage, type UsedAndUnused } from "../biconnector/sort-by-usage";
 import { listTables, type Table } from "../biconnector/tables";
 import { usePortal } from "../bitrix24/PortalContext";
-import { dialogKeys } from "./dialog-keys";
+import { keys } from "./keys";
 import { tableApiQuery } from "./tables";
 import type { Reading } from "./use-contents";
 
@@ -45,13 +45,13 @@ export function usePlanBasis(
   const client = useQueryClient();
 
   const usage = useQuery({
-    queryKey: dialogKeys.usageForDeletion(round, connectorIds),
+    queryKey: keys.usageForDeletion(round, connectorIds),
     queryFn: () => sortByUsage(rest, connectorIds),
     ...onceOnly,
   });
   const inUse = connectorIds.filter((id) => !usage.data?.unused.has(id));
   const inventory = useQuery({
-    queryKey: dialogKeys.inventory(round, inUse),
+    queryKey: keys.inventory(round, inUse),
     queryFn: async (): Promise<Inventory> => {
       const connections = await listConnections(rest, inUse);
       if (connections.length === 0) return { connections, tables: [] };
@@ -64,7 +64,7 @@ export function usePlanBasis(
   });
 
   const unrestorable = useQuery({
-    queryKey: dialogKeys.unrestorable(round, connectorIds),
+    queryKey: keys.unrestorable(round, connectorIds),
     queryFn: () => findUnrestorable(rest, connectorIds),
     ...onceOnly,
   });

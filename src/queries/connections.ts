@@ -1,8 +1,8 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import { listConnections } from "../biconnector/connections";
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import { type Connection, listConnections } from "../biconnector/connections";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
-import { dialogKeys } from "./dialog-keys";
+import { keys } from "./keys";
 
 /** How long connections that were read once are good enough for another look, in milliseconds. */
 export const connectionsFresh = 60_000;
@@ -10,7 +10,7 @@ export const connectionsFresh = 60_000;
 /** All connections of one connector. */
 export function connectionsQuery({ rest }: Portal, connectorId: number) {
   return queryOptions({
-    queryKey: dialogKeys.connectionsOf(connectorId),
+    queryKey: keys.connectionsOf(connectorId),
     queryFn: () => listConnections(rest, [connectorId]),
     staleTime: connectionsFresh,
     // Whoever went to the portal to remove them comes back sooner than that.
@@ -22,4 +22,32 @@ export function connectionsQuery({ rest }: Portal, connectorId: number) {
 export function useConnectionCount(connectorId: number, isWanted: boolean): number {
   const { data } = useQuery({ ...connectionsQuery(usePortal(), connectorId), enabled: isWanted });
   return data?.length ?? 0;
+}
+
+/**
+ * Brings everything up to date that shows connections, or tables read through them: on the screen it is read again,
+ * elsewhere forgotten. What was asked for before counts no more.
+ *
+ * @param connectorIds whose connections changed
+ * @param goneId a connection that does not exist any more
+ * @returns once it was read again
+ */
+export async function connectionsChanged(
+  client: QueryClient,
+  connectorIds: readonly number[],
+  goneId?: number,
+): Promise<void> {
+  const concerned = new Set<unknown>(connectorIds);
+  const filter = {
+    queryKey: keys.connections,
+    predicate: ({ queryKey: [, , of] }: { queryKey: readonly unknown[] }) =>
+      concerned.has(of) || (Array.isArray(of) && of.some((id) => concerned.has(id))),
+  };
+  await client.cancelQueries(filter);
+  for (const id of goneId === undefined ? [] : connectorIds) {
+    client.setQueryData<Connection[]>(keys.connectionsOf(id), (list) =>
+      list?.filter((connection) => connection.id !== goneId),
+    );
+  }
+  await client.invalidateQueries(filter);
 }

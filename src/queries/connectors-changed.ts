@@ -3,7 +3,6 @@ import type { Connector } from "../biconnector/connectors";
 import { readConnectors } from "../biconnector/unused";
 import type { Portal } from "../bitrix24/portal";
 import { type ConnectorPage, pageOf } from "./connectors";
-import { dialogKeys } from "./dialog-keys";
 import { keys } from "./keys";
 import type { UnusedPages } from "./unused";
 
@@ -37,10 +36,10 @@ export async function connectorsChanged(
     takeOut(client, new Set(change.ids));
     return underWay.forEach(askAgain);
   }
-  void client.invalidateQueries({ queryKey: dialogKeys.allConnectorLists });
+  void client.invalidateQueries({ queryKey: keys.allConnectorLists });
   if (change.kind === "edited") {
     for (const id of change.ids) {
-      void client.invalidateQueries({ queryKey: dialogKeys.snapshot(id) });
+      void client.invalidateQueries({ queryKey: keys.snapshot(id) });
     }
   }
   underWay
@@ -79,7 +78,7 @@ function takeOut(client: QueryClient, gone: ReadonlySet<number>): void {
   const stays = ({ id }: Connector) => !gone.has(id);
   const left = (page: ConnectorPage) => ({ ...page, connectors: page.connectors.filter(stays) });
   client.setQueriesData<InfiniteData<ConnectorPage>>(
-    { queryKey: dialogKeys.allConnectorLists },
+    { queryKey: keys.allConnectorLists },
     (list) => list && { ...list, pages: list.pages.map(left) },
   );
   client.setQueryData<UnusedPages>(

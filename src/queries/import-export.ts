@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { ImportEntry } from "../biconnector/export-file";
 import { collectSnapshots, findTitles, type JobWatch } from "../biconnector/import-export";
 import { usePortal } from "../bitrix24/PortalContext";
-import { dialogKeys } from "./dialog-keys";
+import { keys } from "./keys";
 
 /** Read anew for every dialog, and kept still while it is open. */
 const onceOnly = {
@@ -21,7 +21,7 @@ export function useTitlesTaken(entries: ImportEntry[] | null) {
   const { rest } = usePortal();
   return useQuery({
     // Not the titles: there may be thousands, and the key is looked at whenever the dialog is drawn.
-    queryKey: dialogKeys.titlesTaken(useId()),
+    queryKey: keys.titlesTaken(useId()),
     queryFn: ({ signal }) => findTitles(rest, titlesToFind(entries ?? []), signal),
     enabled: entries !== null,
     ...onceOnly,
@@ -48,7 +48,7 @@ export function useExported(
 ) {
   const { rest } = usePortal();
   return useQuery({
-    queryKey: dialogKeys.exported(ids),
+    queryKey: keys.exported(ids),
     queryFn: () => run((watch) => collectSnapshots(rest, ids, watch)),
     ...onceOnly,
   });

@@ -1,12 +1,13 @@
 import type { ConnectorListView } from "../biconnector/connectors";
 
 /**
- * Under which key TanStack Query keeps what the first screen shows. Everything under a shorter key is meant by it as
- * well. What comes later has its keys in dialog-keys.ts, so that they do not weigh on the first screen.
+ * Under which key TanStack Query keeps what the portal told. Everything under a shorter key is meant by it as well.
  */
 export const keys = {
   /** Every list of connectors: what is there changes with them. */
   connectorLists: ["connector lists"],
+  /** The lists of connectors but for those that nobody uses. */
+  allConnectorLists: ["connector lists", "all"],
   connectorList: (view: ConnectorListView) => ["connector lists", "all", view],
   unused: ["connector lists", "unused"],
   /** Everything about connections and what is read through them; the third part names their connectors. */
@@ -14,4 +15,21 @@ export const keys = {
   /** The connectors that are in use although this person sees no connection: the portal said so, and is not asked. */
   hiddenUse: ["hidden use"],
   usage: (connectorIds: number[]) => ["connections", "usage", connectorIds],
+  connectionsOf: (connectorId: number) => ["connections", "of", connectorId],
+  tablesOf: (connectorId: number, connectionIds: number[]) => [
+    "connections",
+    "tables",
+    connectorId,
+    connectionIds,
+  ],
+  tableApi: ["table api"],
+
+  snapshot: (id: number) => ["snapshot", id],
+  knownFields: ["known fields"],
+  titlesTaken: (dialog: string) => ["titles taken", dialog],
+  exported: (ids: number[] | null) => ["exported", ids],
+
+  usageForDeletion: (round: number, ids: number[]) => ["bulk delete", round, "usage", ids],
+  unrestorable: (round: number, ids: number[]) => ["bulk delete", round, "unrestorable", ids],
+  inventory: (round: number, ids: number[]) => ["bulk delete", round, "inventory", ids],
 };

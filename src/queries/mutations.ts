@@ -13,11 +13,11 @@ import type { Snapshot } from "../biconnector/snapshots";
 import { sortByUsage } from "../biconnector/sort-by-usage";
 import { type UnclearUpdate, type Update, updateConnector } from "../biconnector/update";
 import { usePortal } from "../bitrix24/PortalContext";
-import { connectionsChanged } from "./connections-changed";
+import { connectionsChanged } from "./connections";
 import { type ConnectorChange, connectorsChanged } from "./connectors-changed";
-import { rememberHiddenUse } from "./hidden-use";
 import { type SettledUpdate, useOpenQuestions } from "./open-questions";
 import { tableApiQuery } from "./tables";
+import { rememberHiddenUse } from "./usage";
 
 /** Deletes one connector. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
 export function useDeleteConnector(id: number, onFoundGone: () => void) {

@@ -3,11 +3,11 @@ import { listNewerFields } from "../biconnector/connector-fields";
 import { readSnapshot, type Snapshot } from "../biconnector/snapshots";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
-import { dialogKeys } from "./dialog-keys";
+import { keys } from "./keys";
 
 function snapshotQuery({ rest }: Portal, id: number) {
   return queryOptions({
-    queryKey: dialogKeys.snapshot(id),
+    queryKey: keys.snapshot(id),
     queryFn: () => readSnapshot(rest, id),
     staleTime: 0,
     gcTime: 0,
@@ -33,7 +33,7 @@ export function useSnapshotRenewal(id: number): () => Promise<Snapshot> {
 /** Which of the newer fields this portal knows. Found out once. */
 export function knownFieldsQuery({ rest }: Portal) {
   return queryOptions({
-    queryKey: dialogKeys.knownFields,
+    queryKey: keys.knownFields,
     queryFn: () => listNewerFields(rest),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,

@@ -3,7 +3,7 @@ import { findTableApi, listTables, type TableApi } from "../biconnector/tables";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
 import { connectionsFresh } from "./connections";
-import { dialogKeys } from "./dialog-keys";
+import { keys } from "./keys";
 
 /** All tables that are read through connections of one connector. */
 export function tablesQuery(
@@ -13,7 +13,7 @@ export function tablesQuery(
   connectionIds: number[],
 ) {
   return queryOptions({
-    queryKey: dialogKeys.tablesOf(connectorId, connectionIds),
+    queryKey: keys.tablesOf(connectorId, connectionIds),
     queryFn: async () => {
       if (connectionIds.length === 0) return [];
       const api = await client.ensureQueryData(tableApiQuery(portal));
@@ -27,7 +27,7 @@ export function tablesQuery(
 /** Under which name this portal knows tables. Found out once a session. */
 export function tableApiQuery({ rest }: Portal) {
   return queryOptions({
-    queryKey: dialogKeys.tableApi,
+    queryKey: keys.tableApi,
     queryFn: () => findTableApi(rest),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,

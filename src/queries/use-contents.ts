@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Connection } from "../biconnector/connections";
 import type { Table } from "../biconnector/tables";
 import { usePortal } from "../bitrix24/PortalContext";
-import { connectionsQuery } from "./connections";
-import { connectionsChanged } from "./connections-changed";
+import { connectionsChanged, connectionsQuery } from "./connections";
 import { tablesQuery } from "./tables";
 
 /** Something that is read from the portal. */

@@ -132,3 +132,16 @@ function keepStill() {
   const isCovered = document.querySelector("[aria-modal]") !== null;
   document.getElementById(contentId)?.toggleAttribute("inert", isCovered);
 }
+
+/** Closes the dialog that it is called in, and no other: what is found out later may come when that one is long gone. */
+export function useOwnClose(): () => void {
+  const close = useClose();
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+  return () => isOpen.current && close();
+}

@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
+import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { ModalDescription } from "../../ui/Modal";
 import { Progress } from "../../ui/Progress";
-import { Actions } from "../delete/Actions";
 import styles from "./BulkDelete.module.css";
 import { type Plan, usePlan } from "./plan";
 import { Caveats, WhatGoes } from "./WhatGoes";

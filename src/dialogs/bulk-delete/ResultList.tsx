@@ -1,5 +1,5 @@
 import type { BulkResult } from "../../biconnector/bulk-delete";
-import { Bdi } from "../../i18n/Bdi";
+import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { LongList } from "../../ui/LongList";

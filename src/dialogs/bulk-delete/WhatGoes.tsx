@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { PortalLink } from "../../bitrix24/PortalLink";
-import { unusedElementsPage } from "../../bitrix24/pages";
-import { Bdi } from "../../i18n/Bdi";
+import { PortalLink, unusedElementsPage } from "../../bitrix24/PortalLink";
+import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
 import styles from "./BulkDelete.module.css";

@@ -1,5 +1,4 @@
-import { PortalLink } from "../../bitrix24/PortalLink";
-import { allConnectionsPage, tablesPage } from "../../bitrix24/pages";
+import { allConnectionsPage, PortalLink, tablesPage } from "../../bitrix24/PortalLink";
 import { text } from "../../i18n/text";
 import { useTableApi } from "../../queries/tables";
 

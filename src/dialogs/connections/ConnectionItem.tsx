@@ -1,8 +1,7 @@
 import type { Connection } from "../../biconnector/connections";
 import type { Table } from "../../biconnector/tables";
-import { PortalLink } from "../../bitrix24/PortalLink";
-import { connectionPage } from "../../bitrix24/pages";
-import { Bdi } from "../../i18n/Bdi";
+import { connectionPage, PortalLink } from "../../bitrix24/PortalLink";
+import { Bdi } from "../../i18n/bidi";
 import { dateText, dateTimeText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";

@@ -1,7 +1,6 @@
 import type { Connection } from "../../biconnector/connections";
-import { PortalLink } from "../../bitrix24/PortalLink";
-import { connectionPage } from "../../bitrix24/pages";
-import { Bdi } from "../../i18n/Bdi";
+import { connectionPage, PortalLink } from "../../bitrix24/PortalLink";
+import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import framed from "../../ui/framed-list.module.css";
 import { inTitleOrder, titleOf } from "./connection-title";

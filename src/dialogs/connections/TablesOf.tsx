@@ -1,5 +1,5 @@
 import type { Table } from "../../biconnector/tables";
-import { Bdi } from "../../i18n/Bdi";
+import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
 import styles from "./TablesOf.module.css";

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from "react";
 import { connectionKind, connectorKind } from "../../biconnector/deletion";
 import { plainText, text } from "../../i18n/text";
+import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { ModalDescription } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
-import { Actions } from "./Actions";
 import styles from "./DeleteDialog.module.css";
 import type { Subject } from "./use-deletion";
 

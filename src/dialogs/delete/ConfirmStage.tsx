@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { RichText } from "../../i18n/RichText";
 import { text } from "../../i18n/text";
+import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { ModalDescription } from "../../ui/Modal";
-import { Actions } from "./Actions";
 import styles from "./DeleteDialog.module.css";
 import type { Stage } from "./stage";
 import type { Subject } from "./use-deletion";

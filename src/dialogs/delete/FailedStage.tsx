@@ -1,9 +1,9 @@
 import type { Deletion } from "../../biconnector/deletion";
 import { text } from "../../i18n/text";
+import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { ModalDescription } from "../../ui/Modal";
-import { Actions } from "./Actions";
 import type { Subject } from "./use-deletion";
 
 type NotDone = Extract<Deletion, { kind: "refused" | "unclear" }>;

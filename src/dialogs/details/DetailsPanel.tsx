@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import type { Snapshot } from "../../biconnector/snapshots";
-import { Bdi } from "../../i18n/Bdi";
-import { confined } from "../../i18n/bidi";
+import { Bdi, confined } from "../../i18n/bidi";
 import { dateTimeText, numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { actionsFor, useOpenDialog } from "../../lazy/open-dialog";

@@ -1,3 +1,5 @@
+import { writeTransfer } from "../../biconnector/export-file";
+import type { Snapshot } from "../../biconnector/snapshots";
 import { text } from "../../i18n/text";
 import { useExported } from "../../queries/import-export";
 import { useJob } from "../../queries/use-job";
@@ -8,8 +10,8 @@ import { focusOnMount } from "../../ui/focus";
 import { JobProgress } from "../../ui/JobProgress";
 import { CloseButton, firstFocus, Modal, useClose } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
+import { saveFile } from "../../ui/save-file";
 import styles from "./ImportExport.module.css";
-import { saveSnapshots } from "./save-snapshots";
 
 const notBegun = { done: 0, of: null };
 
@@ -65,4 +67,10 @@ export function ExportDialog({ ids }: { ids: number[] | null }) {
       </ActionRow>
     </Modal>
   );
+}
+
+/** Hands connectors out as a file that can be imported again. */
+export function saveSnapshots(snapshots: Snapshot[]): void {
+  const content = writeTransfer(snapshots.map(({ fields }) => fields));
+  saveFile("connectors.json", "application/json", content);
 }

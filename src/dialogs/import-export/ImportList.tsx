@@ -1,6 +1,6 @@
 import { longest } from "../../biconnector/connector-fields";
 import type { ImportEntry } from "../../biconnector/export-file";
-import { Bdi } from "../../i18n/Bdi";
+import { Bdi } from "../../i18n/bidi";
 import { type MessageId, text } from "../../i18n/text";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";

@@ -1,6 +1,6 @@
 import type { ImportEntry } from "../../biconnector/export-file";
 import type { ImportOutcome } from "../../biconnector/import-export";
-import { Bdi } from "../../i18n/Bdi";
+import { Bdi } from "../../i18n/bidi";
 import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";

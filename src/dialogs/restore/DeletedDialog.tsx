@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Bdi } from "../../i18n/Bdi";
+import { Bdi } from "../../i18n/bidi";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
@@ -8,8 +8,7 @@ import framed from "../../ui/framed-list.module.css";
 import { CloseButton, firstFocus, Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import styles from "./DeletedDialog.module.css";
-import { type DeletedConnector, isRestorable, useDeleted } from "./deleted";
-import { useRestore } from "./use-restore";
+import { type DeletedConnector, isRestorable, useDeleted, useRestore } from "./deleted";
 
 /** What was deleted since the page was opened, and the way to have it back. */
 export function DeletedDialog() {

@@ -4,7 +4,11 @@ import type { Registered, Registration } from "../../biconnector/registration";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
 import type { Portal } from "../../bitrix24/portal";
-import type { Wish } from "../../queries/registrations";
+import { errorText } from "../../i18n/error-text";
+import { text } from "../../i18n/text";
+import { useRegisterConnector, type Wish } from "../../queries/registrations";
+import { useToast } from "../../ui/use-toast";
+import { registeredText } from "../registered-text";
 
 /** What is kept of a connector that can be registered again. */
 type RestorableSnapshot = Snapshot & { restorable: ConnectorFields };
@@ -86,7 +90,7 @@ interface Restored {
  * @param onFound called when it turns out to be back after an unclear end
  * @returns what became of it, or null when it is back or coming back already
  */
-export async function restore(
+async function restore(
   portal: Portal,
   register: (wish: Wish) => Promise<Registration>,
   id: number,
@@ -115,4 +119,21 @@ export async function restore(
 function setState(portal: Portal, id: number, state: DeletedConnector["state"]): void {
   const store = storeOf(portal);
   store.set(store.list.map((each) => (each.snapshot.id === id ? { ...each, state } : each)));
+}
+
+/** How to bring a deleted connector back, by the number it had, and to tell how that went. */
+export function useRestore(): (id: number, title: string) => Promise<void> {
+  const portal = usePortal();
+  const { mutateAsync: register } = useRegisterConnector();
+  const showToast = useToast();
+
+  return async function bringBack(id, title) {
+    const tellBack = (end: Registered & { hadLogo: boolean }) =>
+      showToast(registeredText(end.hadLogo ? "toast.restored" : "toast.restored.logo", title, end));
+    const outcome = await restore(portal, register, id, tellBack);
+    if (outcome === null) return;
+    if (outcome.kind === "registered") return tellBack(outcome);
+    const headline = outcome.kind === "refused" ? "toast.notRestored" : "toast.restoreUnclear";
+    showToast(`${text(headline, { title })} ${errorText(outcome.error)}`);
+  };
 }

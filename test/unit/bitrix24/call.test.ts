@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { createCall } from "../../../src/bitrix24/call";
-import { createPace } from "../../../src/bitrix24/pace";
+import { createCall, createPace } from "../../../src/bitrix24/call";
 import { PortalError } from "../../../src/bitrix24/portal-error";
 import { createPortal } from "../../portal/portal.ts";
 import { endlessErrorAnswers, oddErrorAnswers } from "../../portal/rest/odd-answers.ts";

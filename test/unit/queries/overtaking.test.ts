@@ -11,10 +11,9 @@ import type { Call } from "../../../src/bitrix24/call";
 import type { Portal } from "../../../src/bitrix24/portal";
 import { createRest } from "../../../src/bitrix24/rest";
 import { queryDefaults } from "../../../src/queries/client";
-import { connectionsChanged } from "../../../src/queries/connections-changed";
+import { connectionsChanged } from "../../../src/queries/connections";
 import { connectorsQuery, pageOf } from "../../../src/queries/connectors";
 import { connectorsChanged } from "../../../src/queries/connectors-changed";
-import { dialogKeys } from "../../../src/queries/dialog-keys";
 import { keys } from "../../../src/queries/keys";
 import type { UnusedPages } from "../../../src/queries/unused";
 import { createPortal } from "../../portal/portal.ts";
@@ -50,7 +49,7 @@ function open(count: number) {
 
   const list = new InfiniteQueryObserver(client, connectorsQuery(portal, firstView));
   const details = new QueryObserver(client, {
-    queryKey: dialogKeys.snapshot(2),
+    queryKey: keys.snapshot(2),
     queryFn: () => readSnapshot(rest, 2),
   });
   const counts = new QueryObserver(client, {

@@ -1,5 +1,0 @@
-declare module "*.json?lingui" {
-  import type { Messages } from "@lingui/core";
-
-  export const messages: Messages;
-}
