@@ -13,6 +13,8 @@ export interface Switches {
   scope: string[];
   /** REST is part of the portal's plan. */
   plan: boolean;
+  /** What the whole of REST answers with, whatever is called (docs/platform.md#errors-at-the-root). */
+  trouble: Trouble | null;
   /** The administrator has given this person the application. */
   userAccess: boolean;
   /** How long the server waits before it answers, in milliseconds. */
@@ -69,6 +71,14 @@ export interface Switches {
   services: Service[];
 }
 
+/** Errors of the portal as a whole. */
+export type Trouble =
+  | "OVERLOAD_LIMIT"
+  | "INTERNAL_SERVER_ERROR"
+  | "ERROR_UNEXPECTED_ANSWER"
+  | "PORTAL_DELETED"
+  | "INVALID_CREDENTIALS";
+
 /** So many calls at once, then so many a second. */
 export interface RateLimit {
   burst: number;
@@ -92,6 +102,7 @@ export function usualSwitches(): Switches {
     access: true,
     scope: ["biconnector"],
     plan: true,
+    trouble: null,
     userAccess: true,
     latency: 0,
     flaky: 0,

@@ -146,6 +146,7 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
     const context = createContext(null);
     return print(context, name, function* () {
       if (!knows(portal.switches, name)) throw new RootError("ERROR_METHOD_NOT_FOUND");
+      if (portal.switches.trouble) throw new RootError(portal.switches.trouble);
       context.clientId = checkCaller(caller, sessions, limiter, portal.switches);
       return yield* execute(context, name, parameters);
     });

@@ -19,8 +19,11 @@ const rootErrors = {
     400,
     "Unable to set placement handler: Handler already binded",
   ],
-  INVALID_CREDENTIALS: [401, "Invalid request credentials"],
+  INVALID_CREDENTIALS: [403, "Invalid request credentials"],
   INTERNAL_SERVER_ERROR: [500, "Internal server error"],
+  ERROR_UNEXPECTED_ANSWER: [500, "Server returned an unexpected response"],
+  PORTAL_DELETED: [500, "Portal was deleted"],
+  OVERLOAD_LIMIT: [503, "REST API is blocked due to overload."],
 } as const;
 
 /** An error that stands at the root of the answer, with a status of its own (docs/platform.md#errors-at-the-root). */

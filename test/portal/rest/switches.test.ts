@@ -246,7 +246,7 @@ test("4.8 options of REST are those that come with getInitData", () => {
 
 test("3 a webhook's address that nobody was given", () => {
   expect(open.portal.restByWebhook("1/made-up", "scope", {})).toEqual(
-    rootError(401, "INVALID_CREDENTIALS"),
+    rootError(403, "INVALID_CREDENTIALS"),
   );
   expect(open.portal.restByWebhook(open.portal.webhook, "scope", {})).toEqual(
     success(["biconnector"]),

@@ -67,6 +67,14 @@ export const switchGroups: readonly SwitchGroup[] = [
         current: ["Current", { generation: "current" }],
         old: ["Old: datasets, fewer fields", { generation: "old" }],
       }),
+      choice("trouble", "REST answers", {
+        none: ["As it should", { trouble: null }],
+        overload: ["503 OVERLOAD_LIMIT", { trouble: "OVERLOAD_LIMIT" }],
+        internal: ["500 INTERNAL_SERVER_ERROR", { trouble: "INTERNAL_SERVER_ERROR" }],
+        unexpected: ["500 ERROR_UNEXPECTED_ANSWER", { trouble: "ERROR_UNEXPECTED_ANSWER" }],
+        deleted: ["500 PORTAL_DELETED", { trouble: "PORTAL_DELETED" }],
+        credentials: ["403 INVALID_CREDENTIALS", { trouble: "INVALID_CREDENTIALS" }],
+      }),
       choice("tables", "Table in a dataset", {
         deleted: ["Can be deleted", { tableWithDataset: "deleted" }],
         refused: ["Cannot be deleted", { tableWithDataset: "refused" }],
