@@ -72,7 +72,7 @@ export interface Switches {
 }
 
 /** Errors of the portal as a whole. */
-export type Trouble =
+type Trouble =
   | "OVERLOAD_LIMIT"
   | "INTERNAL_SERVER_ERROR"
   | "ERROR_UNEXPECTED_ANSWER"

@@ -136,7 +136,7 @@ export function typicalConnectors() {
       title: '<b>Sales</b> & "Co"',
       logo: logos.tag,
       description:
-        "Invoices \u202efdp.exe and <i>other</i> texts that mean something to a program.",
+        "Invoices \u202efdp.exe\u202c and <i>other</i> texts that mean something to a program.",
     }),
     payroll: connectorRow({
       id: 19,
