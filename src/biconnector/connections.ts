@@ -1,7 +1,6 @@
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf, pageSize } from "./pages";
 import { type Fields, parseBoolean, parseDateTime, parseId, parseText } from "./parse";
-import { type ReadingWatch, readLists } from "./read-lists";
+import { type Found, findOwned } from "./read-lists";
 
 /** A connection made with a connector; the API calls it a `source`. */
 export interface Connection {
@@ -22,20 +21,17 @@ export interface Connection {
  * @throws {PortalError}
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-list.html
  */
-export async function listConnections(
-  rest: Rest,
-  connectorIds: number[],
-  watch?: ReadingWatch,
-): Promise<Connection[]> {
-  const listings = chunksOf(connectorIds, pageSize).map((ids) => ({
-    method: "biconnector.source.list",
-    select: ["id", "connectorId", "title", "active", "dateCreate"],
-    filter: { "@connectorId": ids },
-  }));
-  const { rows } = await readLists(rest, listings, parseConnection, watch);
-  // Planned, shown and deleted is only what was asked for, whatever else the answer holds.
-  const asked = new Set(connectorIds);
-  return rows.filter(({ connectorId }) => asked.has(connectorId));
+export function listConnections(rest: Rest, connectorIds: number[]): Promise<Found<Connection>> {
+  return findOwned(
+    rest,
+    {
+      method: "biconnector.source.list",
+      select: ["id", "connectorId", "title", "active", "dateCreate"],
+    },
+    { field: "connectorId", ids: connectorIds },
+    parseConnection,
+    ({ connectorId }) => connectorId,
+  );
 }
 
 function parseConnection(row: Fields): Connection {

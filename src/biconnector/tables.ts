@@ -1,8 +1,7 @@
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
-import { chunksOf, pageSize } from "./pages";
 import { type Fields, parseId, parseInteger, parseText } from "./parse";
-import { type ReadingWatch, readLists } from "./read-lists";
+import { type Found, findOwned } from "./read-lists";
 
 /** A table read through a connection; the API's older name is dataset. */
 export interface Table {
@@ -39,21 +38,18 @@ export async function findTableApi(rest: Rest): Promise<TableApi> {
  * @throws {PortalError}
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-list.html
  */
-export async function listTables(
+export function listTables(
   rest: Rest,
   api: TableApi,
   connectionIds: number[],
-  watch?: ReadingWatch,
-): Promise<Table[]> {
-  const listings = chunksOf(connectionIds, pageSize).map((ids) => ({
-    method: `biconnector.${api}.list`,
-    select: ["id", "sourceId", "name", "externalId"],
-    filter: { "@sourceId": ids },
-  }));
-  const { rows } = await readLists(rest, listings, parseTable, watch);
-  // Planned, shown and deleted is only what was asked for, whatever else the answer holds.
-  const asked = new Set(connectionIds);
-  return rows.filter(({ connectionId }) => asked.has(connectionId));
+): Promise<Found<Table>> {
+  return findOwned(
+    rest,
+    { method: `biconnector.${api}.list`, select: ["id", "sourceId", "name", "externalId"] },
+    { field: "sourceId", ids: connectionIds },
+    parseTable,
+    ({ connectionId }) => connectionId,
+  );
 }
 
 function parseTable(row: Fields): Table {

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Connector } from "../biconnector/connectors";
 import type { ConnectorUsage } from "../biconnector/usage";
 import { dateText, dateTimeText, numberText } from "../i18n/formats";
+import { nameOf } from "../i18n/names";
 import { text } from "../i18n/text";
 import { actionsFor, useOpenDialog } from "../lazy/open-dialog";
 import { Checkbox } from "../ui/Checkbox";
@@ -31,7 +32,9 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
   isSelected: boolean;
   onSelect: Selection["toggle"];
 }) {
-  const { connector, usage } = props;
+  const { usage } = props;
+  const title = nameOf(props.connector);
+  const connector = { ...props.connector, title };
   const open = useOpenDialog();
   const deleteId = deleteButtonId(connector.id);
   const menuId = menuButtonId(connector.id);
@@ -50,17 +53,17 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
     >
       <td className={styles.select}>
         <Checkbox
-          label={text("row.select", { title: connector.title })}
+          label={text("row.select", { title })}
           isChecked={props.isSelected}
           onToggle={(withShift) => props.onSelect(connector.id, withShift)}
         />
       </td>
       <th scope="row" className={styles.connector}>
         <div className={styles.identity}>
-          <Logo logo={connector.logo} title={connector.title} />
+          <Logo logo={connector.logo} title={title} />
           <div className={styles.words}>
-            <p className={styles.title} title={connector.title} dir="auto">
-              {connector.title}
+            <p className={styles.title} title={title} dir="auto">
+              {title}
             </p>
             {connector.description && (
               <p className={styles.description} title={connector.description} dir="auto">
@@ -74,7 +77,7 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
         <UsageLabel
           usage={usage}
           id={usageId}
-          title={connector.title}
+          title={title}
           onOpen={() => open({ kind: "connections", connector }, usageId)}
         />
       </td>
@@ -94,7 +97,7 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
       <td className={styles.actions}>
         <MenuButton
           id={menuId}
-          label={text("row.menu", { title: connector.title })}
+          label={text("row.menu", { title })}
           hint={text("row.menuHint")}
           items={() =>
             actionsFor(connector).map(({ label, dialog }) => ({
@@ -105,7 +108,7 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
         />
         <IconButton
           id={deleteId}
-          label={text("row.delete", { title: connector.title })}
+          label={text("row.delete", { title })}
           hint={text("row.deleteHint")}
           isDangerous
           onClick={askToDelete}

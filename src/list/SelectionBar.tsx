@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Connector } from "../biconnector/connectors";
+import { nameOf } from "../i18n/names";
 import { text } from "../i18n/text";
 import { useOpenDialog } from "../lazy/open-dialog";
 import { Button } from "../ui/Button";
@@ -8,7 +9,7 @@ import styles from "./SelectionBar.module.css";
 
 /** What can be done with the selected connectors. */
 export function SelectionBar(props: { connectors: Connector[]; onClear: () => void }) {
-  const { connectors } = props;
+  const connectors = props.connectors.map((each) => ({ ...each, title: nameOf(each) }));
   const open = useOpenDialog();
   useEffect(() => {
     document.addEventListener("focusin", bringToLight);

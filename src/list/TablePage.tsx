@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { ConnectorUsage } from "../biconnector/usage";
+import { nameOf } from "../i18n/names";
 import type { ConnectorPage } from "../queries/connectors";
 import { useUsage } from "../queries/usage";
 import { Boundary } from "../ui/Boundary";
@@ -37,7 +38,7 @@ export const TablePage = memo(function TablePage(props: {
       {shown.map((connector, index) => (
         <Boundary
           key={connector.id}
-          fallback={(again) => <RowFailure title={connector.title} onTryAgain={again} />}
+          fallback={(again) => <RowFailure title={nameOf(connector)} onTryAgain={again} />}
         >
           <ConnectorRow
             connector={connector}

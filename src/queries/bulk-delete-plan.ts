@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Connection, listConnections } from "../biconnector/connections";
+import type { Found } from "../biconnector/read-lists";
 import { findUnrestorable } from "../biconnector/snapshots";
 import { sortByUsage, type UsedAndUnused } from "../biconnector/sort-by-usage";
 import { listTables, type Table } from "../biconnector/tables";
@@ -9,9 +10,9 @@ import { tableApiQuery } from "./tables";
 import type { Reading } from "./use-contents";
 
 /** What hangs on connectors that are in use. */
-interface Inventory {
-  connections: Connection[];
-  tables: Table[];
+export interface Inventory {
+  connections: Found<Connection>;
+  tables: Found<Table>;
 }
 
 /** What has to be known to plan a bulk delete: which connectors are in use and, if that is wanted, what hangs on them. */
@@ -21,6 +22,8 @@ export interface PlanBasis {
   /** The connectors that could not be registered again once they are gone. */
   unrestorable: ReadonlySet<number>;
 }
+
+const none = { rows: [], unreadable: [] };
 
 /** Read anew for every plan, and kept still while the person decides. */
 const onceOnly = {
@@ -54,9 +57,9 @@ export function usePlanBasis(
     queryKey: keys.inventory(round, inUse),
     queryFn: async (): Promise<Inventory> => {
       const connections = await listConnections(rest, inUse);
-      if (connections.length === 0) return { connections, tables: [] };
+      if (connections.rows.length === 0) return { connections, tables: none };
       const api = await client.ensureQueryData(tableApiQuery(portal));
-      const connectionIds = connections.map(({ id }) => id);
+      const connectionIds = connections.rows.map(({ id }) => id);
       return { connections, tables: await listTables(rest, api, connectionIds) };
     },
     enabled: cleansUp && usage.data !== undefined,

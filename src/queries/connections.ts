@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { type Connection, listConnections } from "../biconnector/connections";
+import { countFound, type Found } from "../biconnector/read-lists";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
 import { keys } from "./keys";
@@ -21,7 +22,7 @@ export function connectionsQuery({ rest }: Portal, connectorId: number) {
 /** How many connections a connector has, once that is wanted; 0 as long as it is not known. */
 export function useConnectionCount(connectorId: number, isWanted: boolean): number {
   const { data } = useQuery({ ...connectionsQuery(usePortal(), connectorId), enabled: isWanted });
-  return data?.length ?? 0;
+  return data ? countFound(data) : 0;
 }
 
 /**
@@ -45,8 +46,9 @@ export async function connectionsChanged(
   };
   await client.cancelQueries(filter);
   for (const id of goneId === undefined ? [] : connectorIds) {
-    client.setQueryData<Connection[]>(keys.connectionsOf(id), (list) =>
-      list?.filter((connection) => connection.id !== goneId),
+    client.setQueryData<Found<Connection>>(
+      keys.connectionsOf(id),
+      (found) => found && { ...found, rows: found.rows.filter((row) => row.id !== goneId) },
     );
   }
   await client.invalidateQueries(filter);

@@ -15,7 +15,7 @@ export function tablesQuery(
   return queryOptions({
     queryKey: keys.tablesOf(connectorId, connectionIds),
     queryFn: async () => {
-      if (connectionIds.length === 0) return [];
+      if (connectionIds.length === 0) return { rows: [], unreadable: [] };
       const api = await client.ensureQueryData(tableApiQuery(portal));
       return listTables(portal.rest, api, connectionIds);
     },

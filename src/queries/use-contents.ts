@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Connection } from "../biconnector/connections";
+import { countFound, type Found } from "../biconnector/read-lists";
 import type { Table } from "../biconnector/tables";
 import { usePortal } from "../bitrix24/PortalContext";
 import { connectionsChanged, connectionsQuery } from "./connections";
@@ -13,10 +14,10 @@ export type Reading<T> =
 
 /** What hangs on a connector. */
 export interface Contents {
-  connections: Reading<Connection[]>;
-  tables: Reading<Table[]>;
+  connections: Reading<Found<Connection>>;
+  tables: Reading<Found<Table>>;
   /** Reads everything again. What cannot be read is null then. */
-  refresh: () => Promise<{ connections: Connection[] | null; tables: Table[] | null }>;
+  refresh: () => Promise<{ connections: Found<Connection> | null; tables: Found<Table> | null }>;
 }
 
 /**
@@ -29,13 +30,8 @@ export function useContents(connectorId: number, isFresh: boolean): Contents {
   const client = useQueryClient();
   const refetchOnMount = isFresh ? "always" : true;
   const ofConnector = connectionsQuery(portal, connectorId);
-  const ofConnections = (connections: Connection[] = []) =>
-    tablesQuery(
-      portal,
-      client,
-      connectorId,
-      connections.map(({ id }) => id),
-    );
+  const ofConnections = (connections?: Found<Connection>) =>
+    tablesQuery(portal, client, connectorId, connections?.rows.map(({ id }) => id) ?? []);
 
   const connections = useQuery({ ...ofConnector, refetchOnMount });
   const tables = useQuery({
@@ -61,18 +57,27 @@ export function useContents(connectorId: number, isFresh: boolean): Contents {
 }
 
 /** The tables that are read through one of the connections. */
-export function tablesOf({ tables }: Contents, connectionId: number): Reading<Table[]> {
-  if (tables.kind !== "read") return tables;
-  return { kind: "read", data: tables.data.filter((table) => table.connectionId === connectionId) };
+export function tablesOf({ tables }: Contents, connectionId: number): Reading<Found<Table>> {
+  return tables.kind === "read"
+    ? { kind: "read", data: tablesAmong(tables.data, connectionId) }
+    : tables;
+}
+
+/** Those of these tables that are read through one connection. */
+export function tablesAmong(tables: Found<Table>, connectionId: number): Found<Table> {
+  return {
+    rows: tables.rows.filter((table) => table.connectionId === connectionId),
+    unreadable: tables.unreadable.filter(({ ownerId }) => ownerId === connectionId),
+  };
 }
 
 /** Things seen before are worth showing while, and even if, they cannot be read again; that there were none is not. */
 function readingOf<T>(
-  query: { data: T[] | undefined; error: Error | null; isFetchedAfterMount: boolean },
+  query: { data: Found<T> | undefined; error: Error | null; isFetchedAfterMount: boolean },
   isFresh: boolean,
-): Reading<T[]> {
+): Reading<Found<T>> {
   const { data, error, isFetchedAfterMount } = query;
-  if (data?.length) return { kind: "read", data };
+  if (data && countFound(data) > 0) return { kind: "read", data };
   if (error) return failed(error);
   return data && (isFetchedAfterMount || !isFresh) ? { kind: "read", data } : { kind: "reading" };
 }

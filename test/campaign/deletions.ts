@@ -59,9 +59,9 @@ async function plan({ rest }: World, chosen: number[], way: string): Promise<Bul
     const { used } = await sortByUsage(rest, chosen);
     const unrestorable = await findUnrestorable(rest, chosen);
     const cleansUp = way === "clean up";
-    const connections = cleansUp ? await listConnections(rest, chosen) : [];
+    const connections = cleansUp ? (await listConnections(rest, chosen)).rows : [];
     const owner = new Map(connections.map(({ id, connectorId }) => [id, connectorId]));
-    const tables = await listTables(rest, "table", [...owner.keys()]);
+    const { rows: tables } = await listTables(rest, "table", [...owner.keys()]);
     return [
       ...tables.map(({ id, name, connectionId }) =>
         item("table", id, name, owner.get(connectionId) ?? 0),

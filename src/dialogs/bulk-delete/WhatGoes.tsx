@@ -3,6 +3,7 @@ import { PortalLink, unusedElementsPage } from "../../bitrix24/PortalLink";
 import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
+import { Unreadable } from "../connections/Unreadable";
 import styles from "./BulkDelete.module.css";
 import type { Plan } from "./plan";
 
@@ -52,6 +53,8 @@ export function Caveats({ plan }: { plan: Plan }) {
           <Names items={blocked} isWhole={false} />
         </Notice>
       )}
+      <Unreadable what="connections" rows={plan.unreadable.connections} />
+      <Unreadable what="tables" rows={plan.unreadable.tables} />
       {unchecked > 0 && (
         <Notice tone="info">
           <p>{text("bulkDelete.unchecked", { count: unchecked })}</p>

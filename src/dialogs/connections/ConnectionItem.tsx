@@ -1,4 +1,5 @@
 import type { Connection } from "../../biconnector/connections";
+import type { Found } from "../../biconnector/read-lists";
 import type { Table } from "../../biconnector/tables";
 import { connectionPage, PortalLink } from "../../bitrix24/PortalLink";
 import { Bdi } from "../../i18n/bidi";
@@ -23,7 +24,7 @@ export function deleteConnectionId(connectionId: number): string {
  */
 export function ConnectionItem(props: {
   connection: Connection;
-  tables: Reading<Table[]>;
+  tables: Reading<Found<Table>>;
   onReturn: () => void;
   onDelete: () => void;
 }) {

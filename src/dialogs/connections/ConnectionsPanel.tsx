@@ -13,6 +13,7 @@ import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
 import styles from "./ConnectionsPanel.module.css";
 import { inTitleOrder } from "./connection-title";
+import { Unreadable } from "./Unreadable";
 
 /** How many connections are added to the document at a time. */
 const step = 50;
@@ -83,11 +84,17 @@ function PanelBody(props: {
         />
       );
     case "read": {
-      const all = inTitleOrder(contents.connections.data);
-      if (all.length === 0) return <p className={styles.count}>{text("panel.empty")}</p>;
+      const { rows, unreadable } = contents.connections.data;
+      const all = inTitleOrder(rows);
+      if (all.length + unreadable.length === 0)
+        return <p className={styles.count}>{text("panel.empty")}</p>;
       return (
         <>
           <p className={styles.count}>{text("count.connections", { count: all.length })}</p>
+          <Unreadable what="connections" rows={unreadable} />
+          {contents.tables.kind === "read" && (
+            <Unreadable what="tables" rows={contents.tables.data.unreadable} />
+          )}
           <ul className={styles.list} aria-label={text("related.list")}>
             {all.slice(0, shown).map((connection) => (
               <ConnectionItem

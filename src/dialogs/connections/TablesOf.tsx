@@ -1,26 +1,31 @@
+import type { Found } from "../../biconnector/read-lists";
 import type { Table } from "../../biconnector/tables";
 import { Bdi } from "../../i18n/bidi";
+import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
 import styles from "./TablesOf.module.css";
 
 /** How many tables are read through a connection; their names on demand. */
-export function TablesOf({ tables }: { tables: Reading<Table[]> }) {
+export function TablesOf({ tables }: { tables: Reading<Found<Table>> }) {
   switch (tables.kind) {
     case "reading":
       return <span className={styles.quiet}>{text("tables.reading")}</span>;
     case "unreadable":
       return <span className={styles.quiet}>{text("tables.unreadable")}</span>;
-    case "read":
-      if (tables.data.length === 0) {
-        return <span className={styles.quiet}>{text("tables.none")}</span>;
+    case "read": {
+      const { rows, unreadable } = tables.data;
+      if (rows.length === 0) {
+        const word = text(unreadable.length > 0 ? "tables.unreadable" : "tables.none");
+        return <span className={styles.quiet}>{word}</span>;
       }
       return (
         <details className={styles.tables}>
-          <summary>{text("count.tables", { count: tables.data.length })}</summary>
-          <TableNames tables={tables.data} />
+          <summary>{text("count.tables", { count: rows.length })}</summary>
+          <TableNames tables={rows} />
         </details>
       );
+    }
   }
 }
 
@@ -30,7 +35,7 @@ export function TableNames({ tables }: { tables: Table[] }) {
     <ul className={styles.names} aria-label={text("name.tables")}>
       {tables.map(({ id, name }) => (
         <li key={id}>
-          <Bdi>{name || text("tables.untitled", { id })}</Bdi>
+          <Bdi>{nameOf({ id, title: name }, "tables.untitled")}</Bdi>
         </li>
       ))}
     </ul>

@@ -1,10 +1,10 @@
 import type { Connection } from "../../biconnector/connections";
 import { textOrder } from "../../i18n/formats";
-import { text } from "../../i18n/text";
+import { nameOf } from "../../i18n/names";
 
 /** What a connection is called on the screen: it may have no title. */
-export function titleOf({ id, title }: Connection): string {
-  return title || text("related.untitled", { id });
+export function titleOf(connection: Connection): string {
+  return nameOf(connection, "related.untitled");
 }
 
 /** The same connections by title, in the order of the person's language. */

@@ -1,12 +1,14 @@
 import type { Connection } from "../../biconnector/connections";
+import { countFound } from "../../biconnector/read-lists";
 import { text } from "../../i18n/text";
 import { useDeleteConnection } from "../../queries/mutations";
-import { type Contents, tablesOf } from "../../queries/use-contents";
+import { type Contents, tablesAmong, tablesOf } from "../../queries/use-contents";
 import { useOwnClose } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { titleOf } from "../connections/connection-title";
 import { TableNames } from "../connections/TablesOf";
+import { Unreadable } from "../connections/Unreadable";
 import { DeleteDialog } from "./DeleteDialog";
 import { countOf, Steps } from "./Steps";
 import { dependentsOf } from "./stage";
@@ -41,8 +43,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
       wasUsed={false}
       readDependents={async () => {
         const { tables: left } = await contents.refresh();
-        const own = left?.filter(({ connectionId }) => connectionId === connection.id);
-        return own?.length ?? null;
+        return left && countFound(tablesAmong(left, connection.id));
       }}
       remove={mutateAsync}
       link={<AllConnectionsLink onReturn={contents.refresh} />}
@@ -55,7 +56,12 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
             left: countOf(tables),
             children: (
               <>
-                {tables.kind === "read" && <TableNames tables={tables.data} />}
+                {tables.kind === "read" && (
+                  <>
+                    <TableNames tables={tables.data.rows} />
+                    <Unreadable what="tables" rows={tables.data.unreadable} />
+                  </>
+                )}
                 <TablesLink onReturn={contents.refresh} />
               </>
             ),

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
+import { countFound } from "../../biconnector/read-lists";
 import type { ConnectorUsage } from "../../biconnector/usage";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
@@ -13,6 +14,7 @@ import { useToast } from "../../ui/use-toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
 import { RelatedConnections } from "../connections/RelatedConnections";
+import { Unreadable } from "../connections/Unreadable";
 import { saveSnapshots } from "../import-export/ExportDialog";
 import { keepDeleted, useRestore } from "../restore/deleted";
 import { DeleteDialog } from "./DeleteDialog";
@@ -66,7 +68,10 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
         wasUsed={props.usage.startsWith("used")}
         isHidden={props.usage === "hidden"}
         onHidden={() => rememberHidden([id])}
-        readDependents={async () => (await contents.refresh()).connections?.length ?? null}
+        readDependents={async () => {
+          const { connections } = await contents.refresh();
+          return connections && countFound(connections);
+        }}
         prepare={snapshot.renew}
         remove={mutateAsync}
         offer={<SnapshotOffer snapshot={snapshot} />}
@@ -100,13 +105,23 @@ function Overview(props: { contents: Contents; onOpenPanel: () => void }) {
           {
             name: text("name.tables"),
             left: countOf(tables),
-            children: <TablesLink onReturn={refresh} />,
+            children: (
+              <>
+                {tables.kind === "read" && (
+                  <Unreadable what="tables" rows={tables.data.unreadable} />
+                )}
+                <TablesLink onReturn={refresh} />
+              </>
+            ),
           },
           {
             name: text("name.connections"),
             left: countOf(connections),
             children: connections.kind === "read" && (
-              <RelatedConnections connections={connections.data} onReturn={refresh} />
+              <>
+                <RelatedConnections connections={connections.data.rows} onReturn={refresh} />
+                <Unreadable what="connections" rows={connections.data.unreadable} />
+              </>
             ),
           },
           { name: text("steps.connector"), left: null },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { countFound, type Found } from "../../biconnector/read-lists";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
@@ -56,6 +57,6 @@ function stateOf(left: Reading<number>): string {
 }
 
 /** The number of things in a reading. */
-export function countOf(reading: Reading<readonly unknown[]>): Reading<number> {
-  return reading.kind === "read" ? { kind: "read", data: reading.data.length } : reading;
+export function countOf(reading: Reading<Found<unknown>>): Reading<number> {
+  return reading.kind === "read" ? { kind: "read", data: countFound(reading.data) } : reading;
 }

@@ -1,4 +1,5 @@
 import type { Deletion } from "../../biconnector/deletion";
+import { countFound, type Found } from "../../biconnector/read-lists";
 import type { Reading } from "../../queries/use-contents";
 
 /** What is known of the things that depend on the one to be deleted. */
@@ -48,6 +49,6 @@ export function stageOf(attempt: Attempt, dependents: Dependents, wasUsed: boole
 }
 
 /** Things that are read, as what stands in the way of a deletion. */
-export function dependentsOf(reading: Reading<readonly unknown[]>): Dependents {
-  return reading.kind === "read" ? { kind: "read", count: reading.data.length } : reading;
+export function dependentsOf(reading: Reading<Found<unknown>>): Dependents {
+  return reading.kind === "read" ? { kind: "read", count: countFound(reading.data) } : reading;
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import type { Snapshot } from "../../biconnector/snapshots";
 import { Bdi } from "../../i18n/bidi";
 import { errorText } from "../../i18n/error-text";
+import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
@@ -20,7 +22,7 @@ export function DeletedDialog() {
 
   async function restoreAll() {
     setIsWorking(true);
-    for (const { snapshot } of restorable) await restore(snapshot.id, snapshot.fields.title);
+    for (const { snapshot } of restorable) await restore(snapshot.id, titleOf(snapshot));
     setIsWorking(false);
   }
 
@@ -34,7 +36,7 @@ export function DeletedDialog() {
           <Entry
             key={entry.snapshot.id}
             entry={entry}
-            onRestore={() => restore(entry.snapshot.id, entry.snapshot.fields.title)}
+            onRestore={() => restore(entry.snapshot.id, titleOf(entry.snapshot))}
           />
         ))}
       </ul>
@@ -53,7 +55,7 @@ export function DeletedDialog() {
 }
 
 function Entry({ entry, onRestore }: { entry: DeletedConnector; onRestore: () => void }) {
-  const { title } = entry.snapshot.fields;
+  const title = titleOf(entry.snapshot);
   return (
     <li className={styles.entry}>
       <div className={styles.name}>
@@ -69,6 +71,10 @@ function Entry({ entry, onRestore }: { entry: DeletedConnector; onRestore: () =>
       )}
     </li>
   );
+}
+
+function titleOf({ id, fields: { title } }: Snapshot): string {
+  return nameOf({ id, title });
 }
 
 function stateText({ snapshot, state }: DeletedConnector): string {

@@ -53,7 +53,7 @@ describe("listing a connector's connections", () => {
     const [, second] = portal.store.sources;
     if (second) Object.assign(second, { title: "Archive", active: false });
 
-    expect(await listConnections(rest, [ids[0] ?? 0])).toEqual([
+    expect((await listConnections(rest, [ids[0] ?? 0])).rows).toEqual([
       expect.objectContaining({
         id: 10_000,
         title: "Connection 0",

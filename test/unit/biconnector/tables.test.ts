@@ -22,7 +22,7 @@ test.each([
     const api = await findTableApi(rest);
     expect(api).toBe(name);
 
-    const tables = await listTables(rest, api, ids);
+    const { rows: tables } = await listTables(rest, api, ids);
     const stored = portal.store.tables.filter(({ sourceId }) => ids.includes(sourceId));
     expect(stored.length).toBeGreaterThan(0);
     expect(tables.map(({ id }) => id)).toEqual(
@@ -40,6 +40,6 @@ test("a portal that cannot be asked is not taken for an old one", async () => {
 
 test("no connections have no tables, and nobody is asked", async () => {
   const { portal, rest } = open("typical");
-  expect(await listTables(rest, "table", [])).toEqual([]);
+  expect((await listTables(rest, "table", [])).rows).toEqual([]);
   expect(portal.journal).toEqual([]);
 });
