@@ -3,8 +3,13 @@ import { initialOf } from "../i18n/formats";
 import { isHarmless } from "./harmless-picture";
 import styles from "./Logo.module.css";
 
-/** A connector's logo, or the first letter of its title where there is none, or none that can be shown. */
-export function Logo({ logo, title }: { logo: string; title: string }) {
+/**
+ * A connector's logo, or the first letter of its title where there is none, or none that can be shown.
+ *
+ * @param props.onBroken called with a logo that the browser cannot show
+ */
+export function Logo(props: { logo: string; title: string; onBroken?: (logo: string) => void }) {
+  const { logo, title, onBroken } = props;
   const [broken, setBroken] = useState<string | null>(null);
   if (broken === logo || !isHarmless(logo)) {
     return (
@@ -21,7 +26,10 @@ export function Logo({ logo, title }: { logo: string; title: string }) {
       loading="lazy"
       decoding="async"
       referrerPolicy="no-referrer"
-      onError={() => setBroken(logo)}
+      onError={() => {
+        setBroken(logo);
+        onBroken?.(logo);
+      }}
     />
   );
 }

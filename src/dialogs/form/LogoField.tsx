@@ -6,7 +6,7 @@ import { FileButton } from "../../ui/FileButton";
 import { Logo } from "../../ui/Logo";
 import styles from "./ConnectorForm.module.css";
 import { addressInput } from "./fields";
-import { logoOf } from "./logo-file";
+import { faultOf, logoOf } from "./logo-file";
 
 /** A connector's logo: an address, or a file that becomes part of it. */
 export function LogoField(props: {
@@ -17,7 +17,9 @@ export function LogoField(props: {
 }) {
   const { value, onChange } = props;
   const [fileFault, setFileFault] = useState<string>();
+  const [broken, setBroken] = useState<string>();
   const isFile = /^data:/i.test(value);
+  const refusal = isFile ? (faultOf(value) ?? (broken === value ? "notAnImage" : null)) : null;
 
   async function take(file: File) {
     const logo = await logoOf(file);
@@ -34,11 +36,11 @@ export function LogoField(props: {
       label={text("field.logo")}
       hint={text("field.logo.hint")}
       isRequired
-      fault={fileFault ?? props.fault}
+      fault={fileFault ?? (refusal ? text(`form.logo.${refusal}`) : props.fault)}
     >
       {(control) => (
         <div className={styles.logo}>
-          <Logo logo={value} title={props.title || "?"} />
+          <Logo logo={value} title={props.title || "?"} onBroken={setBroken} />
           {isFile ? (
             <input {...control} readOnly value={text("form.logo.fromFile")} />
           ) : (

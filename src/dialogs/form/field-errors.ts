@@ -10,6 +10,7 @@ import type { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { type FieldName, fieldNames } from "./fields";
+import { faultOf } from "./logo-file";
 
 /**
  * Checks what was typed against the portal's rules, in the form library's terms.
@@ -27,6 +28,10 @@ export function checkForm(
     if (before && isSame(values, before, isAboutAll ? "settings" : path)) continue;
     const place = path === "settings" ? "settings.root" : path;
     set(errors, place, { type: problem.kind, message: problemText(problem) });
+  }
+  const fault = /^data:/i.test(values.logo) ? faultOf(values.logo) : null;
+  if (fault && !errors.logo && !(before && isSame(values, before, "logo"))) {
+    set(errors, "logo", { type: fault, message: text(`form.logo.${fault}`) });
   }
   return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
 }

@@ -27,8 +27,25 @@ export async function logoOf(file: File): Promise<{ uri: string } | { fault: Log
 
 function checked(uri: string | null): { uri: string } | { fault: LogoFault } {
   if (uri === null) return { fault: "notAnImage" };
-  if (uri.length > longest.bytes) return { fault: "tooLarge" };
-  return isHarmless(uri) ? { uri } : { fault: "unsafe" };
+  const fault = faultOf(uri);
+  return fault ? { fault } : { uri };
+}
+
+/** Why a data URI cannot be a logo, as far as its text tells; null if it can. */
+export function faultOf(uri: string): LogoFault | null {
+  if (uri.length > longest.bytes) return "tooLarge";
+  if (isHarmless(uri)) return null;
+  return isPicture(uri) ? "unsafe" : "notAnImage";
+}
+
+function isPicture(uri: string): boolean {
+  if (/^data:image\/svg\+xml/i.test(uri)) return true;
+  const data = /^data:image\/[^,]*;base64,(.*)/is.exec(uri)?.[1] ?? "";
+  try {
+    return !Number.isNaN(pixelsOf(atob(data)));
+  } catch {
+    return false;
+  }
 }
 
 /** @returns null when the browser cannot read it */

@@ -125,6 +125,27 @@ describe("registering a connector", () => {
     await waitFor(() => expect(way).not.toBeInTheDocument());
   });
 
+  test.each([
+    ["data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/></svg>", /freeze/],
+    ["data:image/png;base64,AAAA", /is not an image/],
+    ["data:text/html,<b>bold</b>", /is not an image/],
+  ])("says at once why %s is no logo, and sends it nowhere", async (logo, reason) => {
+    const application = openApplication("empty");
+    const { user } = application;
+    const form = await register(application);
+    await fill(application, form, "Orders");
+    await user.clear(box(form, "Logo"));
+    await user.click(box(form, "Logo"));
+    await user.paste(logo);
+
+    expect(box(form, "Logo")).toHaveAccessibleDescription(reason);
+    await user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("button", { name: "1 field needs attention" })).toBeVisible();
+    expect(titlesLike(application, "Orders")).toEqual([]);
+    await user.click(form.getByRole("button", { name: "Remove" }));
+    expect(box(form, "Logo")).not.toHaveAccessibleDescription(reason);
+  });
+
   test("finds no fault with a credential that is new", async () => {
     const application = openApplication("empty");
     const { user } = application;
