@@ -27,6 +27,63 @@ async function isInSight({ page }: Fixtures, box: { y: number; height: number } 
   return box !== null && box.y >= -1 && box.y + box.height <= height + 1;
 }
 
+/** A finger on a screen that can be touched. @returns moves it, so many pixels upwards or downwards */
+async function finger({ page }: Fixtures) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 1 });
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number, y: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{ x, y }],
+    });
+
+  return async (distance: number) => {
+    const { width = 0, height = 0 } = page.viewportSize() ?? {};
+    const [x, y] = [width / 2, height / 2];
+    const step = Math.sign(distance) * 10;
+    await touch("touchStart", x, y);
+    for (let moved = step; Math.abs(moved) <= Math.abs(distance); moved += step) {
+      await touch("touchMove", x, y + moved);
+    }
+    await touch("touchEnd", x, y);
+  };
+}
+
+test.each(dialogs)(
+  "in a small window every control of %s is reached by touch",
+  async (_name, open) => {
+    const fixtures = await browser.open("?toolbar=0", ({ switches }) => {
+      switches.rateLimit = null;
+    });
+    const { app, page } = fixtures;
+    await open(fixtures);
+    const swipe = await finger(fixtures);
+    const modal = app.locator("[aria-modal]");
+    const controls = modal.locator(
+      "button:not(:disabled), a[href], input, select, textarea, summary",
+    );
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await expect
+        .poll(async () => (await modal.boundingBox())?.width)
+        .toBeLessThan(size.width + 1);
+      await controls.first().focus();
+      const before = await frameHeight(fixtures);
+      for (const control of await controls.all()) {
+        await expect
+          .poll(async () => {
+            const box = await control.boundingBox();
+            if (await isInSight(fixtures, box)) return true;
+            await swipe(box && box.y < 0 ? 80 : -80);
+            return false;
+          })
+          .toBe(true);
+      }
+      expect(await frameHeight(fixtures)).toBe(before);
+    }
+  },
+);
+
 test.each(dialogs)(
   "in a small window every control of %s is reached by Tab and wheel",
   async (_name, open) => {
