@@ -43,9 +43,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
 
   function tellEnd({ kind }: DoneDeletion) {
     const kept = snapshot.last();
-    // It was there when its snapshot was taken: an earlier call of ours deleted it, or this one, sent twice
-    // (docs/platform.md#posts-that-a-browser-repeats).
-    const isDeleted = kind === "deleted" || kept !== null;
+    const isDeleted = kind === "deleted";
     if (isDeleted && kept) keepDeleted(portal, [kept]);
     showToast(
       text(isDeleted ? "delete.connector.deleted" : "delete.connector.alreadyGone", {
@@ -68,7 +66,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
         onHidden={() => rememberHidden([id])}
         readDependents={async () => (await contents.refresh()).connections?.length ?? null}
         prepare={snapshot.renew}
-        remove={mutateAsync}
+        remove={() => mutateAsync({ before: snapshot.presence() })}
         offer={<SnapshotOffer snapshot={snapshot} />}
         actions={
           <Button
