@@ -107,13 +107,10 @@ async function deleteConnectors(rest: Rest, items: BulkItem[]): Promise<BulkResu
     return error && !item.mayBeLost ? [{ item, outcome: { kind: "refused", error } }] : [];
   });
   const due = items.filter((item) => !untouched.some((result) => result.item === item));
-  const deletions = await deleteMany(rest, connectorKind, due);
-  const tried = deletions.map(([item, outcome]): BulkResult => {
-    const snapshot = whole.get(item.id);
-    // It was there a moment ago: the browser sent the call twice (docs/platform.md#posts-that-a-browser-repeats).
-    const isOurs = snapshot && outcome.kind === "already-gone";
-    return { item, outcome: isOurs ? { kind: "deleted" } : outcome, snapshot };
-  });
+  const deletions = await deleteMany(rest, connectorKind, due, "there");
+  const tried = deletions.map(
+    ([item, outcome]): BulkResult => ({ item, outcome, snapshot: whole.get(item.id) }),
+  );
   return [...untouched, ...tried];
 }
 
@@ -137,10 +134,10 @@ export function withEarlier(results: BulkResult[], earlier: readonly BulkResult[
   });
 }
 
-/** A refusal says nothing of the earlier call, which may yet be carried out. */
+/** A refusal says nothing of the earlier call, which may yet be carried out, and no try even less. */
 function settled(now: Outcome, unclear: Outcome): Outcome {
   if (now.kind === "already-gone") return { kind: "deleted" };
-  return now.kind === "refused" ? unclear : now;
+  return now.kind === "refused" || now.kind === "not-tried" ? unclear : now;
 }
 
 function notTried(item: BulkItem): BulkResult {

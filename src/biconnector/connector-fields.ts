@@ -98,6 +98,11 @@ export function changedFields(
   );
 }
 
+/** What every portal keeps of a text, whatever it makes of blanks, signs, and characters that its database lacks. */
+export function lastingPart(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]|[\u{10000}-\u{10ffff}]/gu, "");
+}
+
 /**
  * Which of the newer fields this portal knows.
  *

@@ -1,4 +1,4 @@
-import { type Answer, batchSize, type Command, callMany, callOne } from "../bitrix24/batch";
+import { type Answer, batchSize, type Command, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { chunksOf } from "./pages";
@@ -78,17 +78,26 @@ export function tableKind(api: TableApi): Deletable {
   };
 }
 
+/** Whether things that are to be deleted were there a moment ago, where that is known. */
+export type Presence = "there" | "gone";
+
 /**
  * Deletes one thing, once, and finds out what became of it: where the answer does not say, by looking whether it is
  * still there, never by deleting again.
  *
+ * @param before looked up where it is left out: what is not found had gone before, or our own call deleted it, which
+ *   the browser sent twice (docs/platform.md#posts-that-a-browser-repeats)
  * @returns how it ended: *unclear* as long as it is still there. Never rejects
  * @see docs/platform.md#errors-inside-the-result, docs/platform.md#lost-answers
  */
-export async function deleteOne(rest: Rest, kind: Deletable, id: number): Promise<Deletion> {
-  const deletion = deletionBy(await callOne(rest.call, kind.remove(id)), kind);
-  if (deletion.kind !== "unclear") return deletion;
-  return settledBy(await callOne(rest.read, kind.look(id)), deletion, kind);
+export async function deleteOne(
+  rest: Rest,
+  kind: Deletable,
+  id: number,
+  before?: Presence,
+): Promise<Deletion> {
+  const [first] = await deleteMany(rest, kind, [{ id }], before);
+  return first ? first[1] : unsettled(new PortalError("UNEXPECTED_ANSWER", 0));
 }
 
 /** Deletes up to 50 things with one request, like {@link deleteOne}. @returns each with its end. Never rejects */
@@ -96,16 +105,24 @@ export async function deleteMany<Item extends { id: number }>(
   rest: Rest,
   kind: Deletable,
   items: readonly Item[],
+  before?: Presence,
 ): Promise<[Item, Deletion][]> {
-  const answers = await callMany(rest.call, items, ({ id }) => kind.remove(id));
-  const deletions = new Map(answers.map(([item, answer]) => [item, deletionBy(answer, kind)]));
+  const things = items.map(({ id }) => ({ kind, id }));
+  const absent = new Set((before ? [] : await findGone(rest, things)).map(({ id }) => id));
+  const goneNow = ({ id }: Item): Deletion => ({
+    kind: before === "gone" || absent.has(id) ? "already-gone" : "deleted",
+  });
 
+  const answers = await callMany(rest.call, items, ({ id }) => kind.remove(id));
+  const deletions = new Map(
+    answers.map(([item, answer]) => [item, deletionBy(answer, kind) ?? goneNow(item)]),
+  );
   const open = [...deletions].flatMap(([item, deletion]) =>
-    deletion.kind === "unclear" ? [{ item, deletion }] : [],
+    isOpen(deletion) ? [{ item, deletion }] : [],
   );
   const looks = await callMany(rest.read, open, ({ item }) => kind.look(item.id));
   for (const [{ item, deletion }, look] of looks) {
-    deletions.set(item, settledBy(look, deletion, kind));
+    deletions.set(item, settledBy(look, deletion, kind) ?? goneNow(item));
   }
   return [...deletions];
 }
@@ -132,13 +149,14 @@ function lookInList(method: string, id: number): Command {
   return { method, params: { select: ["id"], filter: { id }, order: { id: "ASC" }, page: 1 } };
 }
 
-function deletionBy(answer: Answer, kind: Deletable): Deletion {
+/** @returns null when it is not there */
+function deletionBy(answer: Answer, kind: Deletable): Deletion | null {
   if (answer.ok) {
     const isDone = answer.value === true;
     return isDone ? { kind: "deleted" } : unsettled(new PortalError("UNEXPECTED_ANSWER", 200));
   }
   const { error } = answer;
-  if (error.code === kind.notFound) return { kind: "already-gone" };
+  if (error.code === kind.notFound) return null;
   if (isRestricted(error, kind)) return { kind: "restricted" };
   return error.mayHaveHappened ? unsettled(error) : { kind: "refused", error };
 }
@@ -147,10 +165,21 @@ function isRestricted({ code, message }: PortalError, kind: Deletable): boolean 
   return code === kind.restricted && (kind.restrictedText?.test(message) ?? true);
 }
 
-/** What a look tells of a deletion whose own answer was unclear. */
-function settledBy(look: Answer, unclear: UnclearDeletion, kind: Deletable): Deletion {
+type Open = Extract<Deletion, { kind: "unclear" | "refused" }>;
+
+/** Whether only a look tells what became of it. */
+function isOpen(deletion: Deletion): deletion is Open {
+  return (
+    deletion.kind === "unclear" || (deletion.kind === "refused" && deletion.error.mayBeOfRepeat)
+  );
+}
+
+/** What a look tells of a deletion that is open. @returns null when it is not there */
+function settledBy(look: Answer, open: Open, kind: Deletable): Deletion | null {
   const isThere = isThereBy(look, kind);
-  return isThere === false ? { kind: "deleted" } : { ...unclear, isStillThere: isThere };
+  if (isThere === false) return null;
+  if (isThere && open.kind === "refused") return open;
+  return { kind: "unclear", error: open.error, isStillThere: isThere };
 }
 
 /** @returns null when that could not be found out */

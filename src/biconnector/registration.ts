@@ -3,6 +3,7 @@ import type { Rest } from "../bitrix24/rest";
 import {
   type ConnectorFields,
   changedFields,
+  lastingPart,
   type NewerField,
   parseFields,
 } from "./connector-fields";
@@ -17,11 +18,13 @@ export type Registration =
   | { kind: "refused"; error: PortalError }
   | UnclearRegistration;
 
-/** `twins`: what was registered along with it by mistake. */
 export interface Registered {
   kind: "registered";
   id: number;
+  /** What was registered along with it by mistake. */
   twins?: Twin[];
+  /** It could not be found out whether there is another one. */
+  mayHaveTwin?: true;
 }
 
 /** Neither the answer nor a look at the list told whether it was registered. It may yet be. */
@@ -45,7 +48,7 @@ interface Attempt {
 }
 
 /** How long a call whose answer was lost may still be carried out, in milliseconds: it is reckoned with for longer. */
-const mayComeFor = 60_000;
+export const mayComeFor = 60_000;
 
 /**
  * The newest connector's id, 0 when there is none: what is registered afterwards has a higher one.
@@ -77,13 +80,16 @@ export async function registerConnector(
   after: number,
 ): Promise<Registration> {
   const attempt = { fields, known, after, sentAt: performance.now() };
+  const unclear = { kind: "unclear", attempt, isNowhere: false } as const;
   try {
     const answer = await rest.call("biconnector.connector.add", { fields });
     return await asRegistered(rest, parseId(fieldsOf(answer).id), after);
   } catch (error) {
     const reason = PortalError.of(error);
-    if (!reason.mayHaveHappened) return { kind: "refused", error: reason };
-    return findRegistration(rest, { kind: "unclear", error: reason, attempt, isNowhere: false });
+    if (!reason.mayHaveHappened && !reason.mayBeOfRepeat) return { kind: "refused", error: reason };
+    const end = await findRegistration(rest, { ...unclear, error: reason });
+    const isTurnedAway = reason.mayBeOfRepeat && end.kind === "unclear" && end.isNowhere;
+    return isTurnedAway ? { kind: "refused", error: reason } : end;
   }
 }
 
@@ -120,15 +126,18 @@ export function isLostForGood({ attempt, isNowhere }: UnclearRegistration): bool
 }
 
 async function asRegistered(rest: Rest, id: number, after: number): Promise<Registered> {
-  const twins = await removeTwins(rest, id, after);
-  return { kind: "registered", id, ...(twins.length > 0 && { twins }) };
+  const { twins, isCertain } = await removeTwins(rest, id, after);
+  return {
+    kind: "registered",
+    id,
+    ...(twins.length > 0 && { twins }),
+    ...(!isCertain && { mayHaveTwin: true }),
+  };
 }
 
 /** Whether one title may be the other, which a portal trimmed, cut off or robbed of characters, or a person added to. */
 function isAlike(one = "", other = ""): boolean {
-  const [a, b] = [one, other].map((title) =>
-    title.replace(/[^\p{L}\p{N}]|[\u{10000}-\u{10ffff}]/gu, ""),
-  ) as [string, string];
+  const [a, b] = [lastingPart(one), lastingPart(other)];
   return a.startsWith(b) || b.startsWith(a);
 }
 

@@ -12,28 +12,40 @@ export interface Twin {
   isGone: boolean;
 }
 
+/** What was registered along with a connector, as far as could be found out. */
+export interface Twins {
+  twins: Twin[];
+  /** Whether that is all. */
+  isCertain: boolean;
+}
+
 /**
  * Deletes what a browser registered by itself before it registered this connector: what is newer than `after`, older
  * than this one, and the same in every field. Never rejects: what cannot be read is left alone.
  *
  * @see docs/platform.md#posts-that-a-browser-repeats
  */
-export async function removeTwins(rest: Rest, id: number, after: number): Promise<Twin[]> {
+export async function removeTwins(rest: Rest, id: number, after: number): Promise<Twins> {
   const between = id - after > 1 ? await idsBetween(rest, after, id) : [];
-  if (between.length === 0) return [];
+  if (!between) return { twins: [], isCertain: false };
+  if (between.length === 0) return { twins: [], isCertain: true };
 
-  const { whole } = await readSnapshots(rest, [...between.slice(1 - batchSize), id]);
+  const others = between.slice(1 - batchSize);
+  const { whole, errors } = await readSnapshots(rest, [...others, id]);
   const own = whole.get(id);
+  if (!own) return { twins: [], isCertain: false };
   const twins: Twin[] = [];
   for (const other of whole.values()) {
-    const isTwin = own && other !== own && changedFields(own.fields, other.fields).length === 0;
-    if (!isTwin) continue;
-    twins.push({ id: other.id, isGone: isGone(await deleteOne(rest, connectorKind, other.id)) });
+    if (other === own || changedFields(own.fields, other.fields).length > 0) continue;
+    const end = await deleteOne(rest, connectorKind, other.id, "there");
+    twins.push({ id: other.id, isGone: isGone(end) });
   }
-  return twins;
+  const isRead = [...errors.values()].every(({ code }) => code === connectorKind.notFound);
+  return { twins, isCertain: isRead && others.length === between.length };
 }
 
-async function idsBetween(rest: Rest, after: number, before: number): Promise<number[]> {
+/** @returns null when that cannot be found out */
+async function idsBetween(rest: Rest, after: number, before: number): Promise<number[] | null> {
   const listing = {
     method: "biconnector.connector.list",
     select: ["id"],
@@ -43,6 +55,6 @@ async function idsBetween(rest: Rest, after: number, before: number): Promise<nu
     const { rows } = await readLists(rest, [listing], (row) => ({ id: parseId(row.id) }));
     return rows.map(({ id }) => id).filter((id) => id > after && id < before);
   } catch {
-    return [];
+    return null;
   }
 }

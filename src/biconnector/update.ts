@@ -1,6 +1,7 @@
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
-import { type ConnectorFields, changedFields } from "./connector-fields";
+import { type ConnectorFields, changedFields, lastingPart } from "./connector-fields";
+import { mayComeFor } from "./registration";
 import { readSnapshot, type Snapshot } from "./snapshots";
 
 /** What became of a change. */
@@ -21,6 +22,8 @@ export interface UnclearUpdate {
   id: number;
   /** What was sent. */
   wanted: Partial<ConnectorFields>;
+  /** When, in milliseconds of `performance.now()`. */
+  sentAt: number;
 }
 
 /**
@@ -28,10 +31,24 @@ export interface UnclearUpdate {
  *
  * @param before what the person saw when they began
  * @param after what they want
- * @param earlier a change of this one that may have been made in the meantime: it is nobody else's
+ * @param earlier a change of this one that may have been made in the meantime, or may yet be
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-update.html
  */
 export async function updateConnector(
+  rest: Rest,
+  before: Snapshot,
+  after: ConnectorFields,
+  earlier?: UnclearUpdate,
+): Promise<Update> {
+  const end = await change(rest, before, after, earlier);
+  if (!earlier) return end;
+  // What was turned away says nothing of the earlier call.
+  if (end.kind === "refused" && end.error.status !== 200) return { ...earlier, error: end.error };
+  const mayYetCome = performance.now() - earlier.sentAt < mayComeFor;
+  return end.kind === "changed-meanwhile" && mayYetCome ? earlier : end;
+}
+
+async function change(
   rest: Rest,
   before: Snapshot,
   after: ConnectorFields,
@@ -41,14 +58,24 @@ export async function updateConnector(
   const now = await readSnapshot(rest, id).catch(PortalError.of);
   if (now instanceof PortalError) return endOf(now) ?? { kind: "refused", error: now };
 
-  const own = new Set(Object.keys(earlier?.wanted ?? {}));
-  const theirs = changedFields(now.fields, before.fields).filter((name) => !own.has(name));
-  if (theirs.length > 0) return { kind: "changed-meanwhile", now };
   const names = changedFields(after, now.fields);
+  const ours = changedFields(after, before.fields);
+  if (earlier && !ours.some((name) => names.includes(name))) return { kind: "saved" };
+  const theirs = changedFields(now.fields, before.fields).filter(
+    (name) => !earlier || !mayBeStored(earlier.wanted[name], now.fields[name]),
+  );
+  if (theirs.length > 0) return { kind: "changed-meanwhile", now };
   if (names.length === 0) return { kind: "saved" };
 
   const wanted = Object.fromEntries(names.map((name) => [name, after[name]]));
-  const unclear = (error: PortalError): UnclearUpdate => ({ kind: "unclear", error, id, wanted });
+  const sentAt = performance.now();
+  const unclear = (error: PortalError): UnclearUpdate => ({
+    kind: "unclear",
+    error,
+    id,
+    wanted,
+    sentAt,
+  });
   try {
     const answer = await rest.call("biconnector.connector.update", { id, fields: wanted });
     if (answer === true) return { kind: "saved" };
@@ -56,21 +83,35 @@ export async function updateConnector(
   } catch (error) {
     const reason = PortalError.of(error);
     if (reason.mayHaveHappened) return findUpdate(rest, unclear(reason));
+    if (reason.mayBeOfRepeat) return findUpdate(rest, unclear(reason), now);
     return endOf(reason) ?? { kind: "refused", error: reason };
   }
+}
+
+/** Whether what is stored may be what was sent: a portal may trim it, cut it off, or lose characters of it. */
+function mayBeStored(sent: unknown, stored: unknown): boolean {
+  if (JSON.stringify(sent) === JSON.stringify(stored)) return true;
+  if (typeof sent !== "string" || typeof stored !== "string") return false;
+  return lastingPart(sent).startsWith(lastingPart(stored));
 }
 
 /**
  * Looks whether a change whose answer was lost has been made. Never rejects.
  *
+ * @param before what it was just before a call that was turned away, which is refused where it still is
  * @returns *unclear* as well where the fields are neither as they were nor as they were sent: the portal may store a
  *   text otherwise than it was sent
  */
-export async function findUpdate(rest: Rest, unclear: UnclearUpdate): Promise<Update> {
+export async function findUpdate(
+  rest: Rest,
+  unclear: UnclearUpdate,
+  before?: Snapshot,
+): Promise<Update> {
   const now = await readSnapshot(rest, unclear.id).catch(PortalError.of);
   if (now instanceof PortalError) return endOf(now) ?? unclear;
-  const isMade = changedFields(now.fields, unclear.wanted).length === 0;
-  return isMade ? { kind: "saved" } : unclear;
+  if (changedFields(now.fields, unclear.wanted).length === 0) return { kind: "saved" };
+  const isUntouched = before && changedFields(now.fields, before.fields).length === 0;
+  return isUntouched ? { kind: "refused", error: unclear.error } : unclear;
 }
 
 function endOf({ code }: PortalError): Update | null {

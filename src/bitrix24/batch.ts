@@ -17,7 +17,7 @@ export type Answer = { ok: true; value: unknown } | { ok: false; error: PortalEr
 export const batchSize = 50;
 
 /** Sends one command by itself. Never rejects. @param call sends it: once or, where it only reads, with repeats */
-export async function callOne(call: Call, { method, params }: Command): Promise<Answer> {
+async function callOne(call: Call, { method, params }: Command): Promise<Answer> {
   try {
     return { ok: true, value: await call(method, params) };
   } catch (error) {

@@ -9,6 +9,9 @@ export type OwnCode =
 /** Server errors (5xx) that the portal gives before it has begun to work on the call. */
 const refusedAtTheDoor = new Set(["QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "PORTAL_DELETED"]);
 
+/** What it turns calls away with for a while. */
+const passing = new Set(["QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT"]);
+
 /** The SDK and we ourselves give these codes a status of an answer, though there was none that says what happened. */
 const unanswered = new Set(["REQUEST_TIMEOUT", "UNEXPECTED_ANSWER"]);
 
@@ -62,6 +65,15 @@ export class PortalError extends Error {
   get mayHaveHappened(): boolean {
     const isAnswered = this.status > 0 && (this.status < 500 || refusedAtTheDoor.has(this.code));
     return !isAnswered || unanswered.has(this.code);
+  }
+
+  /**
+   * Whether the call was turned away in a way that says nothing of another one just before: a browser sends a call
+   * again whose connection was cut, and the first may have been carried out
+   * (docs/platform.md#posts-that-a-browser-repeats).
+   */
+  get mayBeOfRepeat(): boolean {
+    return passing.has(this.code);
   }
 
   /** Whether asking again in a moment may well succeed. Only reads are asked again. */

@@ -5,14 +5,16 @@ import { text } from "../i18n/text";
 export function registeredText(
   words: "toast.registered" | "toast.restored" | "toast.restored.logo",
   title: string,
-  { id, twins = [] }: Registered,
+  end: Registered,
 ): string {
-  return [text(words, { title, id: String(id) }), twinsText({ twins })].filter(Boolean).join(". ");
+  const { id } = end;
+  return [text(words, { title, id: String(id) }), twinsText(end)].filter(Boolean).join(". ");
 }
 
 /** What was registered by mistake along with a connector, and whether it is there still; empty for nothing. */
-export function twinsText({ twins = [] }: Pick<Registered, "twins">): string {
-  return twins
-    .map(({ id, isGone }) => text(isGone ? "twin.deleted" : "twin.left", { id: String(id) }))
-    .join(" ");
+export function twinsText({ twins = [], mayHaveTwin }: Registered): string {
+  const known = twins.map(({ id, isGone }) =>
+    text(isGone ? "twin.deleted" : "twin.left", { id: String(id) }),
+  );
+  return [...known, ...(mayHaveTwin ? [text("twin.unknown")] : [])].join(" ");
 }

@@ -8,7 +8,13 @@ import {
 } from "../biconnector/bulk-delete";
 import type { Connection } from "../biconnector/connections";
 import type { ConnectorFields } from "../biconnector/connector-fields";
-import { connectionKind, connectorKind, deleteOne, isGone } from "../biconnector/deletion";
+import {
+  connectionKind,
+  connectorKind,
+  deleteOne,
+  isGone,
+  type Presence,
+} from "../biconnector/deletion";
 import type { Snapshot } from "../biconnector/snapshots";
 import { sortByUsage } from "../biconnector/sort-by-usage";
 import { type UnclearUpdate, type Update, updateConnector } from "../biconnector/update";
@@ -26,8 +32,8 @@ export function useDeleteConnector(id: number, onFoundGone: () => void) {
   const { afterDeletions } = useOpenQuestions();
   const tellGone = () => changed({ kind: "gone", ids: [id] });
   return useMutation({
-    mutationFn: async () => {
-      const outcome = await deleteOne(rest, connectorKind, id);
+    mutationFn: async ({ before }: { before: Presence | undefined }) => {
+      const outcome = await deleteOne(rest, connectorKind, id, before);
       const [result] = afterDeletions(
         [{ outcome }],
         () => ({ kind: connectorKind, id }),

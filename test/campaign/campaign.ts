@@ -1,6 +1,8 @@
 import type { Claim } from "./claim.ts";
-import { playDeletion } from "./deletions.ts";
+import type { Deleted } from "./deletion-claims.ts";
+import { playBulkDeletion } from "./deletions.ts";
 import { playEdit } from "./edits.ts";
+import { playConnectionDeletion, playOneDeletion } from "./one-deletion.ts";
 import { playImport, playUndo } from "./registrations.ts";
 import { playUsage } from "./usage.ts";
 import { createWorld, type World } from "./world.ts";
@@ -31,7 +33,15 @@ export async function runCampaign(firstSeed: number, runs: number): Promise<Repo
   return report;
 }
 
-const ways = ["delete one", "delete many", "clean up", "edit", "import", "usage"] as const;
+const ways = [
+  "delete one",
+  "delete connection",
+  "delete many",
+  "clean up",
+  "edit",
+  "import",
+  "usage",
+] as const;
 
 async function play(world: World): Promise<Claim[]> {
   const way = world.dice.pick(ways);
@@ -42,12 +52,18 @@ async function play(world: World): Promise<Claim[]> {
       return playImport(world);
     case "usage":
       return playUsage(world);
-    default: {
-      const deleted = await playDeletion(world, way);
-      const undone = world.dice.chance(0.7) ? await playUndo(world, deleted) : [];
-      return [...deleted.claims, ...undone];
-    }
+    case "delete one":
+      return withUndo(world, await playOneDeletion(world));
+    case "delete connection":
+      return (await playConnectionDeletion(world)).claims;
+    default:
+      return withUndo(world, await playBulkDeletion(world, way));
   }
+}
+
+async function withUndo(world: World, deleted: Deleted): Promise<Claim[]> {
+  const undone = world.dice.chance(0.7) ? await playUndo(world, deleted) : [];
+  return [...deleted.claims, ...undone];
 }
 
 function judge(claims: Claim[], world: World, report: Report, seed: number): void {

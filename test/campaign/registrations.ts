@@ -5,11 +5,16 @@ import {
   withSomeLogo,
 } from "../../src/biconnector/connector-fields";
 import { registerAll } from "../../src/biconnector/import-export";
-import { newestId, type Registration, registerConnector } from "../../src/biconnector/registration";
+import {
+  findRegistration,
+  newestId,
+  type Registration,
+  registerConnector,
+} from "../../src/biconnector/registration";
 import { PortalError } from "../../src/bitrix24/portal-error";
 import type { ConnectorRow } from "../portal/store.ts";
 import { type Claim, claim } from "./claim.ts";
-import type { Deleted } from "./deletions.ts";
+import type { Deleted } from "./deletion-claims.ts";
 import { ledgerOf } from "./ledger.ts";
 import type { World } from "./world.ts";
 
@@ -20,10 +25,11 @@ export async function playUndo(world: World, { results }: Deleted): Promise<Clai
     if (outcome.kind !== "deleted" || !snapshot?.restorable) continue;
     const since = world.portal.journal.length;
     const { restorable } = snapshot;
-    const registration = await register(world, restorable);
+    const registration = await lookedUpAgain(world, await register(world, restorable));
     const row = world.asRead(item.id);
     const said = `undo: ${registration.kind}`;
     claims.push(...claimsOf(world, "undo", restorable.title, [registration], since));
+    claims.push(onlyTwins(world, "undo", [registration], since));
     if (registration.kind !== "registered" || !row || world.portal.switches.meddling > 0) continue;
     const { id } = registration;
     claims.push(claim(said, "it is not what it was", () => isSame(world, row, id)));
@@ -45,11 +51,19 @@ export async function playImport(world: World): Promise<Claim[]> {
   const { signal } = new AbortController();
   const outcomes = await registerAll(rest, ours, known, { signal, onProgress: () => {} });
 
-  return [...new Set(entries.map(({ title }) => title))].flatMap((title) => {
-    const ofTitle = outcomes.filter((_, index) => entries[index]?.title === title);
-    const tried = ofTitle.flatMap((each) => (each.kind === "not-tried" ? [] : [each]));
-    return claimsOf(world, "import", title, tried, since);
+  const tried: { title: string; registration: Registration }[] = [];
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.kind === "not-tried") continue;
+    const registration = await lookedUpAgain(world, outcome);
+    tried.push({ title: entries[index]?.title ?? "", registration });
+  }
+  const claims = [...new Set(tried.map(({ title }) => title))].flatMap((title) => {
+    const ofTitle = tried.filter((each) => each.title === title);
+    const registrations = ofTitle.map(({ registration }) => registration);
+    return claimsOf(world, "import", title, registrations, since);
   });
+  const all = tried.map(({ registration }) => registration);
+  return [...claims, onlyTwins(world, "import", all, since)];
 }
 
 /** As the application's mutation does. */
@@ -68,6 +82,16 @@ async function register({ rest }: World, fields: ConnectorFields): Promise<Regis
   }
 }
 
+/** What is unclear is looked up again by itself, sometimes after it was carried out: then that is what is said. */
+async function lookedUpAgain(
+  { rest, portal, dice }: World,
+  registration: Registration,
+): Promise<Registration> {
+  if (registration.kind !== "unclear" || dice.chance(0.5)) return registration;
+  portal.carryOut();
+  return findRegistration(rest, registration);
+}
+
 /** @param registrations all that were tried under one title */
 function claimsOf(
   { portal }: World,
@@ -77,24 +101,58 @@ function claimsOf(
   since: number,
 ): Claim[] {
   const ledger = ledgerOf(portal, since, portal.journal.length);
-  const added = () => ledger.added(title).length;
-  const isUnclear = registrations.some(({ kind }) => kind === "unclear");
-  const told = registrations.filter(({ kind }) => kind === "registered").length;
-  return registrations.map((registration) => {
+  const isThere = (id: number) => portal.store.connectors.some((row) => row.id === id);
+  const told = new Set(registrations.flatMap(idsIn));
+  // Of what is unclear the person is told that it may be there, and of a second one likewise.
+  const mayBeMore = registrations.some(
+    (each) => each.kind === "unclear" || (each.kind === "registered" && each.mayHaveTwin),
+  );
+  const isAllTold = () =>
+    mayBeMore || ledger.added(title).every((id) => told.has(id) || !isThere(id));
+
+  return registrations.flatMap((registration): Claim[] => {
     const said = `${way}: ${registration.kind}`;
     switch (registration.kind) {
-      case "registered":
-        return claim(
-          said,
-          "more were registered than were told",
-          () => isUnclear || added() === told,
-        );
+      case "registered": {
+        const { id, twins = [] } = registration;
+        const own = () => ledger.added(title);
+        return [
+          claim(said, "it is none that was registered for it", () => own().includes(id)),
+          claim(said, "another is there that nobody was told of", isAllTold),
+          claim(said, "a twin is none", () => twins.every((twin) => own().includes(twin.id))),
+          claim(said, "a twin is still there", () =>
+            twins.every((twin) => !twin.isGone || !isThere(twin.id)),
+          ),
+        ];
+      }
       case "refused":
-        return claim(said, "it was registered", () => isUnclear || added() === told);
+        return [claim(said, "it was registered", isAllTold)];
       default:
-        return claim(said, "", () => true);
+        return [claim(said, "", () => true)];
     }
   });
+}
+
+/** Nothing is deleted along the way but twins, and of those the person is told. */
+function onlyTwins(
+  { portal }: World,
+  way: string,
+  registrations: Registration[],
+  since: number,
+): Claim {
+  const until = portal.journal.length;
+  const told = new Set(registrations.flatMap(idsIn));
+  return claim(way, "something was deleted that nobody was told of", () =>
+    portal.journal
+      .slice(since, until)
+      .every(({ method, params }) => !method.endsWith(".delete") || told.has(Number(params.id))),
+  );
+}
+
+/** The connectors that the person is told of, there or deleted again. */
+function idsIn(registration: Registration): number[] {
+  if (registration.kind !== "registered") return [];
+  return [registration.id, ...(registration.twins ?? []).map(({ id }) => id)];
 }
 
 function isSame({ portal }: World, before: ConnectorRow, id: number): boolean {

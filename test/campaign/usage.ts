@@ -1,16 +1,15 @@
 import { findUnused } from "../../src/biconnector/unused";
 import { countConnections } from "../../src/biconnector/usage";
 import { type Claim, claim } from "./claim.ts";
-import type { World } from "./world.ts";
+import { ownConnectors, type World } from "./world.ts";
 
 /** Searches for connectors that nobody uses, and counts the connections of others. */
 export async function playUsage(world: World): Promise<Claim[]> {
   const { rest, portal } = world;
-  const { store } = portal;
   const before = seen(world);
   const { signal } = new AbortController();
   const found = await findUnused(rest, { signal, onProgress: () => {} }).catch(() => null);
-  const own = store.connectors.filter(({ clientId }) => clientId === store.clientId);
+  const own = ownConnectors(world);
   const ids = own.slice(0, 50).map(({ id }) => id);
   const usages = await countConnections(rest, ids).catch(() => null);
   const after = seen(world);

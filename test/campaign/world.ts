@@ -1,6 +1,7 @@
 import { createRest, type Rest } from "../../src/bitrix24/rest";
 import { createPortal, type Portal } from "../portal/portal.ts";
 import type { Damage } from "../portal/rest/faults.ts";
+import type { Call } from "../portal/rest/journal.ts";
 import { endlessErrorAnswers, oddErrorAnswers } from "../portal/rest/odd-answers.ts";
 import { createRandom } from "../portal/rest/random.ts";
 import { connectorRow, otherApplication, sourceRow, tableRow } from "../portal/scenarios/rows.ts";
@@ -12,7 +13,7 @@ export interface World {
   portal: Portal;
   rest: Rest;
   dice: Dice;
-  /** A connector as it was when the portal last answered a `get` of it. */
+  /** A connector as the portal told it last before it was to be deleted, or at all. */
   asRead(id: number): ConnectorRow | undefined;
   /** Lets a few of the next calls go wrong. */
   trouble(): void;
@@ -26,6 +27,16 @@ interface Dice {
   pick<Item>(items: readonly Item[]): Item;
 }
 
+/** What turns a call away: nothing is carried out. */
+const refusals: readonly Damage[] = (
+  [
+    [503, "QUERY_LIMIT_EXCEEDED"],
+    [429, "OPERATION_TIME_LIMIT"],
+    [403, "INVALID_CREDENTIALS"],
+    [401, "NO_AUTH_FOUND"],
+  ] as const
+).map(([status, error]) => ({ answer: { status, body: { error } } }));
+
 /**
  * What can go wrong. Not: a list that lacks rows. What is there and is never sent cannot be known by anybody.
  */
@@ -36,12 +47,14 @@ const damages: readonly Damage[] = [
   { hang: "answer" },
   { hang: "later" },
   { gateway: 502 },
+  { gateway: 503 },
   { gateway: 504, after: Number.POSITIVE_INFINITY },
   { cut: true },
   { rows: "more" },
   { rows: "doubled" },
   ...oddErrorAnswers,
   ...endlessErrorAnswers,
+  ...refusals,
 ];
 
 const methods = [
@@ -72,12 +85,12 @@ export function createWorld(seed: number): World {
     tableWithDataset: dice.chance(0.5) ? "refused" : "deleted",
   });
 
-  const read = new Map<number, ConnectorRow>();
+  const read = createReadings();
   return {
     portal,
     rest: createRest(sdkOn(impatient(portal, read)), 0),
     dice,
-    asRead: (id) => read.get(id),
+    asRead: (id) => read.last(id),
     trouble() {
       for (let left = dice.number(7); left > 0; left--) {
         const times = 1 + dice.number(3);
@@ -88,6 +101,11 @@ export function createWorld(seed: number): World {
       }
     },
   };
+}
+
+/** The connectors that the application has registered. */
+export function ownConnectors({ portal: { store } }: World): ConnectorRow[] {
+  return store.connectors.filter(({ clientId }) => clientId === store.clientId);
 }
 
 function createDice(seed: number): Dice {
@@ -141,18 +159,37 @@ function fill({ store }: Portal, dice: Dice): void {
   }
 }
 
+/** What the portal told of connectors. */
+interface Readings {
+  note(call: Call, { store }: Portal): void;
+  last(id: number): ConnectorRow | undefined;
+}
+
+/** A look at what may be deleted yet is no reading: a copy is as fresh as the call that deletes, not as its end. */
+function createReadings(): Readings {
+  const told = new Map<number, ConnectorRow>();
+  const toldBefore = new Map<number, ConnectorRow>();
+  return {
+    note({ method, params, status }, { store }) {
+      const id = Number(params.id);
+      const row = store.connectors.find((each) => each.id === id);
+      const isRead = method === "biconnector.connector.get" && status === 200;
+      if (isRead && row) told.set(id, structuredClone(row));
+      const last = told.get(id);
+      if (method === "biconnector.connector.delete" && last) toldBefore.set(id, last);
+    },
+    last: (id) => toldBefore.get(id) ?? told.get(id),
+  };
+}
+
 /** The same portal for a caller who waits for nothing: an answer that never comes is one that was lost. */
-function impatient(portal: Portal, read: Map<number, ConnectorRow>): Portal {
+function impatient(portal: Portal, read: Readings): Portal {
   return {
     ...portal,
     rest(method, params) {
       const before = portal.journal.length;
       const answer = portal.rest(method, params);
-      for (const call of portal.journal.slice(before)) {
-        const row = portal.store.connectors.find(({ id }) => id === Number(call.params.id));
-        const isRead = call.method === "biconnector.connector.get" && call.status === 200;
-        if (isRead && row) read.set(row.id, structuredClone(row));
-      }
+      for (const call of portal.journal.slice(before)) read.note(call, portal);
       if (!("hang" in answer)) return answer;
       return { lost: answer.executed ? "answer" : "request" };
     },

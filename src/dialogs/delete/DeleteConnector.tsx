@@ -45,9 +45,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
 
   function tellEnd({ kind }: DoneDeletion) {
     const kept = snapshot.last();
-    // It was there when its snapshot was taken: an earlier call of ours deleted it, or this one, sent twice
-    // (docs/platform.md#posts-that-a-browser-repeats).
-    const isDeleted = kind === "deleted" || kept !== null;
+    const isDeleted = kind === "deleted";
     if (isDeleted && kept) keepDeleted(portal, [kept]);
     showToast(
       text(isDeleted ? "delete.connector.deleted" : "delete.connector.alreadyGone", {
@@ -73,7 +71,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
           return connections && countFound(connections);
         }}
         prepare={snapshot.renew}
-        remove={mutateAsync}
+        remove={() => mutateAsync({ before: snapshot.presence() })}
         offer={<SnapshotOffer snapshot={snapshot} />}
         actions={
           <Button

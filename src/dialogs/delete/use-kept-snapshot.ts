@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { connectorKind } from "../../biconnector/deletion";
+import { connectorKind, type Presence } from "../../biconnector/deletion";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { PortalError } from "../../bitrix24/portal-error";
 import { useSnapshot, useSnapshotRenewal } from "../../queries/snapshots";
@@ -15,25 +15,37 @@ export interface KeptSnapshot {
   renew: () => Promise<Readiness>;
   /** The last whole one that was taken so. */
   last: () => Snapshot | null;
+  /** Whether the connector was there when that was tried last; undefined where that could not be found out. */
+  presence: () => Presence | undefined;
 }
 
 export function useKeptSnapshot(id: number): KeptSnapshot {
   const { data, isError } = useSnapshot(id);
   const read = useSnapshotRenewal(id);
   const last = useRef<Snapshot | null>(null);
+  const presence = useRef<Presence | undefined>(undefined);
   const isLost = isError || data?.restorable === null;
 
   async function renew(): Promise<Readiness> {
+    presence.current = undefined;
     try {
       const fresh = await read();
+      presence.current = "there";
       if (fresh.restorable) last.current = fresh;
       return isLost || fresh.restorable ? "ready" : "undecided";
     } catch (thrown) {
       const error = PortalError.of(thrown);
-      if (isLost || error.code === connectorKind.notFound) return "ready";
+      if (error.code === connectorKind.notFound) presence.current = "gone";
+      if (isLost || presence.current === "gone") return "ready";
       return error.code === "UNEXPECTED_ANSWER" ? "undecided" : error;
     }
   }
 
-  return { seen: data, isLost, renew, last: () => last.current };
+  return {
+    seen: data,
+    isLost,
+    renew,
+    last: () => last.current,
+    presence: () => presence.current,
+  };
 }

@@ -5,11 +5,13 @@ import {
   type BulkResult,
   bulkDelete,
   type Outcome,
+  withEarlier,
 } from "../../../src/biconnector/bulk-delete";
 import { isGone } from "../../../src/biconnector/deletion";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal, type Portal } from "../../portal/portal.ts";
-import type { Fault } from "../../portal/rest/faults.ts";
+import type { Damage, Fault } from "../../portal/rest/faults.ts";
+import type { Parameters } from "../../portal/rest/parameters.ts";
 import { connectorRow, sourceRow, tableRow } from "../../portal/scenarios/rows.ts";
 import type { Store } from "../../portal/store.ts";
 import { sdkOn } from "../harness/sdk.ts";
@@ -75,6 +77,11 @@ function removeSource(store: Store, id: number): void {
   store.sources = store.sources.filter((row) => row.id !== id);
 }
 
+/** Whether a batch deletes. */
+function isDeletion({ cmd }: Parameters): boolean {
+  return JSON.stringify(cmd).includes(".delete?");
+}
+
 const denied = {
   answer: { status: 200, body: { result: { error: { error: "ACCESS_DENIED" } } } },
 };
@@ -107,7 +114,7 @@ describe("a bulk delete", () => {
     const { portal, run } = open(0, 0, 0);
     expect(await run()).toEqual([]);
     const many = open(1, 120);
-    many.portal.inject({ method: "batch", times: 2, fault: { lose: "answer" } });
+    many.portal.inject({ method: "batch", times: 2, only: isDeletion, fault: { lose: "answer" } });
     const results = await many.run();
 
     expect(tally(results)).toEqual({ deleted: 121 });
@@ -117,7 +124,7 @@ describe("a bulk delete", () => {
 
   test("goes on after a batch that never arrived, and says that those are still there", async () => {
     const { portal, run } = open(1, 120);
-    portal.inject({ method: "batch", fault: { lose: "request" } });
+    portal.inject({ method: "batch", only: isDeletion, fault: { lose: "request" } });
     const results = await run();
 
     expect(tally(results)).toEqual({ unclear: 50, deleted: 70, "not-tried": 1 });
@@ -140,7 +147,8 @@ describe("a bulk delete", () => {
     "ends when it is turned away at the door (%s)",
     async (error) => {
       const { portal, run } = open(1, 120);
-      portal.inject({ method: "batch", fault: { answer: { status: 403, body: { error } } } });
+      const fault: Damage = { answer: { status: 403, body: { error } } };
+      portal.inject({ method: "batch", only: isDeletion, fault });
 
       expect(tally(await run())).toEqual({ refused: 50, "not-tried": 71 });
       expect(portal.store.sources).toHaveLength(120);
@@ -149,7 +157,8 @@ describe("a bulk delete", () => {
 
   test("ends after the request under way when it is stopped", async () => {
     const { portal, run, stop } = open(1, 120);
-    portal.inject({ method: "batch", fault: { delay: 0 }, before: () => stop.abort() });
+    const fault = { delay: 0 };
+    portal.inject({ method: "batch", only: isDeletion, fault, before: () => stop.abort() });
 
     expect(tally(await run())).toEqual({ deleted: 50, "not-tried": 71 });
     expect(portal.store.sources).toHaveLength(70);
@@ -241,4 +250,28 @@ describe("a bulk delete", () => {
       { numRuns: 150 },
     );
   }, 60_000);
+
+  test("that the browser sent twice deleted by itself, on every level", async () => {
+    const { portal, run } = open(1, 2, 1);
+    portal.inject({ method: "batch", times: 2, only: isDeletion, fault: { cut: true } });
+    expect(tally(await run())).toEqual({ deleted: 5 });
+  });
+
+  test("tells what had gone before, on every level", async () => {
+    const { portal, run } = open(2, 2, 1);
+    for (const id of [1, 2]) removeSource(portal.store, id);
+    portal.store.connectors.shift();
+    expect(tally(await run())).toEqual({ deleted: 5, "already-gone": 5 });
+  });
+
+  test("does not forget that an earlier call may yet be carried out", async () => {
+    const { portal, run } = open(1);
+    portal.inject({ method: "biconnector.connector.delete", fault: { hang: "later" } });
+    const earlier = await run();
+    const [{ item } = { item: null }] = earlier;
+    if (!item) throw new Error("There is no result.");
+
+    const notTried: BulkResult = { item, outcome: { kind: "not-tried" } };
+    expect(tally(withEarlier([notTried], earlier))).toEqual({ unclear: 1 });
+  });
 });

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { connectorKind, deleteOne } from "../../../src/biconnector/deletion";
+import {
+  connectionKind,
+  connectorKind,
+  type Deletable,
+  deleteOne,
+  tableKind,
+} from "../../../src/biconnector/deletion";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal, type Portal } from "../../portal/portal.ts";
 import { callsOf } from "../harness/application";
 import { sdkOn } from "../harness/sdk.ts";
 
 const remove = "biconnector.connector.delete";
+const busy = { answer: { status: 503, body: { error: "QUERY_LIMIT_EXCEEDED" } } };
 
 function open() {
   const portal = createPortal();
@@ -112,12 +119,84 @@ describe("deleting a connector", () => {
 
   test("does not pretend to know when nothing can be found out", async () => {
     const { portal, rest } = open();
-    portal.inject({ method: remove, fault: { lose: "answer" } });
-    portal.inject({ method: "biconnector.connector.get", times: 3, fault: { lose: "request" } });
+    const look = { method: "biconnector.connector.get", times: 3 };
+    portal.inject({
+      method: remove,
+      fault: { lose: "answer" },
+      before: ({ inject }) => inject({ ...look, fault: { lose: "request" } }),
+    });
 
     expect(await deleteOne(rest, connectorKind, idOf(portal, "PostgreSQL"))).toMatchObject({
       kind: "unclear",
       isStillThere: null,
+    });
+  });
+});
+
+describe("what is not found any more", () => {
+  const free = (portal: Portal) => idOf(portal, "PostgreSQL");
+  const unread = ({ store }: Portal) =>
+    store.sources.find(({ id }) => !store.tables.some(({ sourceId }) => sourceId === id))?.id ?? 0;
+  const subjects: [string, Deletable, (portal: Portal) => number][] = [
+    ["connector", connectorKind, free],
+    ["connection", connectionKind, unread],
+    ["table", tableKind("table"), ({ store }) => store.tables[0]?.id ?? 0],
+  ];
+
+  test.each(subjects)(
+    "was deleted by our call if the browser sent it twice: %s",
+    async (...row) => {
+      const [, kind, find] = row;
+      const { portal, rest } = open();
+      const { method } = kind.remove(0);
+      portal.inject({ method, fault: { cut: true } });
+
+      expect(await deleteOne(rest, kind, find(portal))).toEqual({ kind: "deleted" });
+      expect(callsOf(portal, method)).toHaveLength(2);
+    },
+  );
+
+  test.each(subjects)("had gone before if it was not there before our call: %s", async (...row) => {
+    const [, kind] = row;
+    const { portal, rest } = open();
+    expect(await deleteOne(rest, kind, 999_999)).toEqual({ kind: "already-gone" });
+
+    portal.inject({ method: kind.remove(0).method, fault: { lose: "answer" } });
+    expect(await deleteOne(rest, kind, 999_999)).toEqual({ kind: "already-gone" });
+  });
+
+  test("had gone before if that was known, whatever becomes of our call", async () => {
+    const { portal, rest } = open();
+    for (const fault of [{ delay: 0 }, { lose: "answer" }, { lose: "request" }] as const) {
+      portal.inject({ method: remove, fault });
+      const end = await deleteOne(rest, connectorKind, 999_999, "gone");
+      expect(end).toEqual({ kind: "already-gone" });
+    }
+  });
+
+  test.each(subjects)("was deleted though the second try was turned away: %s", async (...row) => {
+    const [, kind, find] = row;
+    const { portal, rest } = open();
+    const { method } = kind.remove(0);
+    portal.inject({ method, fault: { cut: true } });
+    portal.inject({ method, fault: busy });
+
+    expect(await deleteOne(rest, kind, find(portal))).toEqual({ kind: "deleted" });
+  });
+
+  test("is unclear where the second try was turned away, and every look as well", async () => {
+    const { portal, rest } = open();
+    portal.inject({ method: remove, fault: { cut: true } });
+    portal.inject({
+      method: remove,
+      fault: busy,
+      before: ({ inject }) =>
+        inject({ method: "biconnector.connector.get", times: 3, fault: busy }),
+    });
+
+    expect(await deleteOne(rest, connectorKind, free(portal))).toMatchObject({
+      kind: "unclear",
+      error: { code: "QUERY_LIMIT_EXCEEDED" },
     });
   });
 });
