@@ -43,6 +43,22 @@ export function RefreshIcon() {
   );
 }
 
+export function PlusIcon() {
+  return (
+    <Icon>
+      <path d="M10 4v12M4 10h12" />
+    </Icon>
+  );
+}
+
+export function CloseIcon() {
+  return (
+    <Icon>
+      <path d="m5 5 10 10M15 5 5 15" />
+    </Icon>
+  );
+}
+
 /** Points up for an ascending order, down for a descending one. */
 export function OrderIcon(props: { direction: "ASC" | "DESC" }) {
   return (
