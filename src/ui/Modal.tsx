@@ -10,9 +10,9 @@ import {
 import { createPortal } from "react-dom";
 import { text } from "../i18n/text";
 import { Button } from "./Button";
+import { CloseIcon } from "./CloseIcon";
 import { placeFocus } from "./focus";
 import { IconButton } from "./IconButton";
-import { CloseIcon } from "./icons";
 import styles from "./Modal.module.css";
 import { Overlay } from "./Overlay";
 import { aboveId, contentId } from "./Page";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
-function Icon(props: { children: ReactNode; size?: number }) {
+/** A picture of lines in the colour of the words beside it, drawn on a square of 20. */
+export function Icon(props: { children: ReactNode; size?: number }) {
   return (
     <svg
       aria-hidden="true"
@@ -47,14 +48,6 @@ export function PlusIcon() {
   return (
     <Icon>
       <path d="M10 4v12M4 10h12" />
-    </Icon>
-  );
-}
-
-export function CloseIcon() {
-  return (
-    <Icon>
-      <path d="m5 5 10 10M15 5 5 15" />
     </Icon>
   );
 }

@@ -1,7 +1,7 @@
 import { type ComponentProps, type FocusEvent, useContext, useEffect, useRef } from "react";
 import { text } from "../i18n/text";
+import { CloseIcon } from "./CloseIcon";
 import { placeFocus } from "./focus";
-import { CloseIcon } from "./icons";
 import { type Toaster, ToasterContext } from "./Toast";
 import styles from "./ToastButton.module.css";
 
