@@ -41,8 +41,8 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
           <PanelBody contents={contents} onDelete={askToDelete} />
         </PanelContent>
         <PanelFoot>
-          <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
           <AllConnectionsLink onReturn={contents.refresh} />
+          <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
           <CloseButton id={closeId}>{text("action.close")}</CloseButton>
         </PanelFoot>
       </Panel>

@@ -67,13 +67,13 @@ function Facts(props: { snapshot: Snapshot; usage: ConnectorUsage | undefined })
         <Bdi>{fields.title}</Bdi>
       </Fact>
       <Fact name={text("field.number")}>{id}</Fact>
-      <Fact name={text("field.description")}>
-        <Bdi>{fields.description || "–"}</Bdi>
-      </Fact>
       <Fact name={text("name.connections")}>
         {usage ? usageText(usage) : text("related.reading")}
       </Fact>
       {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
+      <Fact name={text("field.description")}>
+        <Bdi>{fields.description || "–"}</Bdi>
+      </Fact>
       {addressFields.map((name) => (
         <Fact key={name} name={labelOf(name)}>
           <Address name={labelOf(name)} value={fields[name]} />
