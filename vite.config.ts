@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { compressedAssets } from "./hosting/compressed-assets.ts";
 import { contentSecurityPolicy } from "./hosting/content-security-policy.ts";
+import { lateMessage } from "./hosting/late-message.ts";
 import { collectedLicenses, licenses } from "./hosting/licenses.ts";
 import { logTimes } from "./hosting/log-times.ts";
 import { answerPostLikeGet } from "./hosting/post-like-get.ts";
@@ -21,6 +22,7 @@ export default defineConfig({
     lingui({ failOnMissing: true, failOnCompileError: true }),
     answerPostLikeGet(),
     contentSecurityPolicy(),
+    lateMessage(),
     licenses(),
     screensPreload(),
     compressedAssets(),

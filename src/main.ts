@@ -1,4 +1,5 @@
-import { firstView, listConnectors } from "./biconnector/connectors";
+import { listConnectors } from "./biconnector/connectors";
+import { firstViewOf } from "./biconnector/kept-order";
 import type { Portal } from "./bitrix24/portal";
 import { languageOfAddress, startFrame } from "./bitrix24/start";
 import { portalLanguageFor } from "./i18n/language";
@@ -6,8 +7,16 @@ import { loadLanguage } from "./i18n/load-language";
 import "./ui/base.css";
 import "./ui/skeleton.css";
 
+/** What the page says by itself, as no script can, depends on how far this one has come (hosting/late-message.ts). */
+const { dataset } = document.documentElement;
+dataset.script = "running";
+
 /** The part that needs React. The page has it fetched meanwhile; it is read while the portal answers the first call. */
-const loadScreens = () => import("./screens");
+const loadScreens = () =>
+  import("./screens").catch((error) => {
+    dataset.script = "failed";
+    throw error;
+  });
 
 async function begin(portal: Portal) {
   if (portal.isInstalling) {
@@ -16,7 +25,7 @@ async function begin(portal: Portal) {
     showInstalled();
     return;
   }
-  const firstConnectors = listConnectors(portal.rest, firstView, null);
+  const firstConnectors = listConnectors(portal.rest, firstViewOf(portal), null);
   // Whoever shows the list hears of a failure, once there is somebody.
   firstConnectors.catch(() => {});
   const [{ showList }] = await Promise.all([loadScreens(), loadLanguage(portal.language)]);

@@ -25,6 +25,18 @@ export interface Portal {
   setTitle(title: string): void;
   /** Makes the frame as high as its content. @param height in CSS pixels */
   setHeight(height: number): void;
+  /**
+   * What the portal keeps under this name for this person, as it stands in the session's data: anything, undefined for
+   * nothing (docs/platform.md#options-kept-for-a-person).
+   */
+  option(name: string): unknown;
+  /**
+   * Has the portal keep something for this person. Nobody hears whether it did.
+   *
+   * @param value short, as every opening of the application brings it along
+   *   (docs/platform.md#options-with-every-opening)
+   */
+  keepOption(name: string, value: string): void;
   /** The absolute address of a page of the portal, for a link. */
   urlOf(page: PortalPage): string;
   /**
@@ -52,6 +64,16 @@ export function createPortal(frame: B24Frame): Portal {
         height,
         isSafely: true,
       }),
+    option(name) {
+      try {
+        return frame.options.userGet(name);
+      } catch {
+        // The SDK's word for nothing.
+        return undefined;
+      }
+    },
+    // It fails where the portal sent no options (docs/platform.md#waiting-for-the-portal).
+    keepOption: (name, value) => void frame.options.userSet(name, value).catch(() => {}),
     urlOf,
     open: async (page) => {
       try {

@@ -25,6 +25,9 @@ const languageTags: Record<string, string> = {
   vn: "vi",
 };
 
+/** The portal's codes of the languages that the application speaks. */
+export const languageCodes: readonly string[] = Object.keys(languageTags);
+
 /** A language that the application speaks. */
 export interface Language {
   /** One of the SDK's `B24LangList` codes. */
@@ -42,10 +45,9 @@ export interface Language {
  * @param tags BCP 47, the best first
  */
 export function portalLanguageFor(tags: readonly string[]): string {
-  const codes = Object.keys(languageTags);
   for (const tag of tags) {
     const wanted = speechOf(tag);
-    const code = codes.find((each) => speechOf(languageOf(each).lang) === wanted);
+    const code = languageCodes.find((each) => speechOf(languageOf(each).lang) === wanted);
     if (code) return code;
   }
   return "en";

@@ -36,13 +36,17 @@ export function useOpenDialog(): OpenDialog {
   return useContext(OpenDialogContext);
 }
 
-/** What can be done with one connector besides deleting it, in the order of the screen. */
-export function actionsFor(connector: Connector): { label: MessageId; dialog: Dialog }[] {
+/** What can be done with one connector, in the order of the screen. @param usage what is known of its connections */
+export function actionsFor(
+  connector: Connector,
+  usage: ConnectorUsage["kind"],
+): { label: MessageId; dialog: Dialog }[] {
   return [
     { label: "menu.details", dialog: { kind: "details", connector } },
     { label: "name.connections", dialog: { kind: "connections", connector } },
     { label: "menu.edit", dialog: { kind: "edit", connector } },
     { label: "menu.duplicate", dialog: { kind: "duplicate", connector } },
     { label: "action.export", dialog: { kind: "export", ids: [connector.id] } },
+    { label: "row.deleteHint", dialog: { kind: "delete", connector, usage } },
   ];
 }

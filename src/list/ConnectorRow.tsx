@@ -10,8 +10,9 @@ import { IconButton } from "../ui/IconButton";
 import { TrashIcon } from "../ui/icons";
 import { Logo } from "../ui/Logo";
 import styles from "./ConnectorRow.module.css";
-import { deleteButtonId, menuButtonId, usageButtonId } from "./control-ids";
+import { deleteButtonId, menuButtonId, titleLinkId, usageButtonId } from "./control-ids";
 import { MenuButton } from "./MenuButton";
+import { asCell, asLink, asRow, asRowHeader } from "./roles";
 import { onRowKey } from "./row-keys";
 import { UsageLabel } from "./UsageLabel";
 import type { Selection } from "./use-selection";
@@ -36,35 +37,44 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
   const title = nameOf(props.connector);
   const connector = { ...props.connector, title };
   const open = useOpenDialog();
+  const titleId = titleLinkId(connector.id);
   const deleteId = deleteButtonId(connector.id);
   const menuId = menuButtonId(connector.id);
   const usageId = usageButtonId(connector.id);
 
-  function askToDelete() {
-    open({ kind: "delete", connector, usage: usage?.kind ?? "unknown" }, deleteId);
-  }
+  const use = usage?.kind ?? "unknown";
+  const askToDelete = () => open({ kind: "delete", connector, usage: use }, deleteId);
 
   return (
     <tr
+      {...asRow}
       className={styles.row}
       aria-rowindex={props.position + 1}
       data-selected={props.isSelected || undefined}
       onKeyDownCapture={(event) => onRowKey(event, askToDelete)}
     >
-      <td className={styles.select}>
+      <td {...asCell} className={styles.select}>
         <Checkbox
           label={text("row.select", { title })}
           isChecked={props.isSelected}
           onToggle={(withShift) => props.onSelect(connector.id, withShift)}
         />
       </td>
-      <th scope="row" className={styles.connector}>
+      <th {...asRowHeader} scope="row" className={styles.connector}>
         <div className={styles.identity}>
           <Logo logo={connector.logo} title={title} />
           <div className={styles.words}>
-            <p className={styles.title} title={title} dir="auto">
+            <button
+              {...asLink}
+              type="button"
+              id={titleId}
+              className={styles.title}
+              title={title}
+              dir="auto"
+              onClick={() => open({ kind: "details", connector }, titleId)}
+            >
               {title}
-            </p>
+            </button>
             {connector.description && (
               <p className={styles.description} title={connector.description} dir="auto">
                 {connector.description}
@@ -73,7 +83,7 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
           </div>
         </div>
       </th>
-      <td className={styles.usage}>
+      <td {...asCell} className={styles.usage}>
         <UsageLabel
           usage={usage}
           id={usageId}
@@ -81,7 +91,7 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
           onOpen={() => open({ kind: "connections", connector }, usageId)}
         />
       </td>
-      <td className={styles.date}>
+      <td {...asCell} className={styles.date}>
         {connector.createdAt && !props.isPlain && (
           <time
             dateTime={connector.createdAt.replace(" ", "T")}
@@ -91,17 +101,18 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
           </time>
         )}
       </td>
-      <td className={styles.sort}>
+      <td {...asCell} className={styles.sort} data-label={text("field.sort")}>
         {connector.sort !== null && !props.isPlain && numberText(connector.sort)}
       </td>
-      <td className={styles.actions}>
+      <td {...asCell} className={styles.actions}>
         <MenuButton
           id={menuId}
           label={text("row.menu", { title })}
           hint={text("row.menuHint")}
           items={() =>
-            actionsFor(connector).map(({ label, dialog }) => ({
+            actionsFor(connector, use).map(({ label, dialog }) => ({
               label: text(label),
+              isDangerous: dialog.kind === "delete",
               onSelect: () => open(dialog, menuId),
             }))
           }

@@ -3,6 +3,7 @@ import type { ConnectorPage } from "../queries/connectors";
 import { Checkbox } from "../ui/Checkbox";
 import styles from "./ConnectorTable.module.css";
 import { RowFailure } from "./ListFailure";
+import { asCell, asColumnHeader, asRow, asRowGroup, asTable } from "./roles";
 import { type Ordering, SortHeader } from "./SortHeader";
 import { TablePage } from "./TablePage";
 import type { Selection } from "./use-selection";
@@ -32,14 +33,15 @@ export function ConnectorTable(props: {
 
   return (
     <table
+      {...asTable}
       className={styles.table}
       aria-label={props.label}
       aria-rowcount={-1}
       aria-busy={props.isStale}
     >
-      <thead>
-        <tr className={styles.header}>
-          <td className={styles.select}>
+      <thead {...asRowGroup}>
+        <tr {...asRow} className={styles.header}>
+          <td {...asCell} className={styles.select}>
             <Checkbox
               label={text("column.select")}
               isChecked={picked > 0 && picked === ids.length}
@@ -50,7 +52,7 @@ export function ConnectorTable(props: {
           <SortHeader column="title" ordering={ordering}>
             {text("column.connector")}
           </SortHeader>
-          <th scope="col" className={styles.usage}>
+          <th {...asColumnHeader} scope="col" className={styles.usage}>
             {text("name.connections")}
           </th>
           <SortHeader column="dateCreate" ordering={ordering}>
@@ -59,7 +61,7 @@ export function ConnectorTable(props: {
           <SortHeader column="sort" ordering={ordering}>
             {text("field.sort")}
           </SortHeader>
-          <th scope="col">
+          <th {...asColumnHeader} scope="col">
             <span className="visually-hidden">{text("column.actions")}</span>
           </th>
         </tr>

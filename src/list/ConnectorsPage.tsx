@@ -1,5 +1,7 @@
 import { useState } from "react";
-import { type ConnectorColumn, firstView } from "../biconnector/connectors";
+import type { ConnectorColumn } from "../biconnector/connectors";
+import { keepOrder, keptOrder, type ListOrder } from "../biconnector/kept-order";
+import { usePortal } from "../bitrix24/PortalContext";
 import { searchFor } from "../i18n/formats";
 import { text } from "../i18n/text";
 import { Lazy } from "../lazy/Lazy";
@@ -10,9 +12,9 @@ import { useUnused } from "../queries/unused";
 import { useConnectionsRefresh } from "../queries/usage";
 import { Page } from "../ui/Page";
 import { useDebounced } from "../ui/use-debounced";
-import { Announcer } from "./Announcer";
 import { ConnectorList } from "./ConnectorList";
 import { headingId } from "./control-ids";
+import { ListCount } from "./ListCount";
 import { SelectionBar } from "./SelectionBar";
 import { Toolbar } from "./Toolbar";
 import { UnusedList } from "./UnusedList";
@@ -24,15 +26,13 @@ const typingPause = 300;
 
 /** The application's screen: the connectors, and what can be done with them. */
 export function ConnectorsPage() {
+  const portal = usePortal();
   const refreshConnections = useConnectionsRefresh();
   const [typed, setTyped] = useState("");
   const [onlyUnused, setOnlyUnused] = useState(false);
-  const [order, setOrder] = useState({
-    orderBy: firstView.orderBy,
-    direction: firstView.direction,
-  });
+  const [order, setOrder] = useState(() => keptOrder(portal));
   const search = useDebounced(typed.trim(), typingPause);
-  const view = { search, ...order };
+  const view = { ...order, search };
 
   const list = useConnectors(view);
   const listed = list.data?.pages.flatMap((page) => page.connectors) ?? [];
@@ -58,7 +58,9 @@ export function ConnectorsPage() {
   function orderBy(column: ConnectorColumn) {
     selection.clear();
     const isTurned = order.orderBy === column && order.direction === "ASC";
-    setOrder({ orderBy: column, direction: isTurned ? "DESC" : "ASC" });
+    const chosen: ListOrder = { orderBy: column, direction: isTurned ? "DESC" : "ASC" };
+    setOrder(chosen);
+    keepOrder(portal, chosen);
   }
 
   function refresh() {
@@ -86,7 +88,6 @@ export function ConnectorsPage() {
         <h1 id={headingId} className="visually-hidden" tabIndex={-1}>
           {text("page.title")}
         </h1>
-        <Announcer list={list} unused={onlyUnused ? unused : null} />
         <Toolbar
           search={typed}
           onSearch={lookFor}
@@ -96,8 +97,15 @@ export function ConnectorsPage() {
           onRefresh={refresh}
           registering={isFirstVisit ? null : hasFailed ? "plain" : "primary"}
         />
+        <ListCount list={list} unused={onlyUnused ? unused : null} selected={selection.ids.size} />
         {onlyUnused ? (
-          <UnusedList search={unused} selection={selection} onGiveUp={() => filter(false)} />
+          <UnusedList
+            search={unused}
+            words={search}
+            selection={selection}
+            onClearSearch={() => lookFor("")}
+            onGiveUp={() => filter(false)}
+          />
         ) : (
           <ConnectorList
             list={list}

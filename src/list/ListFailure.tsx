@@ -1,6 +1,7 @@
 import { text } from "../i18n/text";
 import { Failure } from "../ui/Failure";
 import styles from "./ListFailure.module.css";
+import { asCell, asRow } from "./roles";
 
 /**
  * Says that connectors could not be read.
@@ -23,8 +24,8 @@ export function ListFailure(props: { error: Error; isPartial: boolean; onTryAgai
 export function RowFailure(props: { title: string; onTryAgain?: () => void }) {
   const { title, ...rest } = props;
   return (
-    <tr>
-      <td colSpan={6} className={styles.failure}>
+    <tr {...asRow}>
+      <td {...asCell} colSpan={6} className={styles.failure}>
         <Failure
           headline={title || text("column.connector")}
           error={{ code: "UNEXPECTED_ANSWER", status: 200 }}

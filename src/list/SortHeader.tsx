@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ConnectorColumn, ConnectorListView } from "../biconnector/connectors";
 import { OrderIcon } from "../ui/icons";
+import { asColumnHeader } from "./roles";
 import styles from "./SortHeader.module.css";
 
 /** How a table is ordered, and how that is changed. */
@@ -20,13 +21,19 @@ export function SortHeader(props: {
   children: ReactNode;
 }) {
   const { column, ordering, children } = props;
-  if (!ordering) return <th scope="col">{children}</th>;
+  if (!ordering) {
+    return (
+      <th {...asColumnHeader} scope="col">
+        {children}
+      </th>
+    );
+  }
 
   const { direction, orderBy } = ordering.view;
   const isChosen = orderBy === column;
   const order = direction === "ASC" ? "ascending" : "descending";
   return (
-    <th scope="col" aria-sort={isChosen ? order : "none"}>
+    <th {...asColumnHeader} scope="col" aria-sort={isChosen ? order : "none"}>
       <button
         type="button"
         className={styles.button}

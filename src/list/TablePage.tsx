@@ -6,6 +6,7 @@ import { useUsage } from "../queries/usage";
 import { Boundary } from "../ui/Boundary";
 import { ConnectorRow } from "./ConnectorRow";
 import { RowFailure } from "./ListFailure";
+import { asRowGroup } from "./roles";
 import type { Selection } from "./use-selection";
 import { type OnSight, roomForRows, useSight } from "./windowing";
 
@@ -34,7 +35,7 @@ export const TablePage = memo(function TablePage(props: {
 
   if (props.room !== null) return <tbody ref={element} style={{ blockSize: props.room }} />;
   return (
-    <tbody ref={element}>
+    <tbody {...asRowGroup} ref={element}>
       {shown.map((connector, index) => (
         <Boundary
           key={connector.id}

@@ -1,15 +1,15 @@
 import { type MessageId, text } from "../i18n/text";
 import { type Dialog, useOpenDialog } from "../lazy/open-dialog";
 import { Button } from "../ui/Button";
-import { RefreshIcon, SearchIcon } from "../ui/icons";
+import { PlusIcon, RefreshIcon, SearchIcon } from "../ui/icons";
 import { moreId, registerId } from "./control-ids";
 import { MenuButton } from "./MenuButton";
 import styles from "./Toolbar.module.css";
 
 /**
- * What is shown: search, filter and refresh, above the list.
+ * What is shown: search, refresh and filter, above the list. In a narrow frame two lines, whatever the language.
  *
- * @param props.onlyUnused whether only connectors that nobody uses are shown
+ * @param props.onlyUnused whether only connectors without visible connections are shown
  * @param props.isRefreshing the list is being read again
  */
 export function Toolbar(props: {
@@ -29,38 +29,49 @@ export function Toolbar(props: {
   });
   return (
     <div className={styles.toolbar}>
-      <label className={styles.search}>
-        <SearchIcon />
-        <input
-          type="search"
-          dir="auto"
-          aria-label={text("search.label")}
-          placeholder={text("search.label")}
-          value={props.search}
-          onChange={(event) => props.onSearch(event.target.value)}
-        />
-      </label>
-      <button
-        type="button"
-        className={styles.filter}
-        aria-pressed={props.onlyUnused}
-        onClick={() => props.onOnlyUnused(!props.onlyUnused)}
-      >
-        {text("filter.unused")}
-      </button>
-      <span className={styles.gap} />
-      <Button isBusy={props.isRefreshing} onClick={props.onRefresh}>
-        <RefreshIcon />
-        {text("action.refresh")}
-      </Button>
-      <span className={styles.actions}>
+      <div className={styles.find}>
+        <label className={styles.search}>
+          <SearchIcon />
+          <input
+            type="search"
+            dir="auto"
+            aria-label={text("search.label")}
+            placeholder={text("search.label")}
+            value={props.search}
+            onChange={(event) => props.onSearch(event.target.value)}
+          />
+        </label>
+        <Button
+          isBusy={props.isRefreshing}
+          title={text("action.refresh")}
+          onClick={props.onRefresh}
+        >
+          <RefreshIcon />
+          <span className={styles.words}>{text("action.refresh")}</span>
+        </Button>
+      </div>
+      <div className={styles.choose}>
+        <button
+          type="button"
+          className={styles.filter}
+          aria-pressed={props.onlyUnused}
+          title={text("filter.unused")}
+          onClick={() => props.onOnlyUnused(!props.onlyUnused)}
+        >
+          {text("filter.unused")}
+        </button>
+        <span className={styles.gap} />
         {props.registering && (
           <Button
             id={registerId}
             look={props.registering}
+            title={text("action.register")}
             onClick={() => open({ kind: "register" }, registerId)}
           >
-            {text("action.register")}
+            <span className={styles.plus}>
+              <PlusIcon />
+            </span>
+            <span className={styles.words}>{text("action.register")}</span>
           </Button>
         )}
         <MenuButton
@@ -74,7 +85,7 @@ export function Toolbar(props: {
             more("shortcuts.title", { kind: "shortcuts" }),
           ]}
         />
-      </span>
+      </div>
     </div>
   );
 }

@@ -6,37 +6,38 @@ import { EmptyState } from "../ui/EmptyState";
 import { Notice } from "../ui/Notice";
 import { Skeleton } from "../ui/Skeleton";
 import { ConnectorTable } from "./ConnectorTable";
+import { NothingFound } from "./EmptyList";
 import { ListFailure } from "./ListFailure";
 import styles from "./UnusedList.module.css";
 import type { Selection } from "./use-selection";
 
 /**
- * The connectors that nobody uses, oldest first, and apart from them those that could not be checked.
+ * The connectors without visible connections, oldest first, and apart from them those that could not be checked.
  *
+ * @param props.words what was looked for among them; empty when all are shown
  * @param props.onGiveUp called when the code that searches cannot be loaded and the person does without it
  */
-export function UnusedList(props: {
-  search: UnusedSearch;
-  selection: Selection;
-  onGiveUp: () => void;
-}) {
-  const { search, selection } = props;
-  const { progress, stop } = search;
+export function UnusedList(props: Listed & { onGiveUp: () => void }) {
+  const { onGiveUp, ...listed } = props;
+  const { progress, stop } = props.search;
   return (
-    <Lazy waiting={<Skeleton label={text("list.loading")} />} onGiveUp={props.onGiveUp}>
+    <Lazy waiting={<Skeleton label={text("list.loading")} />} onGiveUp={onGiveUp}>
       {({ Searching }) =>
-        progress ? (
-          <Searching progress={progress} onStop={stop} />
-        ) : (
-          <Found search={search} selection={selection} />
-        )
+        progress ? <Searching progress={progress} onStop={stop} /> : <Found {...listed} />
       }
     </Lazy>
   );
 }
 
-function Found(props: { search: UnusedSearch; selection: Selection }) {
-  const { unused, unchecked, isComplete, error, again } = props.search;
+interface Listed {
+  search: UnusedSearch;
+  words: string;
+  selection: Selection;
+  onClearSearch: () => void;
+}
+
+function Found(props: Listed) {
+  const { unused, unchecked, unmatched, isComplete, error, again } = props.search;
   if (error) return <ListFailure error={error} isPartial={false} onTryAgain={again} />;
   if (isComplete === null) return null;
 
@@ -53,7 +54,14 @@ function Found(props: { search: UnusedSearch; selection: Selection }) {
       {unused.length > 0 && (
         <ConnectorTable {...table} label={text("unused.name")} pages={props.search.unusedPages} />
       )}
-      {unused.length === 0 && (
+      {unused.length === 0 && unmatched > 0 && (
+        <NothingFound
+          search={props.words}
+          where={text("unused.search.hint")}
+          onClearSearch={props.onClearSearch}
+        />
+      )}
+      {unused.length === 0 && unmatched === 0 && (
         <EmptyState
           level={2}
           title={text("unused.empty.title")}

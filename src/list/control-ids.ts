@@ -4,6 +4,7 @@
 export const headingId = "heading";
 
 /** A row's controls. */
+export const titleLinkId = (connectorId: number) => `title-${connectorId}`;
 export const deleteButtonId = (connectorId: number) => `delete-${connectorId}`;
 export const menuButtonId = (connectorId: number) => `menu-${connectorId}`;
 export const usageButtonId = (connectorId: number) => `usage-${connectorId}`;

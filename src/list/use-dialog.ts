@@ -44,12 +44,16 @@ export function useDialog(connectors: Connector[]): {
   };
 }
 
-/** Where the focus may go, the best place first: where it came from, the rows concerned and their neighbours. */
-function placesAfter({ first, from, order }: Opened): string[] {
+/**
+ * Where the focus may go, the best place first: where it came from, the same control of the rows concerned and of
+ * their neighbours, or else their delete buttons.
+ */
+function placesAfter({ first, from = headingId, order }: Opened): string[] {
   const concerned = new Set(idsOf(first));
   const row = order.find((id) => concerned.has(id));
   const rows = row === undefined ? [] : nextPlaces(row, order);
-  return [from ?? headingId, ...rows.map(deleteButtonId), headingId];
+  const sameControl = (id: number) => from.replace(/\d+$/, String(id));
+  return [from, ...rows.flatMap((id) => [sameControl(id), deleteButtonId(id)]), headingId];
 }
 
 /** The connectors that a dialog is about, by number. */

@@ -11,17 +11,22 @@ interface Sight {
 /** Takes what is seen of the page of this index, counted from 0. */
 export type OnSight = (index: number, sight: Sight) => void;
 
+/** Up to this width of the frame the rows are cards, in CSS pixels: see ConnectorRow.module.css. */
+const widthOfCards = 800;
+
 /** What a row is high as long as nobody has seen its page, in CSS pixels. */
-const usualRowHeight = 61;
+function usualRowHeight(): number {
+  return window.innerWidth <= widthOfCards ? 91 : 61;
+}
 
 /** How many rows the first view of the list can show at most: the frame may be much higher than the screen. */
 export function rowsOfScreen(): number {
-  return Math.ceil(Math.min(window.innerHeight, screen.availHeight || Infinity) / usualRowHeight);
+  return Math.ceil(Math.min(window.innerHeight, screen.availHeight || Infinity) / usualRowHeight());
 }
 
 /** The height to keep free for so many rows that nobody has seen, in CSS pixels. */
 export function roomForRows(rows: number): number {
-  return rows * usualRowHeight;
+  return rows * usualRowHeight();
 }
 
 /**

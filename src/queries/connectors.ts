@@ -9,11 +9,11 @@ import {
 import {
   type Connector,
   type ConnectorListView,
-  firstView,
   type ListedConnectors,
   type ListPlace,
   listConnectors,
 } from "../biconnector/connectors";
+import { firstViewOf } from "../biconnector/kept-order";
 import { pageSize } from "../biconnector/pages";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
@@ -59,7 +59,7 @@ export function useConnectors(view: ConnectorListView): ConnectorListResult {
 /**
  * Puts the answer to the first call where the list will look for it.
  *
- * @param listed what there is of {@link firstView}, from its beginning
+ * @param listed what there is of {@link firstViewOf}, from its beginning
  * @returns once it, or its failure, is there
  */
 export function prefetchFirstPage(
@@ -68,7 +68,7 @@ export function prefetchFirstPage(
   listed: Promise<ListedConnectors>,
 ): Promise<void> {
   return client.prefetchInfiniteQuery({
-    ...connectorsQuery(portal, firstView),
+    ...connectorsQuery(portal, firstViewOf(portal)),
     queryFn: async () => {
       const { connectors, unreadable } = await listed;
       return pageOf(connectors, unreadable);

@@ -25,7 +25,9 @@ export interface UnusedSearch {
   /** What it found, as far as it matches what the person looks for. */
   unused: Connector[];
   unchecked: Connector[];
-  /** The same, page by page. */
+  /** How many more without connections it found that do not match. */
+  unmatched: number;
+  /** What matches, page by page. */
   unusedPages: ConnectorPage[];
   uncheckedPages: ConnectorPage[];
   /** Whether every connector was looked at, or null before the first search has ended. */
@@ -72,9 +74,12 @@ export function useUnused(
   const hidden = useHiddenUse();
   const unusedPages = matching(data?.unused, isFound, hidden);
   const uncheckedPages = matching(data?.unchecked, isFound, hidden);
+  const unused = unusedPages.flatMap(({ connectors }) => connectors);
+  const others = matching(data?.unused, () => true, hidden).flatMap(({ connectors }) => connectors);
 
   return {
-    unused: unusedPages.flatMap(({ connectors }) => connectors),
+    unused,
+    unmatched: others.length - unused.length,
     unchecked: uncheckedPages.flatMap(({ connectors }) => connectors),
     unusedPages,
     uncheckedPages,

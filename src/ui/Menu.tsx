@@ -7,6 +7,8 @@ import { useVisibleArea } from "./visible-area";
 /** One thing that a menu offers. */
 export interface MenuItem {
   label: string;
+  /** It destroys something. */
+  isDangerous?: boolean;
   onSelect: () => void;
 }
 
@@ -50,8 +52,13 @@ function Items({ items, isByKey }: { items: MenuItem[]; isByKey: boolean }) {
       collisionPadding={outOfSight}
       loop
     >
-      {items.map(({ label, onSelect }) => (
-        <DropdownMenu.Item key={label} className={styles.item} onSelect={onSelect}>
+      {items.map(({ label, isDangerous, onSelect }) => (
+        <DropdownMenu.Item
+          key={label}
+          className={styles.item}
+          data-dangerous={isDangerous || undefined}
+          onSelect={onSelect}
+        >
           {label}
         </DropdownMenu.Item>
       ))}

@@ -8,8 +8,11 @@ import {
   useRef,
 } from "react";
 import { createPortal } from "react-dom";
+import { text } from "../i18n/text";
 import { Button } from "./Button";
+import { CloseIcon } from "./CloseIcon";
 import { placeFocus } from "./focus";
+import { IconButton } from "./IconButton";
 import styles from "./Modal.module.css";
 import { Overlay } from "./Overlay";
 import { aboveId, contentId } from "./Page";
@@ -76,9 +79,18 @@ export function Modal(props: {
             }}
             onInteractOutside={(event) => role === "alertdialog" && event.preventDefault()}
           >
-            <Dialog.Title asChild>
-              <h1 className={styles.title}>{props.title}</h1>
-            </Dialog.Title>
+            <div className={styles.head}>
+              <Dialog.Title asChild>
+                <h1 className={styles.title}>{props.title}</h1>
+              </Dialog.Title>
+              {size === "side" && (
+                <Dialog.Close asChild>
+                  <IconButton label={text("panel.close")} hint={text("panel.close")}>
+                    <CloseIcon />
+                  </IconButton>
+                </Dialog.Close>
+              )}
+            </div>
             {props.children}
           </Dialog.Content>
         </Overlay>

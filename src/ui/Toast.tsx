@@ -2,16 +2,16 @@ import { createContext, type ReactNode, useEffect, useMemo, useState } from "rea
 import { Overlay } from "./Overlay";
 import styles from "./Toast.module.css";
 
-/** What a toast says, and the button for what can be done about it, if anything. */
+/** What a toast says, and the buttons for what can be done about it. */
 interface Content {
   message: string;
-  button: ReactNode;
+  buttons: ReactNode;
 }
 
 /** How to show a toast. Always the same object. */
 export interface Toaster {
   show: (content: Content | null) => void;
-  /** Told whether the person is about to press its button: it stays as long. */
+  /** Told whether the person is about to press a button of it: it stays as long. */
   hold: (isHeld: boolean) => void;
 }
 
@@ -61,7 +61,7 @@ export function Toast(props: { content: Content | null; isRaised: boolean }) {
         <Overlay place="bottom">
           <div className={styles.toast}>
             <p>{content.message}</p>
-            {content.button}
+            {content.buttons}
           </div>
         </Overlay>
       )}

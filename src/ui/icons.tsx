@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
-function Icon(props: { children: ReactNode; size?: number }) {
+/** A picture of lines in the colour of the words beside it, drawn on a square of 20. */
+export function Icon(props: { children: ReactNode; size?: number }) {
   return (
     <svg
       aria-hidden="true"
@@ -39,6 +40,14 @@ export function RefreshIcon() {
   return (
     <Icon>
       <path d="M16.5 10a6.5 6.5 0 1 1-1.9-4.6l1.9 1.9M16.5 3.4v3.9h-3.9" />
+    </Icon>
+  );
+}
+
+export function PlusIcon() {
+  return (
+    <Icon>
+      <path d="M10 4v12M4 10h12" />
     </Icon>
   );
 }

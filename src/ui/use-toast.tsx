@@ -1,4 +1,6 @@
-import { useContext, useEffect, useRef } from "react";
+import { type ComponentProps, type FocusEvent, useContext, useEffect, useRef } from "react";
+import { text } from "../i18n/text";
+import { CloseIcon } from "./CloseIcon";
 import { placeFocus } from "./focus";
 import { type Toaster, ToasterContext } from "./Toast";
 import styles from "./ToastButton.module.css";
@@ -13,16 +15,59 @@ interface ToastAction {
 export function useToast(): (message: string, action?: ToastAction) => void {
   const toaster = useContext(ToasterContext);
   return (message, action) =>
-    toaster.show({
-      message,
-      button: action && <ToastButton action={action} toaster={toaster} />,
-    });
+    toaster.show({ message, buttons: <ToastButtons action={action} toaster={toaster} /> });
 }
 
-/** The button of a toast. Ctrl+Z presses it from wherever the focus is, as it may be far away. */
-function ToastButton({ action, toaster }: { action: ToastAction; toaster: Toaster }) {
-  const button = useRef<HTMLButtonElement>(null);
+/** What can be done about a toast, if anything, and what takes it away. */
+function ToastButtons(props: { action: ToastAction | undefined; toaster: Toaster }) {
+  const { action, toaster } = props;
   const cameFrom = useRef<Element | null>(null);
+
+  function end() {
+    if (cameFrom.current instanceof HTMLElement) placeFocus(cameFrom.current);
+    toaster.show(null);
+  }
+
+  /** As long as somebody is at a button, the toast stays. */
+  const held = {
+    onFocus({ relatedTarget }: FocusEvent) {
+      if (!relatedTarget?.matches(`.${styles.button}`)) cameFrom.current = relatedTarget;
+      toaster.hold(true);
+    },
+    onBlur: () => toaster.hold(false),
+    onPointerEnter: () => toaster.hold(true),
+    onPointerLeave: () => toaster.hold(false),
+  };
+  return (
+    <div className={styles.buttons}>
+      {action && (
+        <ActionButton
+          {...held}
+          onClick={() => {
+            end();
+            action.onPress();
+          }}
+        >
+          {action.label}
+        </ActionButton>
+      )}
+      <button
+        {...held}
+        type="button"
+        className={`${styles.button} ${styles.hide}`}
+        aria-label={text("toast.hide")}
+        title={text("toast.hide")}
+        onClick={end}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}
+
+/** Ctrl+Z presses it from wherever the focus is, as it may be far away. */
+function ActionButton(props: ComponentProps<"button">) {
+  const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -34,29 +79,7 @@ function ToastButton({ action, toaster }: { action: ToastAction; toaster: Toaste
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 
-  function press() {
-    if (cameFrom.current instanceof HTMLElement) placeFocus(cameFrom.current);
-    toaster.show(null);
-    action.onPress();
-  }
-
-  return (
-    <button
-      ref={button}
-      type="button"
-      className={styles.action}
-      onClick={press}
-      onFocus={({ relatedTarget }) => {
-        cameFrom.current = relatedTarget;
-        toaster.hold(true);
-      }}
-      onBlur={() => toaster.hold(false)}
-      onPointerEnter={() => toaster.hold(true)}
-      onPointerLeave={() => toaster.hold(false)}
-    >
-      {action.label}
-    </button>
-  );
+  return <button {...props} ref={button} type="button" className={styles.button} />;
 }
 
 /** Whether these keys mean the action. In a field they undo what was typed. */

@@ -16,8 +16,10 @@ function styleOf(app: FrameLocator, selector: string, property: string): Promise
 test("what is chosen and where things end can be seen where the system chooses the colours", async () => {
   const fixtures = await browser.open();
   await fixtures.page.emulateMedia({ forcedColors: "active" });
-  await fixtures.app.getByRole("button", { name: "Not used" }).click();
-  await fixtures.app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+  await fixtures.app.getByRole("button", { name: "No connections visible" }).click();
+  await fixtures.app
+    .getByRole("table", { name: "Connectors without visible connections" })
+    .waitFor();
   expect(await styleOf(fixtures.app, "[aria-pressed=true]", "outline-style")).toBe("solid");
   await fixtures.app.getByRole("button", { name: "Delete PostgreSQL" }).click();
   await dialog(fixtures).waitFor();

@@ -32,8 +32,11 @@ export async function list({ app, say }: Fixtures): Promise<void> {
 }
 
 /** Waits for the list, with the use of the connectors in sight. */
-export async function waitForUsage(app: FrameLocator, notUsed = "Not used"): Promise<void> {
-  await app.getByRole("cell", { name: notUsed }).first().waitFor();
+export async function waitForUsage(
+  app: FrameLocator,
+  none = "No connections visible",
+): Promise<void> {
+  await app.getByRole("cell", { name: none }).first().waitFor();
 }
 
 /** Begins to delete a connector. */

@@ -17,8 +17,8 @@ function keep(count: number) {
 
 /** Finds the connectors that nobody uses, and asks for all of them to be deleted. */
 async function askForAllUnused({ app }: Fixtures, count: number) {
-  await app.getByRole("button", { name: "Not used" }).click();
-  await app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+  await app.getByRole("button", { name: "No connections visible" }).click();
+  await app.getByRole("table", { name: "Connectors without visible connections" }).waitFor();
   await app.getByRole("checkbox", { name: "Select all loaded" }).click();
   await app.getByRole("button", { name: "Delete selected" }).click();
   return app.getByRole("alertdialog").getByRole("button", { name: `Delete ${count} connectors` });
@@ -70,8 +70,8 @@ describe("500 connectors", () => {
     expect(news.length).toBeGreaterThan(1);
     expect(news.length).toBeLessThanOrEqual(5);
     await app.getByRole("button", { name: "Close" }).click();
-    await app.getByRole("heading", { name: "No connectors without connections" }).waitFor();
-    await app.getByRole("button", { name: "Not used" }).click();
+    await app.getByRole("heading", { name: "No connectors without visible connections" }).waitFor();
+    await app.getByRole("button", { name: "No connections visible" }).click();
     await app.getByRole("heading", { name: "No connectors here yet" }).waitFor();
   });
 
@@ -177,8 +177,8 @@ describe("the search for what can go", () => {
     const { app, portal } = fixtures;
     await app.getByRole("button", { name: "Show more" }).waitFor();
     const before = requests(fixtures).length;
-    await app.getByRole("button", { name: "Not used" }).click();
-    await app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+    await app.getByRole("button", { name: "No connections visible" }).click();
+    await app.getByRole("table", { name: "Connectors without visible connections" }).waitFor();
 
     const used = new Set(portal.store.sources.map(({ connectorId }) => connectorId));
     const own = portal.store.connectors.filter(
@@ -199,6 +199,6 @@ describe("the search for what can go", () => {
     release();
 
     await app.getByRole("heading", { name: "Could not be checked" }).waitFor();
-    await app.getByRole("table", { name: "Connectors that are not used" }).waitFor();
+    await app.getByRole("table", { name: "Connectors without visible connections" }).waitFor();
   });
 });

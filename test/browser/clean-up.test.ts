@@ -94,7 +94,7 @@ describe("a connector in use", () => {
     await panel.getByRole("button", { name: /^Delete connection / }).click();
     await app.getByRole("button", { name: "Delete connection", exact: true }).click();
     await panel.getByText(/No connections use/).waitFor();
-    await panel.getByRole("button", { name: "Close" }).click();
+    await panel.getByRole("button", { name: "Close", exact: true }).click();
     await dialog.getByRole("button", { name: "Delete connector" }).click();
 
     await app.getByRole("status").getByText("“1C:Enterprise” was deleted").waitFor();

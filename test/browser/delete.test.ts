@@ -168,7 +168,7 @@ describe("when something goes wrong", () => {
   test("a person who is offline hears so, and can try again", async () => {
     const fixtures = await browser.open();
     const dialog = await ask(fixtures, "PostgreSQL");
-    await dialog.getByText("No connections use it.").waitFor();
+    await dialog.getByText("No connections that use it are visible to you.").waitFor();
     await fixtures.page.context().setOffline(true);
     await dialog.getByRole("button", { name: "Delete connector" }).click();
 

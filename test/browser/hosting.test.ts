@@ -49,7 +49,7 @@ describe.each(ways)("served by $name", (way) => {
     const { page, complaints } = await openPage();
     await page.goto(`${url}/?open=server`);
     const app = page.frameLocator("#application iframe");
-    await app.getByRole("cell", { name: "Not used" }).first().waitFor();
+    await app.getByRole("cell", { name: "No connections visible" }).first().waitFor();
 
     expect(portal.journal.map(({ method }) => method)).toContain("biconnector.connector.list");
     expect(complaints).toEqual([]);

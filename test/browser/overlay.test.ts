@@ -13,7 +13,7 @@ describe("a dialog", () => {
     await menu.click();
     const before = await page.evaluate(() => scrollY);
     await app.getByRole("menuitem", { name: "Details" }).click();
-    const close = app.getByRole("dialog").getByRole("button", { name: "Close" });
+    const close = app.getByRole("dialog").getByRole("button", { name: "Close", exact: true });
     await close.and(app.locator(":focus")).waitFor();
 
     expect(before).toBeGreaterThan(500);
@@ -79,7 +79,7 @@ test("a message that came in the place of another does not wait for the other's 
   await app.getByRole("button", { name: "Undo" }).hover();
   await app.getByRole("button", { name: "Delete Online shop orders" }).focus();
   await page.keyboard.press("Enter");
-  await app.getByText("No connections use it.").waitFor();
+  await app.getByText("No connections that use it are visible to you.").waitFor();
   portal.store.connectors = portal.store.connectors.filter(
     ({ title }) => title !== "Online shop orders",
   );

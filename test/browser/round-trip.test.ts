@@ -94,7 +94,7 @@ describe.each(["", "scenario=old"])("a connector (%s)", (query) => {
       await app.getByRole("button", { name: "Delete Keyboard 2" }).focus();
       await press(fixtures, "Enter");
       await focused("Cancel");
-      await app.getByText("No connections use it.").waitFor();
+      await app.getByText("No connections that use it are visible to you.").waitFor();
       await app.getByRole("button", { name: "Download a copy" }).waitFor();
       await press(fixtures, "Shift+Tab", "Enter");
       await news("“Keyboard 2” was deleted");

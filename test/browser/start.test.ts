@@ -1,4 +1,7 @@
+import type { FrameLocator } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { languageCodes } from "../../src/i18n/language.ts";
+import { sayIn } from "../catalogues.ts";
 import { holdAnswer, waitForUsage } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
@@ -50,6 +53,71 @@ describe("while it starts", () => {
     release();
     await app.getByText("PostgreSQL", { exact: true }).waitFor();
     expect(await app.locator(".skeleton").count()).toBe(0);
+  });
+});
+
+describe("when its script does not come", () => {
+  /** The entry, and the part that it loads itself. */
+  const scripts = [/\/assets\/index-[^/]*\.js$/, /\/assets\/screens-[^/]*\.js$/];
+
+  /** When the page begins to say something by itself, in milliseconds after it was opened; not before its time. */
+  const whenItTells = (app: FrameLocator) =>
+    app.locator(".late").evaluate((message) => {
+      const [animation] = message.getAnimations();
+      const isHidden = getComputedStyle(message).visibility === "hidden";
+      const delay = Number(animation?.effect?.getTiming().delay);
+      animation?.finish();
+      return isHidden ? delay : 0;
+    });
+
+  test("the page says so within ten seconds, and can be tried again", async () => {
+    const { app, page } = await browser.open("?lang=ru", undefined, async (context) => {
+      for (const script of scripts) await context.route(script, (route) => route.abort());
+    });
+
+    expect(await whenItTells(app)).toBeLessThan(10_000);
+    // In the language of the browser, which is what a page without a script can tell.
+    await app.getByText(/^The application has not loaded so far/).waitFor();
+    await page.context().unrouteAll();
+    await app.getByRole("link", { name: "Try again" }).click();
+    await app.getByText("PostgreSQL", { exact: true }).waitFor();
+    expect(await app.locator(".late").count()).toBe(0);
+  });
+
+  test("the page has the words for it in each of the portal's languages, and shows one", async () => {
+    const { app } = await browser.open("", undefined, async (context) => {
+      for (const script of scripts) await context.route(script, (route) => route.abort());
+    });
+    await whenItTells(app);
+    await app.getByText(/^The application has not loaded so far/).waitFor();
+
+    for (const code of languageCodes) {
+      const words = app.getByText(sayIn(code)("start.notLoaded"), { exact: true });
+      expect([code, await words.count(), await words.isVisible()]).toEqual([
+        code,
+        1,
+        code === "en",
+      ]);
+    }
+  });
+
+  test("the page says so at once when only a part of it does not come", async () => {
+    const { app } = await browser.open("", undefined, async (context) => {
+      await context.route(/\/assets\/screens-[^/]*\.js$/, (route) => route.abort());
+    });
+
+    await app.getByText(/^The application has not loaded so far/).waitFor();
+  });
+
+  test("it says nothing of it while the script waits for the portal", async () => {
+    const { app, page } = await browser.open("", ({ switches }) => {
+      switches.silent = ["getInitData"];
+    });
+    await expect
+      .poll(() => page.evaluate(() => window.frameCommands.map(({ name }) => name)))
+      .toContain("getInitData");
+
+    expect(await app.locator(".late").evaluate((each) => each.checkVisibility())).toBe(false);
   });
 });
 

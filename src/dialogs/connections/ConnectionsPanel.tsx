@@ -42,9 +42,9 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
           <PanelBody contents={contents} onDelete={askToDelete} />
         </PanelContent>
         <PanelFoot>
-          <CloseButton id={closeId}>{text("action.close")}</CloseButton>
-          <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
           <AllConnectionsLink onReturn={contents.refresh} />
+          <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
+          <CloseButton id={closeId}>{text("action.close")}</CloseButton>
         </PanelFoot>
       </Panel>
       {deleting && (

@@ -2,16 +2,19 @@ import type { ReactNode } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { serviceAddresses } from "../../biconnector/service";
 import type { Snapshot } from "../../biconnector/snapshots";
+import type { ConnectorUsage } from "../../biconnector/usage";
 import { Bdi, confined } from "../../i18n/bidi";
 import { dateTimeText, numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
+import { usageText } from "../../i18n/usage-text";
 import { actionsFor, useOpenDialog } from "../../lazy/open-dialog";
 import { useSnapshot } from "../../queries/snapshots";
+import { useUsage } from "../../queries/usage";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { Failure } from "../../ui/Failure";
 import { Logo } from "../../ui/Logo";
-import { CloseButton, firstFocus } from "../../ui/Modal";
+import { CloseButton } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { labelOf } from "../form/fields";
@@ -22,32 +25,38 @@ export function DetailsPanel({ connector }: { connector: Connector }) {
   const { id, title } = connector;
   const open = useOpenDialog();
   const { data, error, refetch } = useSnapshot(id);
+  const usages = useUsage([id], true);
+  const usage = usages.data?.get(id) ?? (usages.isError ? unknown : undefined);
   return (
     <Panel title={<Bdi>{title}</Bdi>}>
       <PanelContent>
-        {data && <Facts snapshot={data} />}
+        {data && <Facts snapshot={data} usage={usage} />}
         {error && (
           <Failure headline={text("form.notLoaded")} error={error} onTryAgain={() => refetch()} />
         )}
         {!data && !error && <Skeleton label={text("list.loading")} />}
       </PanelContent>
       <PanelFoot>
-        <CloseButton {...firstFocus}>{text("action.close")}</CloseButton>
         {data &&
-          actionsFor(connector)
+          actionsFor(connector, usage?.kind ?? "unknown")
             .filter(({ dialog }) => dialog.kind !== "details")
             .map(({ label, dialog }) => (
               <Button key={label} onClick={() => open(dialog)}>
                 {text(label)}
               </Button>
             ))}
+        <CloseButton>{text("action.close")}</CloseButton>
       </PanelFoot>
     </Panel>
   );
 }
 
-function Facts({ snapshot }: { snapshot: Snapshot }) {
-  const { id, createdAt, fields, others } = snapshot;
+const unknown: ConnectorUsage = { kind: "unknown" };
+
+/** @param props.usage undefined while it is being read */
+function Facts(props: { snapshot: Snapshot; usage: ConnectorUsage | undefined }) {
+  const { usage } = props;
+  const { id, createdAt, fields, others } = props.snapshot;
   return (
     <dl className={styles.facts}>
       <Fact name={text("field.logo")}>
@@ -59,10 +68,13 @@ function Facts({ snapshot }: { snapshot: Snapshot }) {
         <Bdi>{fields.title}</Bdi>
       </Fact>
       <Fact name={text("field.number")}>{id}</Fact>
+      <Fact name={text("name.connections")}>
+        {usage ? usageText(usage) : text("related.reading")}
+      </Fact>
+      {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
       <Fact name={text("field.description")}>
         <Bdi>{fields.description || "–"}</Bdi>
       </Fact>
-      {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
       {serviceAddresses.map((name) => (
         <Fact key={name} name={labelOf(name)}>
           <Address name={labelOf(name)} value={fields[name]} />

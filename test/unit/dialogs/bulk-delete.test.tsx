@@ -7,7 +7,7 @@ const remove = "biconnector.connector.delete";
 
 /** Selects connectors by title, and asks for them to be deleted. */
 async function ask({ user }: Application, ...titles: string[]) {
-  await screen.findAllByRole("cell", { name: "Not used" });
+  await screen.findAllByRole("cell", { name: "No connections visible" });
   for (const title of titles) {
     await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
   }
@@ -17,7 +17,7 @@ async function ask({ user }: Application, ...titles: string[]) {
 
 /** Opens the clean-up of a connector that is in use. */
 async function askToCleanUp({ user }: Application, title: string) {
-  await screen.findAllByRole("cell", { name: "Not used" });
+  await screen.findAllByRole("cell", { name: "No connections visible" });
   await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
   await user.click(await screen.findByRole("button", { name: "Clean up and delete" }));
   return within(
@@ -71,7 +71,7 @@ describe("deleting the selected connectors", () => {
     const application = openApplication("page", ({ store }) => {
       store.sources = [];
     });
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     await application.user.click(screen.getByRole("checkbox", { name: "Select all loaded" }));
     await application.user.click(screen.getByRole("button", { name: "Delete selected" }));
     const dialog = within(
@@ -117,7 +117,7 @@ describe("deleting the selected connectors", () => {
 
   test("still offers those that could not be checked: the portal decides", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     application.portal.inject({
       method: "biconnector.source.list",
       times: 3,
@@ -302,7 +302,7 @@ describe("cleaning up and deleting", () => {
 
   test("says so when it cannot be found out what would go, and tries again", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     const fault = { lose: "request" } as const;
     application.portal.inject({ method: "biconnector.table.list", times: 6, fault });
     const dialog = await askToCleanUp(application, "MySQL");
@@ -346,7 +346,7 @@ describe("selecting", () => {
 
   test("ends when the person looks for something else: nothing out of sight is deleted", async () => {
     const { user } = openApplication();
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     await user.click(box("Select PostgreSQL"));
     await user.type(screen.getByRole("searchbox"), "MySQL");
 

@@ -107,7 +107,7 @@ describe("the panel of connections", () => {
 
   test("says so when the connections cannot be read, and tries again", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     application.portal.inject({ method: sources, times: 3, fault: { lose: "request" } });
     const panel = await open(application, "MySQL");
 
@@ -118,7 +118,7 @@ describe("the panel of connections", () => {
 
   test("opens from the dialog that says why a connector cannot go, and unlocks it", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     await application.user.click(screen.getByRole("button", { name: "Delete Delivery tracking" }));
     await application.user.click(
       await screen.findByRole("button", { name: "Connections and tables" }),

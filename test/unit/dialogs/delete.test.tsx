@@ -7,7 +7,7 @@ const sources = "biconnector.source.list";
 
 /** Presses a connector's delete button once the uses are known, and returns the dialog. */
 async function ask({ user }: Application, title: string) {
-  await screen.findAllByRole("cell", { name: "Not used" });
+  await screen.findAllByRole("cell", { name: "No connections visible" });
   await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
   return within(await screen.findByRole("alertdialog", { name: `Delete “${title}”?` }));
 }
@@ -23,7 +23,7 @@ describe("the confirmation", () => {
 
     expect(dialog.getByText("PostgreSQL", { selector: "strong" })).toBeVisible();
     expect(dialog.getByRole("button", { name: "Cancel" })).toHaveFocus();
-    expect(await dialog.findByText("No connections use it.")).toBeVisible();
+    expect(await dialog.findByText("No connections that use it are visible to you.")).toBeVisible();
   });
 
   test.each(["Cancel", "Escape"])("does nothing on %s and gives the focus back", async (way) => {
@@ -254,7 +254,7 @@ describe("a connector that is in use", () => {
   test("is blocked when the portal knows better", async () => {
     const application = openApplication("race");
     const dialog = await ask(application, "PostgreSQL");
-    await dialog.findByText("No connections use it.");
+    await dialog.findByText("No connections that use it are visible to you.");
     await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
 
     expect(await dialog.findByText("“PostgreSQL” cannot be deleted yet")).toBeVisible();
@@ -288,7 +288,7 @@ describe("a connector that is in use", () => {
   test("is not said to be kept by hidden connections when they could not be read", async () => {
     const application = openApplication("race");
     const dialog = await ask(application, "PostgreSQL");
-    await dialog.findByText("No connections use it.");
+    await dialog.findByText("No connections that use it are visible to you.");
     application.portal.inject({ method: sources, times: 6, fault: { lose: "request" } });
     await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
 
@@ -298,7 +298,7 @@ describe("a connector that is in use", () => {
 
   test("whose connections cannot be read may still be tried: the portal decides", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     application.portal.inject({ method: sources, times: 3, fault: { lose: "request" } });
     const dialog = await ask(application, "MySQL");
 

@@ -7,7 +7,7 @@ const add = "biconnector.connector.add";
 
 /** Deletes a connector that nobody uses, and waits for the news. */
 async function remove({ user }: Application, title: string) {
-  await screen.findAllByRole("cell", { name: "Not used" });
+  await screen.findAllByRole("cell", { name: "No connections visible" });
   await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
   await screen.findByRole("button", { name: "Download a copy" });
   await user.click(await screen.findByRole("button", { name: "Delete connector" }));
@@ -101,7 +101,7 @@ describe("undoing a deletion", () => {
 
   test("is not offered where no copy could be read, and that is said before", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     application.portal.inject({
       method: "biconnector.connector.get",
       // Each is asked for three times: when the dialog opens, and anew at the click.
@@ -141,7 +141,7 @@ describe("undoing a deletion", () => {
   test("is possible for many that went together, one or all", async () => {
     const application = openApplication();
     const { user } = application;
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     const titles = ["PostgreSQL", "דוחות כספיים", "MySQL"];
     for (const title of titles) {
       // A title that runs from right to left is isolate within the name.

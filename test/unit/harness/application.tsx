@@ -49,6 +49,10 @@ export function openApplication(
     finishInstallation: vi.fn(),
     setTitle: vi.fn(),
     setHeight: vi.fn(),
+    option: (name) => portal.store.userOptions[name],
+    keepOption: (name, value) => {
+      portal.store.userOptions[name] = value;
+    },
     urlOf: (page) => `https://portal.example${page.path}`,
     open: (page) => {
       opened.push(page);

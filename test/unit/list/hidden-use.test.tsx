@@ -14,13 +14,13 @@ function open() {
 
 const row = (title: string) => within(screen.getByRole("row", { name: new RegExp(title) }));
 
-test("after a refusal because of hidden connections the row keeps saying so, and is out of Not used", async () => {
+test("after a refusal because of hidden connections the row keeps saying so, and is out of that filter", async () => {
   const { user } = open();
   await screen.findByRole("table", { name: "Connectors" });
-  expect(await row("Ledger").findByText("Not used")).toBeVisible();
+  expect(await row("Ledger").findByText("No connections visible")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Delete Ledger" }));
   const dialog = within(await screen.findByRole("alertdialog"));
-  await dialog.findByText("No connections use it.");
+  await dialog.findByText("No connections that use it are visible to you.");
   await user.click(dialog.getByRole("button", { name: "Delete connector" }));
   await dialog.findByText(/none of them is visible to you/);
   await user.click(dialog.getByRole("button", { name: "Cancel" }));
@@ -28,10 +28,10 @@ test("after a refusal because of hidden connections the row keeps saying so, and
   expect(await row("Ledger").findByText("In use (hidden from you)")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Refresh" }));
   await expect.poll(() => row("Ledger").queryByText("In use (hidden from you)")).not.toBeNull();
-  expect(row("Archive").getByText("Not used")).toBeVisible();
+  expect(row("Archive").getByText("No connections visible")).toBeVisible();
 
-  await user.click(screen.getByRole("button", { name: "Not used" }));
-  await screen.findByRole("table", { name: "Connectors that are not used" });
+  await user.click(screen.getByRole("button", { name: "No connections visible" }));
+  await screen.findByRole("table", { name: "Connectors without visible connections" });
   expect(screen.queryByRole("button", { name: "Delete Ledger" })).toBeNull();
   expect(screen.getByRole("button", { name: "Delete Archive" })).toBeVisible();
 });

@@ -11,7 +11,9 @@ async function open(scenario: ScenarioName = "typical", change?: (portal: Portal
   const application = openApplication(scenario, change);
   await screen.findByRole("table", { name: "Connectors" });
   const search = async () => {
-    await application.user.click(screen.getByRole("button", { name: "Not used", pressed: false }));
+    await application.user.click(
+      screen.getByRole("button", { name: "No connections visible", pressed: false }),
+    );
   };
   return { ...application, search };
 }
@@ -19,9 +21,7 @@ async function open(scenario: ScenarioName = "typical", change?: (portal: Portal
 /** The titles of a table's rows. */
 async function titlesIn(name: string): Promise<(string | null)[]> {
   const table = within(await screen.findByRole("table", { name }));
-  return table
-    .getAllByRole("rowheader")
-    .map((head) => head.querySelector("p")?.textContent ?? null);
+  return table.getAllByRole("link").map(({ textContent }) => textContent);
 }
 
 /** What the store says: the own connectors without a connection that this person sees, oldest first. */
@@ -33,14 +33,14 @@ function unusedOf({ store }: Portal): string[] {
     .map(({ title }) => title);
 }
 
-describe("the filter Not used", () => {
+describe("the filter No connections visible", () => {
   test.each(["typical", "old", "page"] as const)(
     "shows all connectors without connections, oldest first (%s)",
     async (scenario) => {
       const { portal, search } = await open(scenario);
       await search();
 
-      expect(await titlesIn("Connectors that are not used")).toEqual(unusedOf(portal));
+      expect(await titlesIn("Connectors without visible connections")).toEqual(unusedOf(portal));
       expect(screen.queryByRole("heading", { name: "Could not be checked" })).toBeNull();
     },
   );
@@ -51,27 +51,44 @@ describe("the filter Not used", () => {
     await search();
 
     expect(await titlesIn("Could not be checked")).toContain("MySQL");
-    expect(screen.queryByRole("table", { name: "Connectors that are not used" })).toBeNull();
+    expect(
+      screen.queryByRole("table", { name: "Connectors without visible connections" }),
+    ).toBeNull();
     await user.click(screen.getByRole("button", { name: "Try again" }));
-    expect(await titlesIn("Connectors that are not used")).toEqual(unusedOf(portal));
+    expect(await titlesIn("Connectors without visible connections")).toEqual(unusedOf(portal));
   });
 
   test("searches among what it found without asking the portal", async () => {
     const { portal, user, search } = await open();
     await search();
-    await titlesIn("Connectors that are not used");
+    await titlesIn("Connectors without visible connections");
     const before = callsOf(portal, "biconnector.connector.list").length;
     await user.type(screen.getByRole("searchbox"), "postgres");
 
-    await expect.poll(() => titlesIn("Connectors that are not used")).toEqual(["PostgreSQL"]);
+    await expect
+      .poll(() => titlesIn("Connectors without visible connections"))
+      .toEqual(["PostgreSQL"]);
     const asked = callsOf(portal, "biconnector.connector.list").slice(before);
     expect(asked.every(({ filter }) => JSON.stringify(filter).includes("%title"))).toBe(true);
+  });
+
+  test("says that a search found nothing among them, and ends it", async () => {
+    const { user, search } = await open();
+    await search();
+    const all = await titlesIn("Connectors without visible connections");
+    // MySQL exists, but has connections.
+    await user.type(screen.getByRole("searchbox"), "mysql");
+
+    expect(await screen.findByRole("heading", { name: "Nothing found for “mysql”" })).toBeVisible();
+    expect(screen.getByText(/^None of the connectors without visible connections/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Clear search" }));
+    await expect.poll(() => titlesIn("Connectors without visible connections")).toEqual(all);
   });
 
   test("what it found can be selected and deleted, and goes from both lists", async () => {
     const { portal, user, search } = await open();
     await search();
-    const titles = await titlesIn("Connectors that are not used");
+    const titles = await titlesIn("Connectors without visible connections");
     await user.click(screen.getByRole("checkbox", { name: "Select all loaded" }));
     await user.click(screen.getByRole("button", { name: "Delete selected" }));
     await user.click(
@@ -82,9 +99,9 @@ describe("the filter Not used", () => {
 
     // Payroll has a connection that this person cannot see: the portal keeps it.
     expect(
-      await screen.findByRole("heading", { name: "No connectors without connections" }),
+      await screen.findByRole("heading", { name: "No connectors without visible connections" }),
     ).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Not used", pressed: true }));
+    await user.click(screen.getByRole("button", { name: "No connections visible", pressed: true }));
     const listed = await titlesIn("Connectors");
     expect(listed).not.toContain("PostgreSQL");
     expect(portal.store.connectors.map(({ title }) => title)).not.toContain("PostgreSQL");
@@ -97,7 +114,7 @@ describe("the filter Not used", () => {
     await search();
 
     expect(
-      await screen.findByRole("heading", { name: "No connectors without connections" }),
+      await screen.findByRole("heading", { name: "No connectors without visible connections" }),
     ).toBeVisible();
   });
 
@@ -109,6 +126,6 @@ describe("the filter Not used", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("BI Builder access");
     portal.switches.access = true;
     await user.click(screen.getByRole("button", { name: "Try again" }));
-    expect(await titlesIn("Connectors that are not used")).toEqual(unusedOf(portal));
+    expect(await titlesIn("Connectors without visible connections")).toEqual(unusedOf(portal));
   });
 });

@@ -7,7 +7,7 @@ const removal = "biconnector.connector.delete";
 async function askToDelete() {
   const app = openApplication();
   await app.user.click(await screen.findByRole("button", { name: "Delete PostgreSQL" }));
-  await screen.findByText("No connections use it.");
+  await screen.findByText("No connections that use it are visible to you.");
   return app;
 }
 
