@@ -1,13 +1,14 @@
-import { allConnectionsPage, PortalLink, tablesPage } from "../../bitrix24/PortalLink";
+import { allConnectionsPage, tablesPage } from "../../bitrix24/PortalLink";
 import { text } from "../../i18n/text";
 import { useTableApi } from "../../queries/tables";
+import { OutLink } from "../OutLink";
 
 /** The way to all connections. @param props.onReturn called when the person comes back from there */
 export function AllConnectionsLink(props: { onReturn: () => void }) {
   return (
-    <PortalLink page={allConnectionsPage} onReturn={props.onReturn}>
+    <OutLink page={allConnectionsPage} onReturn={props.onReturn}>
       {text("link.connections")}
-    </PortalLink>
+    </OutLink>
   );
 }
 
@@ -15,8 +16,8 @@ export function AllConnectionsLink(props: { onReturn: () => void }) {
 export function TablesLink(props: { onReturn: () => void }) {
   const api = useTableApi();
   return (
-    <PortalLink page={tablesPage(api)} onReturn={props.onReturn}>
+    <OutLink page={tablesPage(api)} onReturn={props.onReturn}>
       {text("link.tables")}
-    </PortalLink>
+    </OutLink>
   );
 }

@@ -39,6 +39,33 @@ describe("the panel of connections", () => {
     },
   );
 
+  test("says who made and who last changed a connection, with a link to that person's page, and when", async () => {
+    const application = openApplication("typical", ({ store }) => {
+      const source = store.sources.find(({ title }) => title === "Sales MySQL (production)");
+      Object.assign(source ?? {}, { updatedById: 27, dateUpdate: "2025-11-03 08:15:00" });
+    });
+    const panel = await open(application, "MySQL");
+    const link = await panel.findByRole("link", { name: "user 27" });
+    const item = link.closest("li");
+
+    expect(item).toHaveTextContent(/Created \w+ \d+, 2025 by user 1/);
+    expect(item).toHaveTextContent("Changed Nov 3, 2025 by user 27");
+    expect(link).toHaveAttribute("href", "https://portal.example/company/personal/user/27/");
+    await application.user.click(link);
+    expect(application.opened).toEqual([{ path: "/company/personal/user/27/", width: "default" }]);
+  });
+
+  test("names nobody where the portal does not say who it was", async () => {
+    const application = openApplication("typical", ({ store }) => {
+      for (const source of store.sources) Object.assign(source, { createdById: 0, updatedById: 0 });
+    });
+    const panel = await open(application, "MySQL");
+    await panel.findAllByText("No tables");
+
+    expect(panel.getAllByText(/^Created \w+ \d+, 2025$/)).toHaveLength(3);
+    expect(panel.queryByText(/user/)).toBeNull();
+  });
+
   test("finds out once which name this portal has for tables", async () => {
     const application = openApplication("old");
     for (const title of ["MySQL", "ClickHouse"]) {
