@@ -59,7 +59,7 @@ test("the main job is done with the keyboard and what the accessibility tree say
   // What is in the way is read out with the question, once.
   await press(fixtures, "Delete", "button Cancel");
   expect(await question(fixtures)).toBe(
-    "Delete “MySQL”? “MySQL” cannot be deleted yet Remove the connections related to the connector first.",
+    "“MySQL” is still in use Remove the connections related to the connector first.",
   );
   expect((await readTree(fixtures)).filter(({ role }) => role === "alert")).toEqual([]);
   await press(fixtures, "Escape", "button Delete MySQL");

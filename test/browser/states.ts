@@ -189,7 +189,7 @@ export const states: State[] = [
     query: "",
     async arrange(fixtures) {
       await remove(fixtures);
-      await button(fixtures, fixtures.say("toast.undo")).waitFor();
+      await button(fixtures, fixtures.say("deleted.restore")).waitFor();
     },
   },
   {
@@ -320,7 +320,7 @@ export const states: State[] = [
     async arrange(fixtures) {
       const title = titled(fixtures, "PostgreSQL");
       await remove(fixtures);
-      await button(fixtures, fixtures.say("toast.undo")).waitFor();
+      await button(fixtures, fixtures.say("deleted.restore")).waitFor();
       await chooseMore(fixtures, fixtures.say("deleted.title"));
       await button(fixtures, fixtures.say("deleted.restoreOf", { title })).waitFor();
     },

@@ -1,5 +1,7 @@
 import type { BulkItem } from "../../biconnector/bulk-delete";
+import type { Connection } from "../../biconnector/connections";
 import type { Connector } from "../../biconnector/connectors";
+import type { Table } from "../../biconnector/tables";
 import { text } from "../../i18n/text";
 import { type PlanBasis, usePlanBasis } from "../../queries/bulk-delete-plan";
 import type { Reading } from "../../queries/use-contents";
@@ -10,14 +12,22 @@ export interface Plan {
   tables: BulkItem[];
   connections: BulkItem[];
   connectors: BulkItem[];
+  /** The same by connector, of those on which something hangs. */
+  contents: ConnectorContents[];
   /** In use, and therefore left out. */
   blocked: Connector[];
   /** How many of the connectors could not be checked for connections. */
   unchecked: number;
   /** They go, and could not be registered again. */
   unrestorable: BulkItem[];
-  /** How many datasets of BI Builder will lose their table. */
-  datasets: number;
+  /** The datasets of BI Builder that will lose their table, by number. */
+  datasets: { id: number; table: string }[];
+}
+
+/** What hangs on a connector. */
+export interface ConnectorContents {
+  connector: BulkItem;
+  connections: { item: BulkItem; tables: BulkItem[] }[];
 }
 
 /** Finds out what a bulk delete of these connectors would do. @see usePlanBasis */
@@ -56,27 +66,58 @@ function planOf(
       }),
     );
 
+  const itemOfTable = ({ id, name, connectionId }: Table): BulkItem[] => {
+    const connectorId = connectorOf.get(connectionId);
+    const title = name || text("tables.untitled", { id });
+    return connectorId === undefined ? [] : [{ level: "table", id, title, connectorId }];
+  };
+  const itemOfConnection = (connection: Connection): BulkItem => ({
+    level: "connection",
+    id: connection.id,
+    title: titleOf(connection),
+    connectorId: connection.connectorId,
+  });
+  const tablesOf = groupedBy(tables, ({ connectionId }) => connectionId);
+  const connectionsOf = groupedBy(connections, ({ connectorId }) => connectorId);
+
   return {
-    tables: tables.flatMap(({ id, name, connectionId }): BulkItem[] => {
-      const connectorId = connectorOf.get(connectionId);
-      const title = name || text("tables.untitled", { id });
-      return connectorId === undefined ? [] : [{ level: "table", id, title, connectorId }];
-    }),
-    connections: connections.map((connection) => ({
-      level: "connection",
-      id: connection.id,
-      title: titleOf(connection),
-      connectorId: connection.connectorId,
-    })),
+    tables: tables.flatMap(itemOfTable),
+    connections: connections.map(itemOfConnection),
     connectors: going,
+    contents: going.flatMap((connector) => {
+      const own = connectionsOf.get(connector.id) ?? [];
+      const entries = own.map((each) => ({
+        item: itemOfConnection(each),
+        tables: (tablesOf.get(each.id) ?? []).flatMap(itemOfTable),
+      }));
+      return entries.length > 0 ? [{ connector, connections: entries }] : [];
+    }),
     blocked: connectors.filter(isLeftOut),
     unchecked: connectors.filter(({ id }) => !used.has(id) && !unused.has(id)).length,
     unrestorable: going.filter(({ mayBeLost }) => mayBeLost),
-    datasets: tables.filter(({ hasDataset }) => hasDataset).length,
+    datasets: tables.flatMap((table) =>
+      table.datasetId === null
+        ? []
+        : [{ id: table.datasetId, table: table.name || text("tables.untitled", { id: table.id }) }],
+    ),
   };
 }
 
 /** Everything that would go, in no particular order. */
 export function itemsOf({ tables, connections, connectors }: Plan): BulkItem[] {
   return [...tables, ...connections, ...connectors];
+}
+
+function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => number,
+): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

@@ -12,11 +12,16 @@ export function AllConnectionsLink(props: { onReturn: () => void }) {
   );
 }
 
-/** The way to the tables. @param props.onReturn called when the person comes back from there */
-export function TablesLink(props: { onReturn: () => void }) {
+/**
+ * The way to the tables.
+ *
+ * @param props.isButton it is what to do first
+ * @param props.onReturn called when the person comes back from there
+ */
+export function TablesLink(props: { isButton?: boolean; onReturn: () => void }) {
   const api = useTableApi();
   return (
-    <OutLink page={tablesPage(api)} onReturn={props.onReturn}>
+    <OutLink page={tablesPage(api)} isButton={props.isButton} onReturn={props.onReturn}>
       {text("link.tables")}
     </OutLink>
   );

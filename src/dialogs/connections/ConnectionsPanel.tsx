@@ -8,6 +8,7 @@ import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import { LoadMore } from "../../ui/LoadMore";
 import { CloseButton, DialogFrame } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
+import { numberOf } from "../connector-name";
 import { DeleteConnection } from "../delete/DeleteConnection";
 import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
@@ -38,7 +39,7 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
     <>
       <Panel title={text("panel.title", { title: connector.title })}>
         <PanelContent>
-          <PanelBody contents={contents} onDelete={askToDelete} />
+          <PanelBody connectorId={connector.id} contents={contents} onDelete={askToDelete} />
         </PanelContent>
         <PanelFoot>
           <CloseButton id={closeId}>{text("action.close")}</CloseButton>
@@ -61,6 +62,7 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
 }
 
 function PanelBody(props: {
+  connectorId: number;
   contents: Contents;
   onDelete: (connection: Connection, all: Connection[]) => void;
 }) {
@@ -87,7 +89,11 @@ function PanelBody(props: {
       if (all.length === 0) return <p className={styles.count}>{text("panel.empty")}</p>;
       return (
         <>
-          <p className={styles.count}>{text("count.connections", { count: all.length })}</p>
+          <p className={styles.count}>
+            {numberOf(props.connectorId)}
+            {" · "}
+            <span>{text("count.connections", { count: all.length })}</span>
+          </p>
           <ul className={styles.list} aria-label={text("related.list")}>
             {all.slice(0, shown).map((connection) => (
               <ConnectionItem

@@ -9,7 +9,6 @@ import { titleOf } from "../connections/connection-title";
 import { TableNames } from "../connections/TablesOf";
 import { DeleteDialog } from "./DeleteDialog";
 import { countOf, Steps } from "./Steps";
-import { dependentsOf } from "./stage";
 import type { DoneDeletion } from "./use-deletion";
 
 /**
@@ -37,14 +36,15 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
   return (
     <DeleteDialog
       subject={{ kind: "connection", id: connection.id, title }}
-      dependents={dependentsOf(tables)}
-      wasUsed={false}
+      dependents={countOf(tables)}
+      expected="unknown"
       readDependents={async () => {
         const { tables: left } = await contents.refresh();
         const own = left?.filter(({ connectionId }) => connectionId === connection.id);
         return own?.length ?? null;
       }}
       remove={mutateAsync}
+      wayOn={<TablesLink key="tables" isButton onReturn={contents.refresh} />}
       link={<AllConnectionsLink onReturn={contents.refresh} />}
       onDone={tellEnd}
     >
@@ -53,12 +53,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
           {
             name: text("name.tables"),
             left: countOf(tables),
-            children: (
-              <>
-                {tables.kind === "read" && <TableNames tables={tables.data} />}
-                <TablesLink onReturn={contents.refresh} />
-              </>
-            ),
+            children: tables.kind === "read" && <TableNames tables={tables.data} />,
           },
           { name: text("steps.connection"), left: null },
         ]}

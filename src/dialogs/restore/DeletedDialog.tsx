@@ -1,12 +1,16 @@
 import { useState } from "react";
+import type { Snapshot } from "../../biconnector/snapshots";
 import { Bdi } from "../../i18n/bidi";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
+import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import framed from "../../ui/framed-list.module.css";
 import { CloseButton, firstFocus, Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
+import type { NamedConnector } from "../connector-name";
+import { saveSnapshots } from "../import-export/ExportDialog";
 import styles from "./DeletedDialog.module.css";
 import { type DeletedConnector, isRestorable, useDeleted, useRestore } from "./deleted";
 
@@ -20,8 +24,20 @@ export function DeletedDialog() {
 
   async function restoreAll() {
     setIsWorking(true);
-    for (const { snapshot } of restorable) await restore(snapshot.id, snapshot.fields.title);
+    for (const { snapshot } of restorable) await restore(namedBy(snapshot));
     setIsWorking(false);
+  }
+
+  async function restoreOne({ snapshot }: DeletedConnector) {
+    const places = nextPlaces(
+      snapshot.id,
+      deleted.map((each) => each.snapshot.id),
+    );
+    await restore(namedBy(snapshot));
+    // Its button is gone, and the focus with it.
+    if (!document.activeElement?.matches("button")) {
+      focusFirstOf([...places.map(restoreButtonId), closeId]);
+    }
   }
 
   return (
@@ -31,11 +47,7 @@ export function DeletedDialog() {
       </p>
       <ul className={`${framed.list} ${styles.list}`}>
         {deleted.map((entry) => (
-          <Entry
-            key={entry.snapshot.id}
-            entry={entry}
-            onRestore={() => restore(entry.snapshot.id, entry.snapshot.fields.title)}
-          />
+          <Entry key={entry.snapshot.id} entry={entry} onRestore={() => restoreOne(entry)} />
         ))}
       </ul>
       <ActionRow>
@@ -44,7 +56,12 @@ export function DeletedDialog() {
             {text("deleted.restoreAll", { count: restorable.length })}
           </Button>
         )}
-        <CloseButton isBusy={isWorking} {...firstFocus}>
+        {deleted.length > 0 && (
+          <Button onClick={() => saveSnapshots(deleted.map(({ snapshot }) => snapshot))}>
+            {text("restore.download")}
+          </Button>
+        )}
+        <CloseButton id={closeId} isBusy={isWorking} {...firstFocus}>
           {text("action.close")}
         </CloseButton>
       </ActionRow>
@@ -52,8 +69,17 @@ export function DeletedDialog() {
   );
 }
 
+const closeId = "close-deleted";
+
+const restoreButtonId = (id: number) => `restore-${id}`;
+
+function namedBy({ id, fields }: Snapshot): NamedConnector {
+  return { id, title: fields.title };
+}
+
 function Entry({ entry, onRestore }: { entry: DeletedConnector; onRestore: () => void }) {
-  const { title } = entry.snapshot.fields;
+  const { snapshot, state } = entry;
+  const { title } = snapshot.fields;
   return (
     <li className={styles.entry}>
       <div className={styles.name}>
@@ -61,9 +87,21 @@ function Entry({ entry, onRestore }: { entry: DeletedConnector; onRestore: () =>
         <p className={styles.state} aria-live="polite">
           {stateText(entry)}
         </p>
+        <Button
+          look="link"
+          aria-label={text("restore.downloadOf", { title })}
+          onClick={() => saveSnapshots([snapshot])}
+        >
+          {text("restore.download")}
+        </Button>
       </div>
-      {isRestorable(entry) && (
-        <Button aria-label={text("deleted.restoreOf", { title })} onClick={onRestore}>
+      {state.kind !== "back" && (
+        <Button
+          id={restoreButtonId(snapshot.id)}
+          aria-label={text("deleted.restoreOf", { title })}
+          isBusy={state.kind === "coming-back"}
+          onClick={onRestore}
+        >
           {text("deleted.restore")}
         </Button>
       )}
