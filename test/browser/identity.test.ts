@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { sourceRow } from "../portal/scenarios/rows.ts";
 import { blocked, button, dialog, holdAnswer, list, titled } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
@@ -27,10 +28,79 @@ test.each(["en", "ru", "ar"].flatMap((lang) => ["full", "360"].map((width) => [l
   },
 );
 
+describe("while connections are looked for", () => {
+  const sources = "biconnector.source.list";
+  /** Whether a call is the dialog's, not one that counts for the rows. */
+  const namesThem = (params: object) => JSON.stringify(params).includes("title");
+
+  test("a deletion that the row speaks for is offered, and taken away when there are some after all", async () => {
+    const fixtures = await browser.open("?toolbar=0");
+    const { app, page, portal } = fixtures;
+    await list(fixtures);
+    const row = portal.store.connectors.find(({ title }) => title === "PostgreSQL");
+    if (row) portal.store.sources.push(sourceRow(row, { id: 9001, title: "Made meanwhile" }));
+    const { arrived, release } = holdAnswer(portal, sources, { only: namesThem });
+    await button(fixtures, "Delete PostgreSQL").click();
+    await arrived;
+    const confirm = button(fixtures, "Delete connector");
+    await confirm.and(app.locator(":not([aria-disabled])")).hover();
+    const before = await confirm.boundingBox();
+    release();
+
+    await dialog(fixtures).getByText("Remove the connections related").waitFor();
+    await confirm.and(app.locator("[aria-disabled=true]")).waitFor();
+    expect(await confirm.boundingBox()).toEqual(before);
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(fixtures.calls("biconnector.connector.delete")).toEqual([]);
+    await app.getByRole("alertdialog", { name: "Delete “PostgreSQL”?" }).waitFor();
+
+    await page.mouse.move(2, 2);
+    await app.getByRole("alertdialog", { name: "“PostgreSQL” is still in use" }).waitFor();
+    await app.getByRole("link", { name: "Made meanwhile" }).waitFor();
+  });
+
+  test("no deletion is offered where the row does not know, and it is said why", async () => {
+    const denied = { status: 403, body: { error: "INVALID_CREDENTIALS" } };
+    const fixtures = await browser.open("?toolbar=0", ({ inject }) =>
+      inject({
+        method: sources,
+        times: 99,
+        only: (params) => !namesThem(params),
+        fault: { answer: denied },
+      }),
+    );
+    const { app, portal } = fixtures;
+    await app.getByText("Usage unknown").first().waitFor();
+    const { arrived, release } = holdAnswer(portal, sources, { only: namesThem });
+    await button(fixtures, "Delete PostgreSQL").click();
+    await arrived;
+    const confirm = button(fixtures, "Delete connector");
+    await confirm.and(app.locator("[aria-disabled=true]")).waitFor();
+    const reason = (await confirm.getAttribute("aria-describedby")) ?? "";
+    expect(await app.locator(`[id="${reason}"]`).innerText()).toContain("Looking for connections");
+
+    release();
+    await confirm.and(app.locator(":not([aria-disabled])")).waitFor();
+  });
+
+  test("no deletion is offered where the row knows of some", async () => {
+    const fixtures = await browser.open("?toolbar=0");
+    await list(fixtures);
+    const { arrived, release } = holdAnswer(fixtures.portal, sources, { only: namesThem });
+    await button(fixtures, "Delete MySQL").click();
+    await arrived;
+    await fixtures.app.getByRole("alertdialog", { name: "“MySQL” is still in use" }).waitFor();
+    expect(await button(fixtures, "Delete connector").count()).toBe(0);
+    release();
+  });
+});
+
 test("what the pointer rests on does not become something else", async () => {
   const fixtures = await browser.open("?toolbar=0");
   const { app, page, portal } = fixtures;
   await blocked(fixtures);
+  await dialog(fixtures).getByText("sales_refunds").waitFor();
   const wayOn = button(fixtures, "Clean up and delete");
   await wayOn.hover();
   portal.store.sources = [];

@@ -106,6 +106,28 @@ export const states: State[] = [
     },
   },
   {
+    name: "clean-up-many",
+    query: "",
+    async arrange(fixtures) {
+      const { app, say } = fixtures;
+      await removal(fixtures);
+      await app.getByRole("checkbox", { name: say("bulkDelete.cleanUpToo") }).click();
+      await app.getByText(say("cleanUp.dashboards")).waitFor();
+      await app.getByText(titled(fixtures, "MySQL")).last().click();
+    },
+  },
+  {
+    name: "results-hidden",
+    query: "",
+    async arrange(fixtures) {
+      const { app, say } = fixtures;
+      await select(fixtures, ["Payroll", "PostgreSQL"]);
+      await button(fixtures, say("selection.delete")).click();
+      await button(fixtures, say("bulkDelete.confirm", { count: 2 })).click();
+      await app.getByText(say("outcome.hasHiddenConnections")).first().waitFor();
+    },
+  },
+  {
     name: "unused",
     query: "",
     async arrange(fixtures) {

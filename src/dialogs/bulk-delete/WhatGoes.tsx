@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Bdi } from "../../i18n/bidi";
-import { listText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
 import { numberOf } from "../connector-name";
@@ -60,12 +59,11 @@ function Contents(props: { contents: ConnectorContents; isOpen: boolean }) {
       <summary>
         <Bdi className={styles.title}>{connector.title}</Bdi>{" "}
         <span className={styles.quiet}>
-          {numberOf(connector.id)}
-          {" · "}
-          {listText([
+          {[
+            numberOf(connector.id),
             text("count.connections", { count: connections.length }),
             text("count.tables", { count: tables.length }),
-          ])}
+          ].join(" · ")}
         </span>
       </summary>
       {isOpen && (

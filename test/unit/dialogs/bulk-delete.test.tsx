@@ -125,7 +125,7 @@ describe("deleting the selected connectors", () => {
     ).toBeVisible();
     expect(dialog.getByText("3 tables")).toBeVisible();
     expect(dialog.queryByText("sales_refunds")).toBeNull();
-    await application.user.click(dialog.getByText(/3 connections and 3 tables/));
+    await application.user.click(dialog.getByText(/3 connections · 3 tables/));
     expect(await dialog.findByText("sales_refunds")).toBeVisible();
     await confirm(application, "2");
 
