@@ -1,5 +1,12 @@
 import type { Rest } from "../bitrix24/rest";
-import { type Fields, parseBoolean, parseDateTime, parseId, parseText } from "./parse";
+import {
+  type Fields,
+  parseBoolean,
+  parseDateTime,
+  parseId,
+  parseInteger,
+  parseText,
+} from "./parse";
 import { type Found, findOwned } from "./read-lists";
 
 /** A connection made with a connector; the API calls it a `source`. */
@@ -10,6 +17,11 @@ export interface Connection {
   isActive: boolean;
   /** `YYYY-MM-DD HH:MM:SS` in the portal's time, without a zone. */
   createdAt: string | null;
+  /** When it was changed last, likewise. */
+  changedAt: string | null;
+  /** The number of the person who made it, and of the one who changed it last; null where the portal does not say. */
+  createdBy: number | null;
+  changedBy: number | null;
 }
 
 /**
@@ -26,7 +38,10 @@ export function listConnections(rest: Rest, connectorIds: number[]): Promise<Fou
     rest,
     {
       method: "biconnector.source.list",
-      select: ["id", "connectorId", "title", "active", "dateCreate"],
+      select: [
+        ...["id", "connectorId", "title", "active"],
+        ...["dateCreate", "dateUpdate", "createdById", "updatedById"],
+      ],
     },
     { field: "connectorId", ids: connectorIds },
     parseConnection,
@@ -41,5 +56,14 @@ function parseConnection(row: Fields): Connection {
     title: parseText(row.title),
     isActive: parseBoolean(row.active),
     createdAt: parseDateTime(row.dateCreate),
+    changedAt: parseDateTime(row.dateUpdate),
+    createdBy: parsePerson(row.createdById),
+    changedBy: parsePerson(row.updatedById),
   };
+}
+
+/** The portal says 0 where it was nobody. */
+function parsePerson(value: unknown): number | null {
+  const id = parseInteger(value);
+  return id !== null && id > 0 ? id : null;
 }

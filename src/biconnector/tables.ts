@@ -9,10 +9,10 @@ export interface Table {
   connectionId: number;
   name: string;
   /**
-   * A dataset of BI Builder is built on it. That one stays behind when the table goes
+   * The number of the dataset of BI Builder that is built on it, if any. That one stays behind when the table goes
    * (docs/platform.md#datasets-left-behind).
    */
-  hasDataset: boolean;
+  datasetId: number | null;
 }
 
 /**
@@ -57,6 +57,6 @@ function parseTable(row: Fields): Table {
     id: parseId(row.id),
     connectionId: parseId(row.sourceId),
     name: parseText(row.name),
-    hasDataset: (parseInteger(row.externalId) ?? 0) !== 0,
+    datasetId: parseInteger(row.externalId) || null,
   };
 }

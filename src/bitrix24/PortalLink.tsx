@@ -55,3 +55,8 @@ export function tablesPage(api: "table" | "dataset"): PortalPage {
 
 /** Analytics hub › unused elements: datasets of BI Builder that lost their table. */
 export const unusedElementsPage: PortalPage = { path: "/bi/unused_elements/", width: "default" };
+
+/** The page of a person (docs/platform.md#pages-in-a-slider). */
+export function personPage(personId: number): PortalPage {
+  return { path: `/company/personal/user/${personId}/`, width: "default" };
+}

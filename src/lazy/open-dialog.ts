@@ -36,6 +36,17 @@ export function useOpenDialog(): OpenDialog {
   return useContext(OpenDialogContext);
 }
 
+/** Provided by `list/ConnectorsPage.tsx`, which shows the rows. */
+export const GoToRowContext = createContext<(connectorId: number) => void>(() => {});
+
+/**
+ * How to put the focus on a connector's row: once it is on the screen and no dialog lies over it, unless the person
+ * does something else meanwhile. Always the same function.
+ */
+export function useGoToRow(): (connectorId: number) => void {
+  return useContext(GoToRowContext);
+}
+
 /** What can be done with one connector, in the order of the screen. @param usage what is known of its connections */
 export function actionsFor(
   connector: Connector,

@@ -6,7 +6,7 @@ import { searchFor } from "../i18n/formats";
 import { text } from "../i18n/text";
 import { Lazy } from "../lazy/Lazy";
 import { loadLazy } from "../lazy/load";
-import { OpenDialogContext } from "../lazy/open-dialog";
+import { GoToRowContext, OpenDialogContext } from "../lazy/open-dialog";
 import { useConnectors } from "../queries/connectors";
 import { useUnused } from "../queries/unused";
 import { useConnectionsRefresh } from "../queries/usage";
@@ -19,6 +19,7 @@ import { SelectionBar } from "./SelectionBar";
 import { Toolbar } from "./Toolbar";
 import { UnusedList } from "./UnusedList";
 import { useDialog } from "./use-dialog";
+import { useRowFocus } from "./use-row-focus";
 import { useSelection } from "./use-selection";
 
 /** How long typing has to pause before the portal is asked, in milliseconds. */
@@ -42,6 +43,7 @@ export function ConnectorsPage() {
   const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;
   const selection = useSelection(connectors);
   const { dialog, open, close, moveFocus } = useDialog(connectors);
+  const { goToRow, wanted } = useRowFocus(dialog !== null);
 
   function lookFor(words: string) {
     // What is out of sight must not be deleted along with the rest.
@@ -77,45 +79,53 @@ export function ConnectorsPage() {
   );
   const above = dialog && (
     <Lazy waiting={null} onGiveUp={close}>
-      {({ DialogHost }) => <DialogHost dialog={dialog} close={close} onLeft={moveFocus} />}
+      {({ DialogHost }) => (
+        <DialogHost dialog={dialog} close={close} onLeft={() => moveFocus(wanted)} />
+      )}
     </Lazy>
   );
 
   return (
     <OpenDialogContext value={open}>
-      <Page bar={bar} above={above}>
-        {/* The portal shows the title above the frame. */}
-        <h1 id={headingId} className="visually-hidden" tabIndex={-1}>
-          {text("page.title")}
-        </h1>
-        <Toolbar
-          search={typed}
-          onSearch={lookFor}
-          onlyUnused={onlyUnused}
-          onOnlyUnused={filter}
-          isRefreshing={onlyUnused ? unused.progress !== null : list.isRefetching}
-          onRefresh={refresh}
-          registering={isFirstVisit ? null : hasFailed ? "plain" : "primary"}
-        />
-        <ListCount list={list} unused={onlyUnused ? unused : null} selected={selection.ids.size} />
-        {onlyUnused ? (
-          <UnusedList
-            search={unused}
-            words={search}
-            selection={selection}
-            onClearSearch={() => lookFor("")}
-            onGiveUp={() => filter(false)}
+      <GoToRowContext value={goToRow}>
+        <Page bar={bar} above={above}>
+          {/* The portal shows the title above the frame. */}
+          <h1 id={headingId} className="visually-hidden" tabIndex={-1}>
+            {text("page.title")}
+          </h1>
+          <Toolbar
+            search={typed}
+            onSearch={lookFor}
+            onlyUnused={onlyUnused}
+            onOnlyUnused={filter}
+            isRefreshing={onlyUnused ? unused.progress !== null : list.isRefetching}
+            onRefresh={refresh}
+            registering={isFirstVisit ? null : hasFailed ? "plain" : "primary"}
           />
-        ) : (
-          <ConnectorList
+          <ListCount
             list={list}
-            ordering={{ view, onOrder: orderBy }}
-            search={search}
-            selection={selection}
-            onClearSearch={() => lookFor("")}
+            unused={onlyUnused ? unused : null}
+            selected={selection.ids.size}
           />
-        )}
-      </Page>
+          {onlyUnused ? (
+            <UnusedList
+              search={unused}
+              words={search}
+              selection={selection}
+              onClearSearch={() => lookFor("")}
+              onGiveUp={() => filter(false)}
+            />
+          ) : (
+            <ConnectorList
+              list={list}
+              ordering={{ view, onOrder: orderBy }}
+              search={search}
+              selection={selection}
+              onClearSearch={() => lookFor("")}
+            />
+          )}
+        </Page>
+      </GoToRowContext>
     </OpenDialogContext>
   );
 }

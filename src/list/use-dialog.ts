@@ -22,13 +22,14 @@ interface Opened extends Step {
  * The dialog over the list, one at a time.
  *
  * @param connectors in the order of the screen
- * @returns `open`, always the same function; `close`; and `moveFocus`, for when the dialog has left the page
+ * @returns `open`, always the same function; `close`; and `moveFocus`, for when the dialog has left the page,
+ *   which takes the page's id of a better place than all others, if there is one
  */
 export function useDialog(connectors: Connector[]): {
   dialog: Dialog | null;
   open: OpenDialog;
   close: () => void;
-  moveFocus: () => void;
+  moveFocus: (wanted: string | null) => void;
 } {
   const [opened, change] = useReducer((before: Opened | null, next: Step | null) => {
     if (!next) return null;
@@ -40,7 +41,8 @@ export function useDialog(connectors: Connector[]): {
     dialog: opened?.dialog ?? null,
     open: useCallback((dialog, from) => change({ dialog, from }), []),
     close: () => change(null),
-    moveFocus: () => opened && focusFirstOf(placesAfter(opened)),
+    moveFocus: (wanted) =>
+      opened && focusFirstOf([...(wanted ? [wanted] : []), ...placesAfter(opened)]),
   };
 }
 

@@ -10,7 +10,7 @@ const remove = "biconnector.connector.delete";
 async function ask({ app }: Fixtures, title: string) {
   await waitForUsage(app);
   await app.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
-  const dialog = app.getByRole("alertdialog", { name: `Delete “${title}”?` });
+  const dialog = app.getByRole("alertdialog", { name: `“${title}”` });
   await dialog.waitFor();
   return dialog;
 }
@@ -46,7 +46,7 @@ describe.each(["server", "archive"])("opened as %s", (opening) => {
     });
     const { app, page, slider, calls } = fixtures;
     const dialog = await ask(fixtures, "MySQL");
-    await dialog.getByText("“MySQL” cannot be deleted yet").waitFor();
+    await app.getByRole("alertdialog", { name: "“MySQL” is still in use" }).waitFor();
     const links = dialog.getByRole("list", { name: "Related connections" }).getByRole("link");
     await links.first().waitFor();
     expect(await links.count()).toBe(3);

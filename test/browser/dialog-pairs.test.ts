@@ -55,7 +55,7 @@ const openDiscard: Way = async (fixtures) => {
 
 const openPanelOverBlocked: Way = async (fixtures) => {
   await blocked(fixtures);
-  await button(fixtures, "Connections and tables").click();
+  await button(fixtures, "Show connections").click();
   await fixtures.app.getByRole("dialog", { name: /Connections/ }).waitFor();
 };
 
@@ -124,7 +124,7 @@ const afterwards: Record<string, Way> = {
   "menu → keys": (fixtures) => chooseMore(fixtures, "Keyboard shortcuts"),
   "question → message": async (fixtures) => {
     await remove(fixtures);
-    await button(fixtures, "Undo").click();
+    await button(fixtures, "Restore").click();
   },
   "results → deleted": async (fixtures) => {
     await resultsOf(fixtures);
@@ -139,7 +139,7 @@ async function resultsOf(fixtures: Fixtures) {
   await dialog(fixtures)
     .getByRole("button", { name: /^Delete / })
     .click();
-  await fixtures.app.getByText("Not everything is gone.").waitFor();
+  await fixtures.app.getByText("1 of 2 connectors are deleted.").waitFor();
 }
 
 test.each([

@@ -62,7 +62,7 @@ test("the main job is done with the keyboard and what the accessibility tree say
   // What is in the way is read out with the question, once.
   await press(fixtures, "Delete", "button Cancel");
   expect(await question(fixtures)).toBe(
-    "Delete “MySQL”? “MySQL” cannot be deleted yet Remove the connections related to the connector first.",
+    "“MySQL” is still in use Remove the connections related to the connector first.",
   );
   expect((await readTree(fixtures)).filter(({ role }) => role === "alert")).toEqual([]);
   await press(fixtures, "Escape", "button Delete MySQL");
@@ -78,7 +78,7 @@ test("the main job is done with the keyboard and what the accessibility tree say
 
   // One that nobody uses: deleted, announced, and brought back.
   await press(fixtures, "Enter", "button Cancel");
-  expect(await question(fixtures)).toMatch(/^Delete “PostgreSQL”\? PostgreSQL will be deleted/);
+  expect(await question(fixtures)).toMatch(/^Delete “PostgreSQL”\? .*PostgreSQL will be deleted/);
   await heard(fixtures, "No connections that use it are visible to you.");
   await press(fixtures, "Shift+Tab", "button Delete connector");
   await press(fixtures, "Enter", "heading Connectors");
@@ -86,7 +86,7 @@ test("the main job is done with the keyboard and what the accessibility tree say
   expect(portal.store.connectors.map(({ title }) => title)).not.toContain("PostgreSQL");
   await page.keyboard.press("Control+z");
   await heard(fixtures, /^“PostgreSQL” was restored as number \d+$/);
-  await fixtures.app.getByRole("rowheader", { name: "PostgreSQL" }).waitFor();
+  await expect.poll(() => focused(fixtures)).toBe("button Delete PostgreSQL");
 });
 
 test("what Show more brings is where the focus goes on, and it is told how much there is", async () => {

@@ -62,7 +62,7 @@ test("a message waits while somebody is about to use its button, and goes then",
   const fixtures = await browser.open("", undefined, (context) => context.clock.install());
   const { app, page } = fixtures;
   await remove(fixtures);
-  const undo = app.getByRole("button", { name: "Undo" });
+  const undo = app.getByRole("button", { name: "Restore" });
   await undo.focus();
   await page.clock.fastForward(60_000);
   await undo.and(app.locator(":focus")).waitFor();
@@ -76,7 +76,7 @@ test("a message that came in the place of another does not wait for the other's 
   const fixtures = await browser.open("", undefined, (context) => context.clock.install());
   const { app, page, portal } = fixtures;
   await remove(fixtures);
-  await app.getByRole("button", { name: "Undo" }).hover();
+  await app.getByRole("button", { name: "Restore" }).hover();
   await app.getByRole("button", { name: "Delete Online shop orders" }).focus();
   await page.keyboard.press("Enter");
   await app.getByText("No connections that use it are visible to you.").waitFor();

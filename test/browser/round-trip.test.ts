@@ -100,7 +100,7 @@ describe.each(["", "scenario=old"])("a connector (%s)", (query) => {
       await news("“Keyboard 2” was deleted");
     };
     await remove();
-    await app.getByRole("button", { name: "Undo" }).focus();
+    await app.getByRole("button", { name: "Restore" }).focus();
     await press(fixtures, "Enter");
     await news(/“Keyboard 2” was restored as number \d+/);
     await app.getByRole("button", { name: "Delete Keyboard 2" }).waitFor();

@@ -13,10 +13,11 @@ function dataOf({ portal: { store } }: Fixtures): string[] {
   const data = new Set(typedWords);
   const collect = (value: unknown) => {
     if (typeof value === "string" && value) data.add(value);
-    else if (typeof value === "object" && value) Object.values(value).forEach(collect);
+    if (typeof value === "string" && URL.canParse(value)) data.add(new URL(value).host);
+    if (typeof value === "object" && value) Object.values(value).forEach(collect);
   };
   collect([store.connectors, store.sources, store.tables]);
-  return [...data].sort((one, other) => other.length - one.length);
+  return [...data].filter(Boolean).sort((one, other) => other.length - one.length);
 }
 
 /** Words of the screen that the portal's data would hide, being a part of them. */

@@ -106,6 +106,28 @@ export const states: State[] = [
     },
   },
   {
+    name: "clean-up-many",
+    query: "",
+    async arrange(fixtures) {
+      const { app, say } = fixtures;
+      await removal(fixtures);
+      await app.getByRole("checkbox", { name: say("bulkDelete.cleanUpToo") }).click();
+      await app.getByText(say("cleanUp.dashboards")).waitFor();
+      await app.getByText(titled(fixtures, "MySQL")).last().click();
+    },
+  },
+  {
+    name: "results-hidden",
+    query: "",
+    async arrange(fixtures) {
+      const { app, say } = fixtures;
+      await select(fixtures, ["Payroll", "PostgreSQL"]);
+      await button(fixtures, say("selection.delete")).click();
+      await button(fixtures, say("bulkDelete.confirm", { count: 2 })).click();
+      await app.getByText(say("outcome.hasHiddenConnections")).first().waitFor();
+    },
+  },
+  {
     name: "unused",
     query: "",
     async arrange(fixtures) {
@@ -189,7 +211,7 @@ export const states: State[] = [
     query: "",
     async arrange(fixtures) {
       await remove(fixtures);
-      await button(fixtures, fixtures.say("toast.undo")).waitFor();
+      await button(fixtures, fixtures.say("deleted.restore")).waitFor();
     },
   },
   {
@@ -320,7 +342,7 @@ export const states: State[] = [
     async arrange(fixtures) {
       const title = titled(fixtures, "PostgreSQL");
       await remove(fixtures);
-      await button(fixtures, fixtures.say("toast.undo")).waitFor();
+      await button(fixtures, fixtures.say("deleted.restore")).waitFor();
       await chooseMore(fixtures, fixtures.say("deleted.title"));
       await button(fixtures, fixtures.say("deleted.restoreOf", { title })).waitFor();
     },

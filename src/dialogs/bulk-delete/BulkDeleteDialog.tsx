@@ -2,13 +2,14 @@ import { useState } from "react";
 import type { BulkResult } from "../../biconnector/bulk-delete";
 import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
+import type { Reading } from "../../queries/use-contents";
 import { JobProgress } from "../../ui/JobProgress";
 import { Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import styles from "./BulkDelete.module.css";
 import { Preview } from "./Preview";
-import { itemsOf, type Plan } from "./plan";
+import { itemsOf, type Plan, usePlan } from "./plan";
 import { Results } from "./Results";
 import { useBulkDelete } from "./use-bulk-delete";
 
@@ -34,6 +35,7 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
   const { job, start } = useBulkDelete((gone) =>
     setResults((before) => before && withNews(before, gone)),
   );
+  const { plan, again } = usePlan(round.connectors, round.cleansUp, round.number);
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);
 
@@ -68,9 +70,10 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
     return (
       <Preview
         key={round.number}
-        round={round.number}
         connectors={round.connectors}
+        plan={plan}
         cleansUp={round.cleansUp}
+        onReadAgain={again}
         onCleansUp={(cleansUp) => setRound({ ...round, cleansUp })}
         onConfirm={confirm}
       />
@@ -79,7 +82,7 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
 
   function title() {
     if (isWorking) return text("delete.running");
-    return results ? text("results.title") : question(round);
+    return results ? text("results.title") : question(round, plan);
   }
 
   return (
@@ -95,9 +98,16 @@ function withNews(results: BulkResult[], news: BulkResult[]): BulkResult[] {
   return results.map((result) => found.get(keyOf(result)) ?? result);
 }
 
-function question({ connectors, cleansUp }: Round): string {
+/** What the dialog asks, or says where nothing can go. It speaks of as many connectors as its button. */
+function question({ connectors, cleansUp }: Round, plan: Reading<Plan>): string {
   const [first, ...others] = connectors;
-  if (!first || others.length > 0) return text("bulkDelete.title", { count: connectors.length });
-  const { title } = first;
-  return cleansUp ? text("cleanUp.title", { title }) : text("delete.title", { title });
+  const going = plan.kind === "read" ? plan.data.connectors.length : null;
+  if (first && others.length === 0) {
+    const { title } = first;
+    if (going === 0) return text("delete.connector.blocked", { title });
+    return text(cleansUp ? "cleanUp.title" : "delete.title", { title });
+  }
+  if (going === null) return text("bulkDelete.looking", { count: connectors.length });
+  if (going === 0) return text("bulkDelete.inUse", { count: connectors.length });
+  return text(cleansUp ? "cleanUp.titleMany" : "bulkDelete.title", { count: going });
 }

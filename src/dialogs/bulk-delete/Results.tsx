@@ -1,24 +1,29 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { BulkResult } from "../../biconnector/bulk-delete";
-import { isGone } from "../../biconnector/deletion";
-import { numberText } from "../../i18n/formats";
-import { text } from "../../i18n/text";
+import { connectorKind } from "../../biconnector/deletion";
+import { listText, numberText } from "../../i18n/formats";
+import { plainText, text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
+import { useHiddenUse } from "../../queries/usage";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { focusOnMount } from "../../ui/focus";
 import { CloseButton, DialogFrame } from "../../ui/Modal";
+import { Notice } from "../../ui/Notice";
 import { saveFile } from "../../ui/save-file";
-import { AllConnectionsLink } from "../connections/AnalyticsLink";
+import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
+import { type NamedConnector, useConnectorName } from "../connector-name";
+import { saveSnapshots } from "../import-export/ExportDialog";
 import styles from "./BulkDelete.module.css";
-import { type Group, groupOf, groups } from "./outcomes";
+import { countsOf, type Group, isOfGroup } from "./outcomes";
 import { ResultList } from "./ResultList";
 import { reportOf } from "./report";
+import { reasons, type Summary, summaryOf } from "./summary";
 
 /**
- * What became of everything.
+ * What became of everything: first what needs attention.
  *
  * @param props.onGoOn called with the connectors to try again, and whether with all that hangs on them
  */
@@ -27,44 +32,31 @@ export function Results(props: {
   cleansUp: boolean;
   onGoOn: (connectorIds: ReadonlySet<number>, cleansUp: boolean) => void;
 }) {
-  const { results, cleansUp, onGoOn } = props;
-  const open = useOpenDialog();
-  const [group, setGroup] = useState<Group | "all">("all");
-  const [looking, setLooking] = useState<{ id: number; title: string } | null>(null);
-  const shown = results.filter(({ outcome }) => group === "all" || groupOf(outcome) === group);
-  const unfinished = connectorsOf(results, ["failed", "notTried"]);
-  const blocked = connectorsOf(results, ["blocked"]);
-  const isAllGone = results.every(({ outcome }) => isGone(outcome));
+  const { results } = props;
+  const hidden = useHiddenUse() ?? new Set();
+  const counts = countsOf(results);
+  const [wanted, setWanted] = useState<Group>("attention");
+  const group = counts.has(wanted) ? wanted : "all";
+  const [looking, setLooking] = useState<NamedConnector | null>(null);
+  const shown = results.filter((result) => isOfGroup(result, group));
+  const summary = summaryOf(results, hidden);
 
   return (
     <>
-      <h2 className={styles.level} tabIndex={-1} ref={focusOnMount}>
-        {text(isAllGone ? "results.allGone" : "results.someLeft")}
-      </h2>
-      <Groups results={results} chosen={group} onChoose={setGroup} />
-      <ResultList key={group} results={shown} onConnections={setLooking} />
-      {blocked.size > 0 && (
+      <Outcome summary={summary} results={results} />
+      <Groups counts={counts} chosen={group} onChoose={setWanted} />
+      <ResultList key={group} results={shown} hidden={hidden} onConnections={setLooking} />
+      {summary.kept.inUse.length > 0 && (
         <p className={styles.quiet}>
           <AllConnectionsLink onReturn={() => {}} />
         </p>
       )}
-      <ActionRow>
-        {unfinished.size > 0 && (
-          <Button look="primary" onClick={() => onGoOn(unfinished, cleansUp)}>
-            {text("results.tryAgain")}
-          </Button>
-        )}
-        {blocked.size > 0 && (
-          <Button onClick={() => onGoOn(blocked, true)}>
-            {text("results.cleanUp", { count: blocked.size })}
-          </Button>
-        )}
-        {results.some(({ snapshot, outcome }) => snapshot && outcome.kind === "deleted") && (
-          <Button onClick={() => open({ kind: "deleted" })}>{text("results.undo")}</Button>
-        )}
-        <Report shown={shown} />
-        <CloseButton>{text("action.close")}</CloseButton>
-      </ActionRow>
+      {summary.kept.dataset.length > 0 && (
+        <p className={styles.quiet}>
+          <TablesLink onReturn={() => {}} />
+        </p>
+      )}
+      <Offers {...props} summary={summary} shown={shown} />
       {looking && (
         <DialogFrame value={{ close: () => setLooking(null) }}>
           <ConnectionsPanel connector={looking} />
@@ -74,20 +66,113 @@ export function Results(props: {
   );
 }
 
-function Groups(props: {
+/** How many are gone, and which are not and why, in a sentence each. */
+function Outcome(props: { summary: Summary; results: BulkResult[] }) {
+  const { done, of, kept } = props.summary;
+  const connectors = props.results.filter(({ item }) => item.level === "connector");
+  const nameOf = useConnectorName(connectors.map(({ item }) => item));
+  const whyId = useId();
+  const isAllGone = done === of;
+  return (
+    <Notice tone={isAllGone ? "success" : "warning"}>
+      <h2 className={styles.headline} tabIndex={-1} aria-describedby={whyId} ref={focusOnMount}>
+        {isAllGone
+          ? text("results.allGone")
+          : text("results.done", { done: numberText(done), of: numberText(of) })}
+      </h2>
+      <div id={whyId}>
+        {reasons
+          .filter((reason) => kept[reason].length > 0)
+          .map((reason) => (
+            <p key={reason}>
+              {text(`results.kept.${reason}`, { titles: namesOf(kept[reason].map(nameOf)) })}
+            </p>
+          ))}
+      </div>
+    </Notice>
+  );
+}
+
+const mostNamed = 3;
+
+/** Some names, and how many more there are. */
+function namesOf(names: string[]): string {
+  const others = names.length - mostNamed;
+  const named = names.slice(0, mostNamed);
+  return others > 0
+    ? `${named.join(", ")} ${text("bulkDelete.more", { count: others })}`
+    : listText(named);
+}
+
+/** What can be done now: one thing first of all, and nothing that cannot work. */
+function Offers(props: {
   results: BulkResult[];
-  chosen: Group | "all";
-  onChoose: (group: Group | "all") => void;
+  shown: BulkResult[];
+  summary: Summary;
+  cleansUp: boolean;
+  onGoOn: (connectorIds: ReadonlySet<number>, cleansUp: boolean) => void;
 }) {
-  const counts = new Map<Group | "all", number>([["all", props.results.length]]);
-  for (const group of groups) {
-    const count = props.results.filter(({ outcome }) => groupOf(outcome) === group).length;
-    if (count > 0) counts.set(group, count);
-  }
+  const { results, shown, cleansUp, onGoOn } = props;
+  const { unclear, failed, notTried, inUse, hidden } = props.summary.kept;
+  const open = useOpenDialog();
+  const unfinished = [...unclear, ...failed, ...notTried];
+  const copies = results.flatMap(({ snapshot, outcome }) =>
+    snapshot && outcome.kind === "deleted" ? [snapshot] : [],
+  );
+  const first = [unfinished, inUse, hidden].find(({ length }) => length > 0);
+  const lookFor = (isFirst: boolean) => (isFirst ? "primary" : "plain");
+  const idsOf = (connectors: NamedConnector[]) => new Set(connectors.map(({ id }) => id));
+
+  return (
+    <ActionRow>
+      {unfinished.length > 0 && (
+        <Button look="primary" onClick={() => onGoOn(idsOf(unfinished), cleansUp)}>
+          {text("results.tryAgain")}
+        </Button>
+      )}
+      {inUse.length > 0 && (
+        <Button look={lookFor(first === inUse)} onClick={() => onGoOn(idsOf(inUse), true)}>
+          {text("results.cleanUp", { count: inUse.length })}
+        </Button>
+      )}
+      {hidden.length > 0 && (
+        <CopyButton
+          look={lookFor(first === hidden)}
+          label={text("delete.copyReport")}
+          content={() => hidden.map(refusalOf).join("\n\n")}
+        />
+      )}
+      {copies.length > 0 && (
+        <>
+          <Button onClick={() => open({ kind: "deleted" })}>{text("results.restore")}</Button>
+          <Button onClick={() => saveSnapshots(copies)}>{text("restore.download")}</Button>
+        </>
+      )}
+      <Report shown={shown} />
+      <CloseButton look={lookFor(first === undefined)}>{text("action.close")}</CloseButton>
+    </ActionRow>
+  );
+}
+
+/** What an administrator has to know of a connector that the portal keeps. */
+function refusalOf({ id, title }: NamedConnector): string {
+  return plainText("delete.connector.report", {
+    title,
+    id: String(id),
+    code: connectorKind.restricted,
+    time: new Date().toISOString(),
+  });
+}
+
+function Groups(props: {
+  counts: ReadonlyMap<Group, number>;
+  chosen: Group;
+  onChoose: (group: Group) => void;
+}) {
   return (
     <fieldset className={styles.groups}>
       <legend className="visually-hidden">{text("results.show")}</legend>
-      {[...counts].map(([group, count]) => (
+      {[...props.counts].map(([group, count]) => (
         <Button
           key={group}
           look={group === props.chosen ? "chosen" : "plain"}
@@ -102,20 +187,14 @@ function Groups(props: {
 }
 
 function Report({ shown }: { shown: BulkResult[] }) {
+  const hidden = useHiddenUse();
+  const report = (form: "pasted" | "file") => reportOf(shown, form, hidden);
   return (
     <>
-      <CopyButton label={text("clipboard.copy")} content={() => reportOf(shown, "pasted")} />
-      <Button
-        onClick={() => saveFile("deleted-connectors.csv", "text/csv", reportOf(shown, "file"))}
-      >
+      <CopyButton label={text("clipboard.copy")} content={() => report("pasted")} />
+      <Button onClick={() => saveFile("deleted-connectors.csv", "text/csv", report("file"))}>
         {text("results.save")}
       </Button>
     </>
   );
-}
-
-/** The connectors that a result of these kinds is about, or belongs to. */
-function connectorsOf(results: BulkResult[], wanted: Group[]): Set<number> {
-  const concerned = results.filter(({ outcome }) => wanted.includes(groupOf(outcome)));
-  return new Set(concerned.map(({ item }) => item.connectorId));
 }

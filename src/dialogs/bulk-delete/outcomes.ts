@@ -1,14 +1,35 @@
 import type { BulkResult, Outcome } from "../../biconnector/bulk-delete";
+import { isGone } from "../../biconnector/deletion";
 import { errorText } from "../../i18n/error-text";
 import { type MessageId, text } from "../../i18n/text";
 
-/** The kinds of results that a person can look at apart from the others, in the order of the screen. */
-export const groups = ["deleted", "alreadyGone", "blocked", "failed", "notTried"] as const;
+/** The kinds of results, in the order of the screen. */
+const kinds = ["deleted", "alreadyGone", "blocked", "failed", "notTried"] as const;
 
-export type Group = (typeof groups)[number];
+type Kind = (typeof kinds)[number];
+
+/** What a person can look at apart from the rest. */
+export type Group = Kind | "attention" | "all";
+
+/** Whether a result is one of a group. */
+export function isOfGroup({ outcome }: BulkResult, group: Group): boolean {
+  if (group === "all") return true;
+  return group === "attention" ? !isGone(outcome) : kindOf(outcome) === group;
+}
+
+/** How many results each group has that has some, and not the same as another. */
+export function countsOf(results: BulkResult[]): Map<Group, number> {
+  const counts = new Map<Group, number>();
+  for (const group of ["attention", "all", ...kinds] as const) {
+    const count = results.filter((result) => isOfGroup(result, group)).length;
+    const isAll = group === "attention" && count === results.length;
+    if (count > 0 && !isAll) counts.set(group, count);
+  }
+  return counts;
+}
 
 /** The kind of a result. */
-export function groupOf({ kind }: Outcome): Group {
+export function kindOf({ kind }: Outcome): Kind {
   switch (kind) {
     case "deleted":
       return "deleted";
@@ -31,14 +52,22 @@ const reasons = {
   connector: "outcome.hasConnections",
 } as const;
 
-/** What became of something, and why, as far as that is known. */
-export function outcomeText({ item, outcome }: BulkResult): string {
+/**
+ * What became of something, and why, as far as that is known.
+ *
+ * @param hidden connectors that are in use although this person sees no connection
+ */
+export function outcomeText(
+  { item, outcome }: BulkResult,
+  hidden: ReadonlySet<number> = new Set(),
+): string {
   switch (outcome.kind) {
     case "deleted":
       return text("outcome.deleted");
     case "already-gone":
       return text("outcome.alreadyGone");
     case "restricted":
+      if (isHidden({ item, outcome }, hidden)) return text("outcome.hasHiddenConnections");
       return text(reasons[item.level]);
     case "refused":
       return text("outcome.refused", { reason: errorText(outcome.error) });
@@ -49,6 +78,11 @@ export function outcomeText({ item, outcome }: BulkResult): string {
     case "not-tried":
       return text("outcome.notTried");
   }
+}
+
+/** Whether the portal keeps a connector for connections that this person cannot see. */
+export function isHidden({ item, outcome }: BulkResult, hidden: ReadonlySet<number>): boolean {
+  return item.level === "connector" && outcome.kind === "restricted" && hidden.has(item.id);
 }
 
 /** The code for support, or nothing where there is none. */

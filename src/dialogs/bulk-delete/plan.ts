@@ -1,6 +1,8 @@
 import type { BulkItem } from "../../biconnector/bulk-delete";
+import type { Connection } from "../../biconnector/connections";
 import type { Connector } from "../../biconnector/connectors";
 import type { UnreadableRow } from "../../biconnector/read-lists";
+import type { Table } from "../../biconnector/tables";
 import { nameOf } from "../../i18n/names";
 import { type Inventory, type PlanBasis, usePlanBasis } from "../../queries/bulk-delete-plan";
 import type { Reading } from "../../queries/use-contents";
@@ -11,6 +13,8 @@ export interface Plan {
   tables: BulkItem[];
   connections: BulkItem[];
   connectors: BulkItem[];
+  /** The same by connector, of those on which something hangs. */
+  contents: ConnectorContents[];
   /** In use, and therefore left out. */
   blocked: Connector[];
   /** How many of the connectors could not be checked for connections. */
@@ -19,8 +23,14 @@ export interface Plan {
   unrestorable: BulkItem[];
   /** What hangs on the connectors too: what that belongs to is left out, where it can be told. */
   unreadable: Record<"connections" | "tables", UnreadableRow[]>;
-  /** How many datasets of BI Builder will lose their table. */
-  datasets: number;
+  /** The datasets of BI Builder that will lose their table, by number. */
+  datasets: { id: number; table: string }[];
+}
+
+/** What hangs on a connector. */
+export interface ConnectorContents {
+  connector: BulkItem;
+  connections: { item: BulkItem; tables: BulkItem[] }[];
 }
 
 /** Finds out what a bulk delete of these connectors would do. @see usePlanBasis */
@@ -61,29 +71,44 @@ function planOf(
       }),
     );
 
+  const goingConnections = connections.rows.filter(({ connectorId }) => !isKept(connectorId));
+  const goingTables = tables.rows.filter(({ connectionId }) => {
+    const connectorId = connectorOf.get(connectionId);
+    return connectorId !== undefined && !isKept(connectorId);
+  });
+  const itemOfTable = (table: Table): BulkItem[] => {
+    const connectorId = connectorOf.get(table.connectionId);
+    const title = nameOfTable(table);
+    return connectorId === undefined ? [] : [{ level: "table", id: table.id, title, connectorId }];
+  };
+  const itemOfConnection = (connection: Connection): BulkItem => ({
+    level: "connection",
+    id: connection.id,
+    title: titleOf(connection),
+    connectorId: connection.connectorId,
+  });
+  const tablesOf = groupedBy(goingTables, ({ connectionId }) => connectionId);
+  const connectionsOf = groupedBy(goingConnections, ({ connectorId }) => connectorId);
+
   return {
-    tables: tables.rows.flatMap(({ id, name, connectionId }): BulkItem[] => {
-      const connectorId = connectorOf.get(connectionId);
-      const title = nameOf({ id, title: name }, "tables.untitled");
-      if (connectorId === undefined || isKept(connectorId)) return [];
-      return [{ level: "table", id, title, connectorId }];
-    }),
-    connections: connections.rows
-      .filter(({ connectorId }) => !isKept(connectorId))
-      .map((connection) => ({
-        level: "connection",
-        id: connection.id,
-        title: titleOf(connection),
-        connectorId: connection.connectorId,
-      })),
+    tables: goingTables.flatMap(itemOfTable),
+    connections: goingConnections.map(itemOfConnection),
     connectors: going,
+    contents: going.flatMap((connector) => {
+      const own = connectionsOf.get(connector.id) ?? [];
+      const entries = own.map((each) => ({
+        item: itemOfConnection(each),
+        tables: (tablesOf.get(each.id) ?? []).flatMap(itemOfTable),
+      }));
+      return entries.length > 0 ? [{ connector, connections: entries }] : [];
+    }),
     blocked: connectors.filter(isLeftOut),
     unchecked: connectors.filter(({ id }) => !used.has(id) && !unused.has(id)).length,
     unrestorable: going.filter(({ mayBeLost }) => mayBeLost),
     unreadable: { connections: connections.unreadable, tables: tables.unreadable },
-    datasets: tables.rows.filter(
-      ({ hasDataset, connectionId }) => hasDataset && !isKept(connectorOf.get(connectionId) ?? 0),
-    ).length,
+    datasets: goingTables.flatMap((table) =>
+      table.datasetId === null ? [] : [{ id: table.datasetId, table: nameOfTable(table) }],
+    ),
   };
 }
 
@@ -111,4 +136,22 @@ const nothing: Inventory = {
 /** Everything that would go, in no particular order. */
 export function itemsOf({ tables, connections, connectors }: Plan): BulkItem[] {
   return [...tables, ...connections, ...connectors];
+}
+
+function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => number,
+): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function nameOfTable({ id, name }: Table): string {
+  return nameOf({ id, title: name }, "tables.untitled");
 }

@@ -8,13 +8,18 @@ import { outcomeText, supportCode } from "./outcomes";
  * Results as a table of text, a line each.
  *
  * @param form `pasted` into a sheet, or opened by one as a `file` (docs/decisions.md#a-report-that-excel-opens)
+ * @param hidden connectors that are in use although this person sees no connection
  */
-export function reportOf(results: BulkResult[], form: "pasted" | "file"): string {
+export function reportOf(
+  results: BulkResult[],
+  form: "pasted" | "file",
+  hidden?: ReadonlySet<number>,
+): string {
   const rows = results.map((result) => [
     text(`level.${result.item.level}`),
     String(result.item.id),
     result.item.title,
-    outcomeText(result),
+    outcomeText(result, hidden),
     supportCode(result.outcome),
   ]);
   const head = [

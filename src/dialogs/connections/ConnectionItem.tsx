@@ -1,16 +1,17 @@
 import type { Connection } from "../../biconnector/connections";
 import type { Found } from "../../biconnector/read-lists";
 import type { Table } from "../../biconnector/tables";
-import { connectionPage, PortalLink } from "../../bitrix24/PortalLink";
+import { connectionPage } from "../../bitrix24/PortalLink";
 import { Bdi } from "../../i18n/bidi";
-import { dateText, dateTimeText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
 import { IconButton } from "../../ui/IconButton";
 import { TrashIcon } from "../../ui/icons";
+import { OutLink } from "../OutLink";
 import styles from "./ConnectionItem.module.css";
 import { titleOf } from "./connection-title";
 import { TablesOf } from "./TablesOf";
+import { WhoAndWhen } from "./WhoAndWhen";
 
 /** The page's id of a connection's delete button, where the focus goes and comes back to. */
 export function deleteConnectionId(connectionId: number): string {
@@ -34,20 +35,13 @@ export function ConnectionItem(props: {
     <li className={styles.item}>
       <div className={styles.words}>
         <p className={styles.title}>
-          <PortalLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
+          <OutLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
             <Bdi>{title}</Bdi>
-          </PortalLink>
+          </OutLink>
         </p>
         <div className={styles.facts}>
           <span>{text(connection.isActive ? "related.active" : "related.inactive")}</span>
-          {connection.createdAt && (
-            <time
-              dateTime={connection.createdAt.replace(" ", "T")}
-              title={dateTimeText(connection.createdAt)}
-            >
-              {text("related.created", { date: dateText(connection.createdAt) })}
-            </time>
-          )}
+          <WhoAndWhen connection={connection} />
           <TablesOf tables={props.tables} />
         </div>
       </div>

@@ -8,6 +8,7 @@ import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import { LoadMore } from "../../ui/LoadMore";
 import { CloseButton, DialogFrame } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
+import { numberOf } from "../connector-name";
 import { DeleteConnection } from "../delete/DeleteConnection";
 import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
@@ -39,7 +40,7 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
     <>
       <Panel title={text("panel.title", { title: connector.title })}>
         <PanelContent>
-          <PanelBody contents={contents} onDelete={askToDelete} />
+          <PanelBody connectorId={connector.id} contents={contents} onDelete={askToDelete} />
         </PanelContent>
         <PanelFoot>
           <AllConnectionsLink onReturn={contents.refresh} />
@@ -62,6 +63,7 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
 }
 
 function PanelBody(props: {
+  connectorId: number;
   contents: Contents;
   onDelete: (connection: Connection, all: Connection[]) => void;
 }) {
@@ -90,7 +92,11 @@ function PanelBody(props: {
         return <p className={styles.count}>{text("panel.empty")}</p>;
       return (
         <>
-          <p className={styles.count}>{text("count.connections", { count: all.length })}</p>
+          <p className={styles.count}>
+            {numberOf(props.connectorId)}
+            {" · "}
+            <span>{text("count.connections", { count: all.length })}</span>
+          </p>
           <Unreadable what="connections" rows={unreadable} />
           {contents.tables.kind === "read" && (
             <Unreadable what="tables" rows={contents.tables.data.unreadable} />

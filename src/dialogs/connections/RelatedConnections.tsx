@@ -1,8 +1,9 @@
 import type { Connection } from "../../biconnector/connections";
-import { connectionPage, PortalLink } from "../../bitrix24/PortalLink";
+import { connectionPage } from "../../bitrix24/PortalLink";
 import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import framed from "../../ui/framed-list.module.css";
+import { OutLink } from "../OutLink";
 import { inTitleOrder, titleOf } from "./connection-title";
 import styles from "./RelatedConnections.module.css";
 
@@ -22,9 +23,9 @@ export function RelatedConnections(props: { connections: Connection[]; onReturn:
           .slice(0, mostNamed)
           .map((connection) => (
             <li key={connection.id}>
-              <PortalLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
+              <OutLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
                 <Bdi>{titleOf(connection)}</Bdi>
-              </PortalLink>
+              </OutLink>
               {!connection.isActive && (
                 <span className={styles.inactive}>{text("related.inactive")}</span>
               )}

@@ -29,15 +29,20 @@ export function TablesOf({ tables }: { tables: Reading<Found<Table>> }) {
   }
 }
 
+/** How many tables are named before their page in the portal is the better place for them. */
+const mostNamed = 50;
+
 /** Tables by name. */
 export function TableNames({ tables }: { tables: Table[] }) {
+  const others = tables.length - mostNamed;
   return (
     <ul className={styles.names} aria-label={text("name.tables")}>
-      {tables.map(({ id, name }) => (
+      {tables.slice(0, mostNamed).map(({ id, name }) => (
         <li key={id}>
           <Bdi>{nameOf({ id, title: name }, "tables.untitled")}</Bdi>
         </li>
       ))}
+      {others > 0 && <li className={styles.quiet}>{text("bulkDelete.more", { count: others })}</li>}
     </ul>
   );
 }

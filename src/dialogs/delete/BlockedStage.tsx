@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { connectionKind, connectorKind } from "../../biconnector/deletion";
 import { plainText, text } from "../../i18n/text";
-import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { ModalDescription } from "../../ui/Modal";
@@ -10,35 +9,31 @@ import styles from "./DeleteDialog.module.css";
 import type { Subject } from "./use-deletion";
 
 /**
- * Says that dependents are in the way, which ones, and what can be done. It goes by itself once none is left.
+ * Says that dependents are in the way, and which ones. It goes by itself once none is left.
  *
  * @param props.isNews the dialog did not open with it, which would be read out anyway
- * @param props.overview shows them and the ways to them
- * @param props.actions more to do about them, beside trying again
+ * @param props.overview shows them
+ * @param props.ways to them
  */
 export function BlockedStage(props: {
   subject: Subject;
   isNews: boolean;
   overview: ReactNode;
-  actions: ReactNode;
-  onTryAgain: () => void;
+  ways: ReactNode;
+  onCheckAgain: () => void;
 }) {
-  const { kind, title } = props.subject;
   return (
     <>
       <ModalDescription>
         <Notice tone="warning" role={props.isNews ? "alert" : undefined}>
-          <p className={styles.headline}>{text(`delete.${kind}.blocked`, { title })}</p>
-          <p>{text(`delete.${kind}.remedy`)}</p>
+          <p>{text(`delete.${props.subject.kind}.remedy`)}</p>
         </Notice>
       </ModalDescription>
       {props.overview}
-      <Actions>
-        <Button look="primary" onClick={props.onTryAgain}>
-          {text("action.tryAgain")}
-        </Button>
-        {props.actions}
-      </Actions>
+      <div className={styles.links}>
+        <Button onClick={props.onCheckAgain}>{text("action.checkAgain")}</Button>
+        {props.ways}
+      </div>
     </>
   );
 }
@@ -48,24 +43,16 @@ export function BlockedStage(props: {
  *
  * @param props.link the way to where they would be
  */
-export function HiddenStage(props: { subject: Subject; link: ReactNode; onTryAgain: () => void }) {
-  const { kind, title } = props.subject;
+export function HiddenStage({ subject, link }: { subject: Subject; link: ReactNode }) {
   return (
     <>
       <ModalDescription>
         <Notice tone="warning" role="alert">
-          <p className={styles.headline}>{text(`delete.${kind}.blocked`, { title })}</p>
-          <p>{text(`delete.${kind}.hidden`)}</p>
+          <p>{text(`delete.${subject.kind}.hidden`)}</p>
         </Notice>
       </ModalDescription>
-      <p className={styles.paragraph}>{text(`delete.${kind}.hiddenRemedy`)}</p>
-      <CopyReport subject={props.subject} />
-      <p className={styles.paragraph}>{props.link}</p>
-      <Actions>
-        <Button look="primary" onClick={props.onTryAgain}>
-          {text("action.tryAgain")}
-        </Button>
-      </Actions>
+      <p className={styles.paragraph}>{text(`delete.${subject.kind}.hiddenRemedy`)}</p>
+      <p className={styles.paragraph}>{link}</p>
     </>
   );
 }
@@ -76,7 +63,8 @@ const restrictedCode = {
   connection: connectionKind.restricted,
 };
 
-function CopyReport({ subject: { kind, id, title } }: { subject: Subject }) {
+/** Puts on the clipboard what an administrator has to know of a refusal. */
+export function CopyReport({ subject: { kind, id, title } }: { subject: Subject }) {
   const [refusedAt] = useState(() => new Date().toISOString());
   const report = plainText(`delete.${kind}.report`, {
     title,
@@ -86,12 +74,10 @@ function CopyReport({ subject: { kind, id, title } }: { subject: Subject }) {
   });
 
   return (
-    <div className={styles.paragraph}>
-      <CopyButton label={text("delete.copyReport")} content={() => report}>
-        <pre className={styles.report} dir="auto">
-          {report}
-        </pre>
-      </CopyButton>
-    </div>
+    <CopyButton look="primary" label={text("delete.copyReport")} content={() => report}>
+      <pre className={styles.report} dir="auto">
+        {report}
+      </pre>
+    </CopyButton>
   );
 }

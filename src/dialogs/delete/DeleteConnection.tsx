@@ -11,7 +11,6 @@ import { TableNames } from "../connections/TablesOf";
 import { Unreadable } from "../connections/Unreadable";
 import { DeleteDialog } from "./DeleteDialog";
 import { countOf, Steps } from "./Steps";
-import { dependentsOf } from "./stage";
 import type { DoneDeletion } from "./use-deletion";
 
 /**
@@ -39,13 +38,14 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
   return (
     <DeleteDialog
       subject={{ kind: "connection", id: connection.id, title }}
-      dependents={dependentsOf(tables)}
-      wasUsed={false}
+      dependents={countOf(tables)}
+      expected="unknown"
       readDependents={async () => {
         const { tables: left } = await contents.refresh();
         return left && countFound(tablesAmong(left, connection.id));
       }}
       remove={mutateAsync}
+      wayOn={<TablesLink key="tables" isButton onReturn={contents.refresh} />}
       link={<AllConnectionsLink onReturn={contents.refresh} />}
       onDone={tellEnd}
     >
@@ -54,15 +54,10 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
           {
             name: text("name.tables"),
             left: countOf(tables),
-            children: (
+            children: tables.kind === "read" && (
               <>
-                {tables.kind === "read" && (
-                  <>
-                    <TableNames tables={tables.data.rows} />
-                    <Unreadable what="tables" rows={tables.data.unreadable} />
-                  </>
-                )}
-                <TablesLink onReturn={contents.refresh} />
+                <TableNames tables={tables.data.rows} />
+                <Unreadable what="tables" rows={tables.data.unreadable} />
               </>
             ),
           },

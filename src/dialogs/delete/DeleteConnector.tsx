@@ -11,16 +11,19 @@ import { type Contents, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
 import { DialogFrame, useOwnClose } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
+import { ConnectorIdentity } from "../ConnectorIdentity";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
 import { RelatedConnections } from "../connections/RelatedConnections";
+import { TableNames } from "../connections/TablesOf";
 import { Unreadable } from "../connections/Unreadable";
+import { useConnectorName } from "../connector-name";
 import { saveSnapshots } from "../import-export/ExportDialog";
 import { keepDeleted, useRestore } from "../restore/deleted";
 import { DeleteDialog } from "./DeleteDialog";
 import styles from "./DeleteDialog.module.css";
 import { countOf, Steps } from "./Steps";
-import { dependentsOf } from "./stage";
+import type { Expectation } from "./stage";
 import type { DoneDeletion } from "./use-deletion";
 import { type KeptSnapshot, useKeptSnapshot } from "./use-kept-snapshot";
 
@@ -41,6 +44,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const snapshot = useKeptSnapshot(id);
   const restore = useRestore();
+  const nameOf = useConnectorName();
   const rememberHidden = useRememberHiddenUse();
 
   function tellEnd({ kind }: DoneDeletion) {
@@ -49,10 +53,10 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
     if (isDeleted && kept) keepDeleted(portal, [kept]);
     showToast(
       text(isDeleted ? "delete.connector.deleted" : "delete.connector.alreadyGone", {
-        title,
+        title: nameOf(connector),
       }),
       isDeleted && kept
-        ? { label: text("toast.undo"), onPress: () => void restore(id, title) }
+        ? { label: text("deleted.restore"), onPress: () => void restore(connector) }
         : undefined,
     );
     close();
@@ -62,8 +66,9 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
     <>
       <DeleteDialog
         subject={{ kind: "connector", id, title }}
-        dependents={dependentsOf(contents.connections)}
-        wasUsed={props.usage.startsWith("used")}
+        identity={<ConnectorIdentity connector={connector} snapshot={snapshot.seen} />}
+        dependents={countOf(contents.connections)}
+        expected={expectationOf(props.usage)}
         isHidden={props.usage === "hidden"}
         onHidden={() => rememberHidden([id])}
         readDependents={async () => {
@@ -73,17 +78,25 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
         prepare={snapshot.renew}
         remove={() => mutateAsync({ before: snapshot.presence() })}
         offer={<SnapshotOffer snapshot={snapshot} />}
-        actions={
+        wayOn={
           <Button
+            key="clean-up"
+            look="primary"
             onClick={() => open({ kind: "bulk-delete", connectors: [connector], cleansUp: true })}
           >
             {text("action.cleanUp")}
           </Button>
         }
+        ways={
+          <>
+            <Button onClick={() => setIsPanelOpen(true)}>{text("panel.open")}</Button>
+            <AllConnectionsLink onReturn={contents.refresh} />
+          </>
+        }
         link={<AllConnectionsLink onReturn={contents.refresh} />}
         onDone={tellEnd}
       >
-        <Overview contents={contents} onOpenPanel={() => setIsPanelOpen(true)} />
+        <Overview contents={contents} />
       </DeleteDialog>
       {isPanelOpen && (
         <DialogFrame value={{ close: () => setIsPanelOpen(false) }}>
@@ -94,50 +107,39 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
   );
 }
 
-function Overview(props: { contents: Contents; onOpenPanel: () => void }) {
-  const { connections, tables, refresh } = props.contents;
+/** What has to go first, by name. */
+function Overview({ contents: { connections, tables, refresh } }: { contents: Contents }) {
   return (
-    <>
-      <Steps
-        steps={[
-          {
-            name: text("name.tables"),
-            left: countOf(tables),
-            children: (
-              <>
-                {tables.kind === "read" && (
+    <Steps
+      steps={[
+        {
+          name: text("name.tables"),
+          left: countOf(tables),
+          children: (
+            <>
+              {tables.kind === "read" && (
+                <>
+                  <TableNames tables={tables.data.rows} />
                   <Unreadable what="tables" rows={tables.data.unreadable} />
-                )}
-                <TablesLink onReturn={refresh} />
-              </>
-            ),
-          },
-          {
-            name: text("name.connections"),
-            left: countOf(connections),
-            children: connections.kind === "read" && (
-              <>
-                <RelatedConnections connections={connections.data.rows} onReturn={refresh} />
-                <Unreadable what="connections" rows={connections.data.unreadable} />
-              </>
-            ),
-          },
-          { name: text("steps.connector"), left: null },
-        ]}
-      />
-      <Links onOpenPanel={props.onOpenPanel} onReturn={refresh} />
-    </>
-  );
-}
-
-function Links(props: { onOpenPanel: () => void; onReturn: () => void }) {
-  return (
-    <div className={styles.links}>
-      <Button look="link" onClick={props.onOpenPanel}>
-        {text("panel.open")}
-      </Button>
-      <AllConnectionsLink onReturn={props.onReturn} />
-    </div>
+                </>
+              )}
+              <TablesLink onReturn={refresh} />
+            </>
+          ),
+        },
+        {
+          name: text("name.connections"),
+          left: countOf(connections),
+          children: connections.kind === "read" && (
+            <>
+              <RelatedConnections connections={connections.data.rows} onReturn={refresh} />
+              <Unreadable what="connections" rows={connections.data.unreadable} />
+            </>
+          ),
+        },
+        { name: text("steps.connector"), left: null },
+      ]}
+    />
   );
 }
 
@@ -145,12 +147,20 @@ function Links(props: { onOpenPanel: () => void; onReturn: () => void }) {
 function SnapshotOffer({ snapshot: { seen, isLost } }: { snapshot: KeptSnapshot }) {
   return (
     <p className={styles.quiet} aria-live="polite">
-      {text(isLost ? "delete.undo.impossible" : "delete.undo.possible")}{" "}
-      {seen && !isLost && (
-        <Button look="link" onClick={() => saveSnapshots([seen])}>
-          {text("delete.undo.download")}
-        </Button>
+      {text(isLost ? "delete.restore.impossible" : "delete.restore.possible")}{" "}
+      {!isLost && (
+        <span className={styles.download} data-ready={seen !== undefined}>
+          <Button look="link" onClick={() => seen && saveSnapshots([seen])}>
+            {text("restore.download")}
+          </Button>
+        </span>
       )}
     </p>
   );
+}
+
+/** What its row knew of its connections. */
+function expectationOf(usage: ConnectorUsage["kind"]): Expectation {
+  if (usage === "unused") return "none";
+  return usage.startsWith("used") ? "some" : "unknown";
 }

@@ -1,54 +1,107 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { text } from "../../i18n/text";
-import { Modal } from "../../ui/Modal";
-import { BlockedStage, HiddenStage } from "./BlockedStage";
+import { ActionRow } from "../../ui/ActionRow";
+import { Button } from "../../ui/Button";
+import { placeFocus } from "../../ui/focus";
+import { CloseButton, firstFocus, Modal } from "../../ui/Modal";
+import { BlockedStage, CopyReport, HiddenStage } from "./BlockedStage";
 import { ConfirmStage } from "./ConfirmStage";
 import { FailedStage } from "./FailedStage";
 import { type DeletionPlan, type Subject, useDeletion } from "./use-deletion";
+import { useSteady } from "./use-steady";
 
 /**
  * Asks before one thing is deleted, says why it cannot be, and leads there.
  *
+ * @param props.identity tells it from others
  * @param props.offer what else can be done before it is deleted
- * @param props.children shows the dependents that are in the way, and the ways to them
- * @param props.actions more to do about them, beside trying again
+ * @param props.children shows the dependents that are in the way
+ * @param props.wayOn what can be done about them first of all
+ * @param props.ways to them besides
  * @param props.link the way to them when none can be seen
  */
 export function DeleteDialog(
   props: DeletionPlan & {
     subject: Subject;
+    identity?: ReactNode;
     offer?: ReactNode;
     children: ReactNode;
-    actions?: ReactNode;
+    wayOn: ReactNode;
+    ways?: ReactNode;
     link: ReactNode;
   },
 ) {
-  const { subject, offer } = props;
-  const { stage, start } = useDeletion(props);
+  const { subject, dependents } = props;
+  const { stage, start, checkAgain } = useDeletion(props);
+  const { shown, hold } = useSteady(stage);
+  const checkId = useId();
+  const cancel = useFocusKeeper(shown.kind);
+  const isDeleting = shown.kind === "deleting";
+  const isInUse = shown.kind === "blocked" || shown.kind === "hidden";
 
   function body() {
-    switch (stage.kind) {
+    switch (shown.kind) {
       case "confirm":
-        return (
-          <ConfirmStage subject={subject} check={stage.check} offer={offer} onConfirm={start} />
-        );
       case "deleting":
-        return <ConfirmStage subject={subject} check={null} offer={offer} onConfirm={start} />;
+        return (
+          <ConfirmStage
+            subject={subject}
+            dependents={dependents}
+            checkId={checkId}
+            offer={props.offer}
+          />
+        );
       case "blocked":
         return (
           <BlockedStage
             subject={subject}
-            isNews={stage.isNews}
+            isNews={shown.isNews}
             overview={props.children}
-            actions={props.actions}
-            onTryAgain={props.readDependents}
+            ways={props.ways}
+            onCheckAgain={checkAgain}
           />
         );
       case "hidden":
-        return <HiddenStage subject={subject} link={props.link} onTryAgain={start} />;
+        return <HiddenStage subject={subject} link={props.link} />;
       case "refused":
       case "unclear":
-        return <FailedStage subject={subject} failure={stage} onTryAgain={start} />;
+        return <FailedStage subject={subject} failure={shown} />;
+    }
+  }
+
+  function buttons() {
+    switch (shown.kind) {
+      case "confirm":
+      case "deleting": {
+        const isOff = shown.kind === "confirm" && !(stage.kind === "confirm" && stage.mayStart);
+        return [
+          <Button
+            key="delete"
+            look="danger"
+            isBusy={isDeleting}
+            offBecause={isOff ? checkId : undefined}
+            onClick={start}
+          >
+            {text(isDeleting ? "delete.running" : `delete.${subject.kind}.confirm`)}
+          </Button>,
+        ];
+      }
+      case "blocked":
+        return [props.wayOn];
+      case "hidden":
+        return [
+          <CopyReport key="copy" subject={subject} />,
+          <Button key="again" onClick={shown.wasTried ? start : checkAgain}>
+            {text(shown.wasTried ? "action.tryAgain" : "action.checkAgain")}
+          </Button>,
+        ];
+      case "refused":
+      case "unclear":
+        return [
+          <Button key="again" look="danger" onClick={start}>
+            {text("action.tryAgain")}
+          </Button>,
+        ];
     }
   }
 
@@ -56,10 +109,37 @@ export function DeleteDialog(
     <Modal
       role="alertdialog"
       size="small"
-      title={text("delete.title", { title: subject.title })}
-      isBusy={stage.kind === "deleting"}
+      title={text(isInUse ? `delete.${subject.kind}.blocked` : "delete.title", {
+        title: subject.title,
+      })}
+      isBusy={isDeleting}
     >
+      {props.identity}
       {body()}
+      <ActionRow {...hold}>
+        {buttons()}
+        <CloseButton ref={cancel} isBusy={isDeleting} {...firstFocus}>
+          {text("action.cancel")}
+        </CloseButton>
+      </ActionRow>
     </Modal>
   );
+}
+
+/**
+ * A ref for the control that takes the focus over when what had it is not there any more.
+ *
+ * @param stage whose change may take controls away
+ */
+function useFocusKeeper(stage: string) {
+  const keeper = useRef<HTMLButtonElement>(null);
+  const before = useRef(stage);
+  useLayoutEffect(() => {
+    const isChanged = before.current !== stage;
+    before.current = stage;
+    if (isChanged && document.activeElement === document.body && keeper.current) {
+      placeFocus(keeper.current);
+    }
+  }, [stage]);
+  return keeper;
 }

@@ -1,7 +1,5 @@
 import type { Deletion } from "../../biconnector/deletion";
 import { text } from "../../i18n/text";
-import { Actions } from "../../ui/ActionRow";
-import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { ModalDescription } from "../../ui/Modal";
 import type { Subject } from "./use-deletion";
@@ -9,19 +7,11 @@ import type { Subject } from "./use-deletion";
 type NotDone = Extract<Deletion, { kind: "refused" | "unclear" }>;
 
 /** Says that it was not deleted, or that this could not be found out, and why. */
-export function FailedStage(props: { subject: Subject; failure: NotDone; onTryAgain: () => void }) {
-  const { subject, failure } = props;
+export function FailedStage({ subject, failure }: { subject: Subject; failure: NotDone }) {
   return (
-    <>
-      <ModalDescription>
-        <Failure headline={headlineOf(subject, failure)} error={failure.error} />
-      </ModalDescription>
-      <Actions>
-        <Button look="danger" onClick={props.onTryAgain}>
-          {text("action.tryAgain")}
-        </Button>
-      </Actions>
-    </>
+    <ModalDescription>
+      <Failure headline={headlineOf(subject, failure)} error={failure.error} />
+    </ModalDescription>
   );
 }
 

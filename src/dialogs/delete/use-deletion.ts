@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type Deletion, isGone } from "../../biconnector/deletion";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { useSingleFlight } from "../../ui/use-single-flight";
-import { type Attempt, type Dependents, type Stage, stageOf } from "./stage";
+import { type Attempt, type Dependents, type Expectation, type Stage, stageOf } from "./stage";
 
 /** What is to be deleted. */
 export interface Subject {
@@ -22,8 +22,8 @@ export type Readiness = "ready" | "undecided" | PortalError;
 export interface DeletionPlan {
   /** The things that depend on it. */
   dependents: Dependents;
-  /** Whether some were known before the dialog was opened. */
-  wasUsed: boolean;
+  /** What was known of them before the dialog was opened. */
+  expected: Expectation;
   /** Reads them again. @returns how many there are, or null when they cannot be read */
   readDependents: () => Promise<number | null>;
   /** Called when the portal keeps it for dependents, and none of them can be seen. */
@@ -38,11 +38,19 @@ export interface DeletionPlan {
   onDone: (deletion: DoneDeletion) => void;
 }
 
-/** Plays one deletion: asks the portal, and reads again what is in the way. */
-export function useDeletion(plan: DeletionPlan): { stage: Stage; start: () => Promise<void> } {
-  const [attempt, setAttempt] = useState<Attempt>(
-    plan.isHidden ? { kind: "restricted", sawSome: false } : { kind: "none" },
-  );
+/**
+ * Plays one deletion: asks the portal, and reads again what is in the way.
+ *
+ * @returns the stage; `start`, which deletes; `checkAgain`, which only looks, and asks anew where nothing is seen
+ */
+export function useDeletion(plan: DeletionPlan): {
+  stage: Stage;
+  start: () => Promise<void>;
+  checkAgain: () => Promise<void>;
+} {
+  const [attempt, setAttempt] = useState<Attempt>({
+    kind: plan.isHidden ? "known-hidden" : "none",
+  });
 
   const start = useSingleFlight(async () => {
     const wasUnclear = attempt.kind === "unclear";
@@ -61,5 +69,10 @@ export function useDeletion(plan: DeletionPlan): { stage: Stage; start: () => Pr
     } else setAttempt(deletion);
   });
 
-  return { stage: stageOf(attempt, plan.dependents, plan.wasUsed), start };
+  const checkAgain = useSingleFlight(async () => {
+    await plan.readDependents();
+    setAttempt((before) => (before.kind === "known-hidden" ? { kind: "none" } : before));
+  });
+
+  return { stage: stageOf(attempt, plan.dependents, plan.expected), start, checkAgain };
 }

@@ -12,6 +12,7 @@ import type { SettledUpdate } from "../../queries/open-questions";
 import { useRegisterConnector } from "../../queries/registrations";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import { useToast } from "../../ui/use-toast";
+import { useConnectorName } from "../connector-name";
 import { registeredText } from "../registered-text";
 import { faultyField } from "./field-errors";
 
@@ -46,6 +47,7 @@ export function useSave(
 ): Saving {
   const { rest } = usePortal();
   const showToast = useToast();
+  const nameOf = useConnectorName();
   const registration = useRegisterConnector();
   const update = useUpdateConnector();
   const [before, setBefore] = useState(initiallyBefore);
@@ -98,7 +100,9 @@ export function useSave(
 
   function tell(end: Registration | Update, { title }: ConnectorFields) {
     if (end.kind === "registered") showToast(registeredText("toast.registered", title, end));
-    if (end.kind === "saved") showToast(text("toast.saved", { title }));
+    if (end.kind === "saved") {
+      showToast(text("toast.saved", { title: before ? nameOf({ id: before.id, title }) : title }));
+    }
   }
 
   function finish(end: Registration | Update, fields: ConnectorFields) {

@@ -1,6 +1,7 @@
 import { longest } from "../../biconnector/connector-fields";
 import type { ImportEntry } from "../../biconnector/export-file";
 import { Bdi } from "../../i18n/bidi";
+import { numberText } from "../../i18n/formats";
 import { type MessageId, text } from "../../i18n/text";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
@@ -30,6 +31,7 @@ export function ImportList(props: {
             />
             <div>
               <Bdi className={styles.title}>{title || text("import.untitled")}</Bdi>
+              {entry.isNamesake && ` (${numberText(index + 1)})`}
               <p className={styles.state} data-faulty={isFaulty}>
                 {stateOf(entry, props.isTaken(entry)).join(" ")}
               </p>

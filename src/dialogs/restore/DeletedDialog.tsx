@@ -6,9 +6,12 @@ import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
+import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import framed from "../../ui/framed-list.module.css";
 import { CloseButton, firstFocus, Modal } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
+import type { NamedConnector } from "../connector-name";
+import { saveSnapshots } from "../import-export/ExportDialog";
 import styles from "./DeletedDialog.module.css";
 import { type DeletedConnector, isRestorable, useDeleted, useRestore } from "./deleted";
 
@@ -22,8 +25,20 @@ export function DeletedDialog() {
 
   async function restoreAll() {
     setIsWorking(true);
-    for (const { snapshot } of restorable) await restore(snapshot.id, titleOf(snapshot));
+    for (const { snapshot } of restorable) await restore(namedBy(snapshot));
     setIsWorking(false);
+  }
+
+  async function restoreOne({ snapshot }: DeletedConnector) {
+    const places = nextPlaces(
+      snapshot.id,
+      deleted.map((each) => each.snapshot.id),
+    );
+    await restore(namedBy(snapshot));
+    // Its button is gone, and the focus with it.
+    if (!document.activeElement?.matches("button")) {
+      focusFirstOf([...places.map(restoreButtonId), closeId]);
+    }
   }
 
   return (
@@ -33,11 +48,7 @@ export function DeletedDialog() {
       </p>
       <ul className={`${framed.list} ${styles.list}`}>
         {deleted.map((entry) => (
-          <Entry
-            key={entry.snapshot.id}
-            entry={entry}
-            onRestore={() => restore(entry.snapshot.id, titleOf(entry.snapshot))}
-          />
+          <Entry key={entry.snapshot.id} entry={entry} onRestore={() => restoreOne(entry)} />
         ))}
       </ul>
       <ActionRow>
@@ -46,7 +57,12 @@ export function DeletedDialog() {
             {text("deleted.restoreAll", { count: restorable.length })}
           </Button>
         )}
-        <CloseButton isBusy={isWorking} {...firstFocus}>
+        {deleted.length > 0 && (
+          <Button onClick={() => saveSnapshots(deleted.map(({ snapshot }) => snapshot))}>
+            {text("restore.download")}
+          </Button>
+        )}
+        <CloseButton id={closeId} isBusy={isWorking} {...firstFocus}>
           {text("action.close")}
         </CloseButton>
       </ActionRow>
@@ -54,8 +70,17 @@ export function DeletedDialog() {
   );
 }
 
+const closeId = "close-deleted";
+
+const restoreButtonId = (id: number) => `restore-${id}`;
+
+function namedBy({ id, fields }: Snapshot): NamedConnector {
+  return { id, title: fields.title };
+}
+
 function Entry({ entry, onRestore }: { entry: DeletedConnector; onRestore: () => void }) {
-  const title = titleOf(entry.snapshot);
+  const { snapshot, state } = entry;
+  const title = titleOf(snapshot);
   return (
     <li className={styles.entry}>
       <div className={styles.name}>
@@ -63,9 +88,21 @@ function Entry({ entry, onRestore }: { entry: DeletedConnector; onRestore: () =>
         <p className={styles.state} aria-live="polite">
           {stateText(entry)}
         </p>
+        <Button
+          look="link"
+          aria-label={text("restore.downloadOf", { title })}
+          onClick={() => saveSnapshots([snapshot])}
+        >
+          {text("restore.download")}
+        </Button>
       </div>
-      {isRestorable(entry) && (
-        <Button aria-label={text("deleted.restoreOf", { title })} onClick={onRestore}>
+      {state.kind !== "back" && (
+        <Button
+          id={restoreButtonId(snapshot.id)}
+          aria-label={text("deleted.restoreOf", { title })}
+          isBusy={state.kind === "coming-back"}
+          onClick={onRestore}
+        >
           {text("deleted.restore")}
         </Button>
       )}

@@ -6,8 +6,10 @@ import { usePortal } from "../../bitrix24/PortalContext";
 import type { Portal } from "../../bitrix24/portal";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
+import { useGoToRow } from "../../lazy/open-dialog";
 import { useRegisterConnector, type Wish } from "../../queries/registrations";
 import { useToast } from "../../ui/use-toast";
+import { type NamedConnector, useConnectorName } from "../connector-name";
 import { registeredText } from "../registered-text";
 
 /** What is kept of a connector that can be registered again. */
@@ -121,19 +123,26 @@ function setState(portal: Portal, id: number, state: DeletedConnector["state"]):
   store.set(store.list.map((each) => (each.snapshot.id === id ? { ...each, state } : each)));
 }
 
-/** How to bring a deleted connector back, by the number it had, and to tell how that went. */
-export function useRestore(): (id: number, title: string) => Promise<void> {
+/**
+ * How to restore a deleted connector, given what it was, and to tell how that went. The focus goes to its row.
+ */
+export function useRestore(): (connector: NamedConnector) => Promise<void> {
   const portal = usePortal();
   const { mutateAsync: register } = useRegisterConnector();
   const showToast = useToast();
+  const nameOf = useConnectorName();
+  const goToRow = useGoToRow();
 
-  return async function bringBack(id, title) {
+  return async function bringBack({ id, title }) {
     const tellBack = (end: Registered & { hadLogo: boolean }) =>
       showToast(registeredText(end.hadLogo ? "toast.restored" : "toast.restored.logo", title, end));
     const outcome = await restore(portal, register, id, tellBack);
     if (outcome === null) return;
-    if (outcome.kind === "registered") return tellBack(outcome);
+    if (outcome.kind === "registered") {
+      goToRow(outcome.id);
+      return tellBack(outcome);
+    }
     const headline = outcome.kind === "refused" ? "toast.notRestored" : "toast.restoreUnclear";
-    showToast(`${text(headline, { title })} ${errorText(outcome.error)}`);
+    showToast(`${text(headline, { title: nameOf({ id, title }) })} ${errorText(outcome.error)}`);
   };
 }

@@ -40,6 +40,14 @@ async function results(): Promise<string[]> {
   });
 }
 
+/** The buttons that ask to be pressed first. */
+function primaryButtons() {
+  const buttons = within(screen.getByRole("alertdialog")).getAllByRole("button");
+  return buttons
+    .filter(({ className }) => /primary/.test(className))
+    .map(({ textContent }) => textContent);
+}
+
 /** Lets the batch pass that reads copies of what is about to be deleted. */
 function passCopies(portal: Portal) {
   portal.inject({ method: "batch", fault: { delay: 0 } });
@@ -51,7 +59,8 @@ describe("deleting the selected connectors", () => {
   test("names them, deletes them with one request, and says what went", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL", "Online shop orders");
-    expect(await dialog.findByRole("heading", { name: "2 connectors" })).toBeVisible();
+    expect(await screen.findByRole("alertdialog", { name: "Delete 2 connectors?" })).toBeVisible();
+    expect(await dialog.findByText("no. 8")).toBeVisible();
     expect(dialog.getByText("Online shop orders")).toBeVisible();
     await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
 
@@ -86,8 +95,15 @@ describe("deleting the selected connectors", () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL", "MySQL");
     expect(await dialog.findByText("1 is in use and is left out:")).toBeVisible();
+    expect(screen.getByRole("alertdialog", { name: "Delete 1 connector?" })).toBeVisible();
     await application.user.click(dialog.getByRole("button", { name: "Delete 1 connector" }));
 
+    const heading = await screen.findByRole("heading", { name: "1 of 2 connectors are deleted." });
+    expect(heading).toHaveFocus();
+    expect(heading).toHaveAccessibleDescription("Still in use: MySQL");
+    expect(await results()).toEqual(["MySQL: Not deleted: connections still use it"]);
+    expect(primaryButtons()).toEqual(["Clean up the blocked one"]);
+    await application.user.click(dialog.getByRole("button", { name: "All 2" }));
     expect(await results()).toEqual([
       "PostgreSQL: Deleted",
       "MySQL: Not deleted: connections still use it",
@@ -104,8 +120,13 @@ describe("deleting the selected connectors", () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL", "MySQL");
     await application.user.click(await dialog.findByRole("checkbox", { name: /Clean up/ }));
-    expect(await dialog.findByRole("heading", { name: "3 tables" })).toBeVisible();
-    expect(dialog.getByRole("button", { name: "Clean up and delete" })).toBeDisabled();
+    expect(
+      await screen.findByRole("alertdialog", { name: "Clean up and delete 2 connectors?" }),
+    ).toBeVisible();
+    expect(dialog.getByText("3 tables")).toBeVisible();
+    expect(dialog.queryByText("sales_refunds")).toBeNull();
+    await application.user.click(dialog.getByText(/3 connections · 3 tables/));
+    expect(await dialog.findByText("sales_refunds")).toBeVisible();
     await confirm(application, "2");
 
     await screen.findByRole("heading", { name: "Everything is gone." });
@@ -129,6 +150,7 @@ describe("deleting the selected connectors", () => {
     ).toBeVisible();
     await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
 
+    await application.user.click(await screen.findByRole("button", { name: "All 2" }));
     expect(await results()).toEqual([
       "MySQL: Not deleted: connections still use it",
       "PostgreSQL: Deleted",
@@ -194,6 +216,7 @@ describe("deleting the selected connectors", () => {
     });
     await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
 
+    await application.user.click(await screen.findByRole("button", { name: "All 2" }));
     const [gone, refused] = await results();
     expect(refused).toMatch(
       /^Online shop orders: Not deleted\. .*Analytics hub access.*ACCESS_DENIED/,
@@ -216,7 +239,7 @@ describe("deleting the selected connectors", () => {
     });
     const dialog = await ask(application, '=HYPERLINK("https://evil.example")', "MySQL");
     await application.user.click(await dialog.findByRole("button", { name: "Delete 1 connector" }));
-    await results();
+    await application.user.click(await screen.findByRole("button", { name: "All 2" }));
     await application.user.click(dialog.getByRole("button", { name: "Copy" }));
     await dialog.findByRole("button", { name: "Copied" });
     await application.user.click(dialog.getByRole("button", { name: "Save as CSV" }));
@@ -238,8 +261,8 @@ describe("cleaning up and deleting", () => {
     const application = openApplication();
     const dialog = await askToCleanUp(application, "MySQL");
 
-    for (const name of ["3 tables", "3 connections", "1 connector"]) {
-      expect(await dialog.findByRole("heading", { name })).toBeVisible();
+    for (const count of ["3 tables", "3 connections", "1 connector"]) {
+      expect(await dialog.findByText(count)).toBeVisible();
     }
     expect(dialog.getByText("sales_refunds")).toBeVisible();
     expect(dialog.getByText(/1 dataset of BI Builder .* Unused elements/)).toBeVisible();
@@ -247,18 +270,22 @@ describe("cleaning up and deleting", () => {
       "href",
       "https://portal.example/bi/unused_elements/",
     );
+    expect(dialog.getByText("Dataset 502, built on sales_orders")).toBeVisible();
+    expect(dialog.getByText(/does not know which dashboards/)).toBeVisible();
     const button = dialog.getByRole("button", { name: "Clean up and delete" });
     await application.user.type(dialog.getByRole("textbox"), "MySQ");
-    expect(button).toBeDisabled();
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    expect(button).toHaveAccessibleDescription("The button works once this has been typed.");
+    await application.user.click(button);
     await application.user.type(dialog.getByRole("textbox"), "L ");
-    expect(button).toBeEnabled();
+    expect(button).not.toHaveAttribute("aria-disabled");
     expect(callsOf(application.portal, remove)).toEqual([]);
   });
 
   test("says nothing of datasets where there are none", async () => {
     const application = openApplication();
     const dialog = await askToCleanUp(application, "1C:Enterprise");
-    await dialog.findByRole("heading", { name: "1 table" });
+    await dialog.findByText("1 table");
 
     expect(dialog.queryByText(/dataset/)).toBeNull();
   });
@@ -289,12 +316,15 @@ describe("cleaning up and deleting", () => {
     });
     await confirm(application, "MySQL");
 
+    await screen.findByRole("heading", { name: "0 of 1 connectors are deleted." });
+    expect(await results()).toHaveLength(5);
+    await application.user.click(screen.getByRole("button", { name: "All 7" }));
     const lines = await results();
     expect(lines.filter((line) => line.endsWith(": Deleted"))).toHaveLength(2);
     expect(lines.filter((line) => line.includes("Not tried"))).toHaveLength(4);
     expect(callsOf(application.portal, "biconnector.source.delete")).toEqual([]);
     await application.user.click(screen.getByRole("button", { name: "Try these again" }));
-    expect(await screen.findByRole("heading", { name: "1 table" })).toBeVisible();
+    expect(await screen.findByText("1 table")).toBeVisible();
     await confirm(application, "MySQL");
     await screen.findByRole("heading", { name: "Everything is gone." });
     expect(titlesOf(application.portal)).not.toContain("MySQL");
@@ -309,7 +339,42 @@ describe("cleaning up and deleting", () => {
 
     expect(await dialog.findByRole("alert")).toHaveTextContent("could not be determined");
     await application.user.click(dialog.getByRole("button", { name: "Try again" }));
-    expect(await dialog.findByRole("heading", { name: "3 tables" })).toBeVisible();
+    expect(await dialog.findByText("3 tables")).toBeVisible();
+  });
+
+  test("offers no clean-up for a connector that hidden connections keep, but what an administrator needs", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Payroll");
+    await application.user.click(
+      await dialog.findByRole("button", { name: "Delete 2 connectors" }),
+    );
+
+    const heading = await screen.findByRole("heading", { name: "1 of 2 connectors are deleted." });
+    await expect
+      .poll(() => heading)
+      .toHaveAccessibleDescription("Kept by connections you cannot see: Payroll");
+    expect(await results()).toEqual([
+      "Payroll: Not deleted: connections that you cannot see use it",
+    ]);
+    expect(primaryButtons()).toEqual(["Copy details for an administrator"]);
+    expect(dialog.queryByRole("button", { name: /Clean up|Connections of|Try/ })).toBeNull();
+    await application.user.click(
+      dialog.getByRole("button", { name: "Copy details for an administrator" }),
+    );
+    expect(await navigator.clipboard.readText()).toMatch(/Connector: Payroll\nNumber: 19/);
+    expect(dialog.getByRole("button", { name: "Download a copy" })).toBeVisible();
+  });
+
+  test("offers nothing that cannot work where a dataset of BI Builder keeps a table", async () => {
+    const application = openApplication("doubtful");
+    const dialog = await askToCleanUp(application, "MySQL");
+    await confirm(application, "MySQL");
+
+    const heading = await screen.findByRole("heading", { name: "0 of 1 connectors are deleted." });
+    expect(heading).toHaveAccessibleDescription("Kept by datasets of BI Builder: MySQL");
+    expect(primaryButtons()).toEqual(["Close"]);
+    expect(dialog.queryByRole("button", { name: /Clean up|Try/ })).toBeNull();
+    expect(dialog.getByRole("link", { name: "Tables in Analytics hub" })).toBeVisible();
   });
 });
 

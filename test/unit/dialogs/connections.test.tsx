@@ -39,6 +39,33 @@ describe("the panel of connections", () => {
     },
   );
 
+  test("says who made and who last changed a connection, with a link to that person's page, and when", async () => {
+    const application = openApplication("typical", ({ store }) => {
+      const source = store.sources.find(({ title }) => title === "Sales MySQL (production)");
+      Object.assign(source ?? {}, { updatedById: 27, dateUpdate: "2025-11-03 08:15:00" });
+    });
+    const panel = await open(application, "MySQL");
+    const link = await panel.findByRole("link", { name: "user 27" });
+    const item = link.closest("li");
+
+    expect(item).toHaveTextContent(/Created \w+ \d+, 2025 by user 1/);
+    expect(item).toHaveTextContent("Changed Nov 3, 2025 by user 27");
+    expect(link).toHaveAttribute("href", "https://portal.example/company/personal/user/27/");
+    await application.user.click(link);
+    expect(application.opened).toEqual([{ path: "/company/personal/user/27/", width: "default" }]);
+  });
+
+  test("names nobody where the portal does not say who it was", async () => {
+    const application = openApplication("typical", ({ store }) => {
+      for (const source of store.sources) Object.assign(source, { createdById: 0, updatedById: 0 });
+    });
+    const panel = await open(application, "MySQL");
+    await panel.findAllByText("No tables");
+
+    expect(panel.getAllByText(/^Created \w+ \d+, 2025$/)).toHaveLength(3);
+    expect(panel.queryByText(/user/)).toBeNull();
+  });
+
   test("finds out once which name this portal has for tables", async () => {
     const application = openApplication("old");
     for (const title of ["MySQL", "ClickHouse"]) {
@@ -120,9 +147,7 @@ describe("the panel of connections", () => {
     const application = openApplication();
     await screen.findAllByRole("cell", { name: "No connections visible" });
     await application.user.click(screen.getByRole("button", { name: "Delete Delivery tracking" }));
-    await application.user.click(
-      await screen.findByRole("button", { name: "Connections and tables" }),
-    );
+    await application.user.click(await screen.findByRole("button", { name: "Show connections" }));
     const panel = within(
       await screen.findByRole("dialog", { name: "Connections of “Delivery tracking”" }),
     );
@@ -150,7 +175,7 @@ describe("deleting a connection", () => {
     const panel = await open(application, connector);
     await panel.findAllByText("No tables");
     await application.user.click(panel.getByRole("button", { name: `Delete connection ${title}` }));
-    return within(await screen.findByRole("alertdialog", { name: `Delete “${title}”?` }));
+    return within(await screen.findByRole("alertdialog"));
   }
 
   test("is told of a connection, not of a connector, where the language tells them apart", async () => {
@@ -196,7 +221,8 @@ describe("deleting a connection", () => {
     const application = openApplication();
     const dialog = await ask(application, "MySQL", "Sales MySQL (production)");
 
-    expect(dialog.getByText("“Sales MySQL (production)” cannot be deleted yet")).toBeVisible();
+    const name = "“Sales MySQL (production)” is still in use";
+    expect(screen.getByRole("alertdialog", { name })).toBeVisible();
     const steps = within(dialog.getByRole("list", { name: "What to delete, in this order" }));
     expect(steps.getByText("3 left")).toBeVisible();
     expect(dialog.getByText("sales_customers")).toBeVisible();

@@ -1,5 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { connectorRow } from "../../portal/scenarios/rows.ts";
+import type { Store } from "../../portal/store.ts";
 import { type Application, callsOf, openApplication } from "../harness/application";
 
 const remove = "biconnector.connector.delete";
@@ -9,7 +11,7 @@ const sources = "biconnector.source.list";
 async function ask({ user }: Application, title: string) {
   await screen.findAllByRole("cell", { name: "No connections visible" });
   await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
-  return within(await screen.findByRole("alertdialog", { name: `Delete “${title}”?` }));
+  return within(await screen.findByRole("alertdialog"));
 }
 
 function deleteButton(title: string) {
@@ -34,6 +36,73 @@ describe("the confirmation", () => {
 
     await expect.poll(() => deleteButton("PostgreSQL")).toHaveFocus();
     expect(callsOf(application.portal, remove)).toEqual([]);
+  });
+});
+
+describe("the confirmation of one of two connectors with one title", () => {
+  const twoOfOneTitle = ({ store }: { store: Store }) => {
+    store.connectors = [
+      connectorRow({ id: 31, title: "Sales", dateCreate: "2025-03-04 10:00:00" }),
+      connectorRow({ id: 32, title: "Sales", urlData: "https://other.example.com/data" }),
+    ];
+  };
+
+  test("tells them apart by number, date and the hosts of the addresses, and so does the message", async () => {
+    const application = openApplication("typical", twoOfOneTitle);
+    const { user } = application;
+    await screen.findAllByRole("cell", { name: "Not used" });
+    const [first, second] = screen.getAllByRole("button", { name: "Delete Sales" });
+    if (!first || !second) throw new Error("Not two");
+    await user.click(first);
+    const dialog = within(await screen.findByRole("alertdialog", { name: "Delete “Sales”?" }));
+    expect(dialog.getByText(/^no\. 31/)).toHaveTextContent("no. 31 · created Mar 4, 2025");
+    expect(await dialog.findByText("Service: connect.example.com")).toBeVisible();
+    await user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    const status = () => screen.getByRole("status", { hidden: true });
+    await expect.poll(status).toHaveTextContent("“Sales · no. 31” was deleted");
+
+    await user.click(screen.getByRole("button", { name: "Delete Sales" }));
+    expect(
+      await screen.findByText("Service: connect.example.com and other.example.com"),
+    ).toBeVisible();
+    expect(screen.getByText(/^no\. 32/)).toBeVisible();
+  });
+
+  test("says what is known of its use before what is lost", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    const use = await dialog.findByText("No connections use it.");
+    const lost = dialog.getByText(/no new connections can be made/);
+
+    expect(use.compareDocumentPosition(lost)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+});
+
+describe("what turns out while the dialog is open", () => {
+  test("leaves the way on where it is while the pointer rests on it, and offers the deletion after that", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL");
+    await dialog.findByRole("list", { name: "Related connections" });
+    await application.user.hover(dialog.getByRole("button", { name: "Clean up and delete" }));
+    application.portal.store.sources = [];
+    fireEvent.focus(window);
+
+    await expect.poll(() => dialog.queryAllByText("none left")).toHaveLength(2);
+    expect(dialog.queryByRole("button", { name: "Delete connector" })).toBeNull();
+    await application.user.unhover(dialog.getByRole("button", { name: "Clean up and delete" }));
+    expect(await dialog.findByRole("button", { name: "Delete connector" })).toBeVisible();
+  });
+
+  test("takes the focus from nobody: it goes to Cancel when its control is gone", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL");
+    await dialog.findByRole("list", { name: "Related connections" });
+    dialog.getByRole("button", { name: "Clean up and delete" }).focus();
+    application.portal.store.sources = [];
+    fireEvent.focus(window);
+
+    await dialog.findByRole("button", { name: "Delete connector" });
+    expect(dialog.getByRole("button", { name: "Cancel" })).toHaveFocus();
   });
 });
 
@@ -130,7 +199,7 @@ describe("a deletion", () => {
     expect(await dialog.findByRole("alert")).toHaveTextContent(words);
   });
 
-  test("that is carried out after its answer was lost goes from the screen by itself, with Undo", async () => {
+  test("that is carried out after its answer was lost goes from the screen by itself, and can be restored", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");
     await dialog.findByRole("button", { name: "Download a copy" });
@@ -143,7 +212,7 @@ describe("a deletion", () => {
     application.portal.carryOut();
     fireEvent.focus(window);
     await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
-    expect(screen.getByRole("button", { name: "Undo" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Restore" })).toBeVisible();
     expect(deleteButton("PostgreSQL")).toBeNull();
     expect(screen.queryByRole("alertdialog")).toBeNull();
   });
@@ -156,13 +225,14 @@ describe("a deletion", () => {
     await dialog.findByRole("alert");
     await application.user.click(dialog.getByRole("button", { name: "Cancel" }));
     await application.user.click(screen.getByRole("button", { name: "Delete ClickHouse" }));
-    await screen.findByRole("alertdialog", { name: "Delete “ClickHouse”?" });
+    const other = { name: "“ClickHouse” is still in use" };
+    await screen.findByRole("alertdialog", other);
 
     application.portal.carryOut();
     fireEvent.focus(window);
     const status = () => screen.getByRole("status", { hidden: true });
     await expect.poll(status).toHaveTextContent("“PostgreSQL” was deleted");
-    expect(screen.getByRole("alertdialog", { name: "Delete “ClickHouse”?" })).toBeVisible();
+    expect(screen.getByRole("alertdialog", other)).toBeVisible();
   });
 
   test("that is tried again after it was carried out is deleted, not already gone", async () => {
@@ -178,7 +248,7 @@ describe("a deletion", () => {
     await expect
       .poll(() => screen.getByRole("status"))
       .toHaveTextContent("“PostgreSQL” was deleted");
-    expect(screen.getByRole("button", { name: "Undo" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Restore" })).toBeVisible();
   });
 
   test("of which nothing can be found out is not called done", async () => {
@@ -204,7 +274,7 @@ describe("a connector that is in use", () => {
     const application = openApplication();
     const dialog = await ask(application, "MySQL");
 
-    expect(dialog.getByText("“MySQL” cannot be deleted yet")).toBeVisible();
+    expect(screen.getByRole("alertdialog", { name: "“MySQL” is still in use" })).toBeVisible();
     expect(
       dialog.getByText("Remove the connections related to the connector first."),
     ).toBeVisible();
@@ -219,7 +289,13 @@ describe("a connector that is in use", () => {
       "href",
       "https://portal.example/bi/source/",
     );
-    expect(dialog.queryByRole("button", { name: "Delete connector" })).toBeNull();
+    expect(dialog.queryByRole("button", { name: /Delete connector|Try again/ })).toBeNull();
+    const tables = within(await dialog.findByRole("list", { name: "Tables" }));
+    expect(tables.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "sales_orders",
+      "sales_customers",
+      "sales_refunds",
+    ]);
     expect(callsOf(application.portal, remove)).toEqual([]);
   });
 
@@ -257,12 +333,13 @@ describe("a connector that is in use", () => {
     await dialog.findByText("No connections that use it are visible to you.");
     await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
 
-    expect(await dialog.findByText("“PostgreSQL” cannot be deleted yet")).toBeVisible();
+    const name = "“PostgreSQL” is still in use";
+    expect(await screen.findByRole("alertdialog", { name })).toBeVisible();
     expect(
       within(dialog.getByRole("list", { name: "Related connections" })).getAllByRole("link"),
     ).toHaveLength(1);
     application.portal.store.sources = [];
-    await application.user.click(dialog.getByRole("button", { name: "Try again" }));
+    await application.user.click(dialog.getByRole("button", { name: "Check again" }));
     expect(await dialog.findByRole("button", { name: "Delete connector" })).toBeVisible();
   });
 
@@ -304,6 +381,7 @@ describe("a connector that is in use", () => {
 
     expect(await dialog.findByText(/could not be checked/)).toBeVisible();
     await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
-    expect(await dialog.findByText("“MySQL” cannot be deleted yet")).toBeVisible();
+    const name = "“MySQL” is still in use";
+    expect(await screen.findByRole("alertdialog", { name })).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { ConnectorRow } from "../../portal/store.ts";
 import { type Application, callsOf, openApplication } from "../harness/application";
 
@@ -42,13 +42,16 @@ describe("undoing a deletion", () => {
       const before = rowsOf(application, "PostgreSQL");
       await remove(application, "PostgreSQL");
       expect(rowsOf(application, "PostgreSQL")).toEqual([]);
-      await application.user.click(screen.getByRole("button", { name: "Undo" }));
+      await application.user.click(screen.getByRole("button", { name: "Restore" }));
 
       await expect.poll(statusText).toMatch(/“PostgreSQL” was restored as number \d+/);
       const after = rowsOf(application, "PostgreSQL");
       expect(lasting(after)).toEqual(lasting(before));
       expect(statusText()).toContain(String(after[0]?.id));
       expect(await screen.findByRole("rowheader", { name: /PostgreSQL/ })).toBeVisible();
+      await expect
+        .poll(() => screen.getByRole("button", { name: "Delete PostgreSQL" }))
+        .toHaveFocus();
     },
   );
 
@@ -85,7 +88,7 @@ describe("undoing a deletion", () => {
       const application = openApplication();
       await remove(application, "PostgreSQL");
       application.portal.inject({ method: add, fault });
-      await application.user.click(screen.getByRole("button", { name: "Undo" }));
+      await application.user.click(screen.getByRole("button", { name: "Restore" }));
       await expect.poll(statusText).toMatch(/was restored/);
       const dialog = await openDeleted(application);
       const again = dialog.queryByRole("button", { name: "Restore PostgreSQL" });
@@ -113,14 +116,14 @@ describe("undoing a deletion", () => {
     await application.user.click(screen.getByRole("button", { name: "Delete connector" }));
 
     await expect.poll(statusText).toContain("was deleted");
-    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Restore" })).toBeNull();
   });
 
   test("says why when the portal refuses, and keeps the copy", async () => {
     const application = openApplication();
     await remove(application, "PostgreSQL");
     application.portal.switches.access = false;
-    await application.user.click(screen.getByRole("button", { name: "Undo" }));
+    await application.user.click(screen.getByRole("button", { name: "Restore" }));
     await expect.poll(statusText).toMatch(/could not be restored.*BI Builder access/);
 
     application.portal.switches.access = true;
@@ -129,10 +132,51 @@ describe("undoing a deletion", () => {
     expect(await dialog.findByText(/Restored as number/)).toBeVisible();
   });
 
+  test("leaves the focus where the person has gone meanwhile", async () => {
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    application.portal.inject({ method: "biconnector.connector.list", fault: { delay: 200 } });
+    await application.user.click(screen.getByRole("button", { name: "Restore" }));
+    await expect.poll(statusText).toMatch(/was restored/);
+    await application.user.click(screen.getByRole("searchbox"));
+
+    await screen.findByRole("button", { name: "Delete PostgreSQL" });
+    expect(screen.getByRole("searchbox")).toHaveFocus();
+  });
+
+  test("from the list of what was deleted moves the focus on there, and to the row when that closes", async () => {
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    const dialog = await openDeleted(application);
+    await application.user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
+    await dialog.findByText(/Restored as number/);
+    await expect.poll(() => dialog.getByRole("button", { name: "Close" })).toHaveFocus();
+    await screen.findByRole("button", { name: "Delete PostgreSQL", hidden: true });
+    await application.user.click(dialog.getByRole("button", { name: "Close" }));
+
+    await expect.poll(() => document.activeElement?.ariaLabel).toBe("Delete PostgreSQL");
+  });
+
+  test("can wait: a copy of what was deleted is offered as a file", async () => {
+    const saved: Blob[] = [];
+    const createObjectURL = (blob: Blob) => `blob:${saved.push(blob)}`;
+    vi.stubGlobal("URL", Object.assign(URL, { createObjectURL, revokeObjectURL: () => {} }));
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    const dialog = await openDeleted(application);
+    await application.user.click(
+      dialog.getByRole("button", { name: "Download a copy of PostgreSQL" }),
+    );
+    await application.user.click(dialog.getByRole("button", { name: "Download a copy" }));
+
+    for (const file of saved) expect(await file.text()).toContain('"title": "PostgreSQL"');
+    expect(saved).toHaveLength(2);
+  });
+
   test("gives a stand-in to a connector that had no logo, and says so", async () => {
     const application = openApplication();
     await remove(application, "Online shop orders");
-    await application.user.click(screen.getByRole("button", { name: "Undo" }));
+    await application.user.click(screen.getByRole("button", { name: "Restore" }));
 
     await expect.poll(statusText).toContain("with a placeholder logo because it had none");
     expect(rowsOf(application, "Online shop orders")[0]?.logo).toMatch(/^data:image\/svg/);

@@ -177,7 +177,7 @@ test("the sentences that come later are those of the same language", async () =>
   await loadLanguage("de");
   await loadLazyWords();
 
-  expect(text("delete.connector.blocked", { title: "MySQL" })).toMatch(/„MySQL“ .*gelöscht/);
+  expect(text("delete.connector.blocked", { title: "MySQL" })).toMatch(/„MySQL“ .*verwendet/);
 });
 
 describe("a value of the other direction", () => {

@@ -30,6 +30,12 @@ test("after a refusal because of hidden connections the row keeps saying so, and
   await expect.poll(() => row("Ledger").queryByText("In use (hidden from you)")).not.toBeNull();
   expect(row("Archive").getByText("No connections visible")).toBeVisible();
 
+  await user.click(screen.getByRole("button", { name: "Delete Ledger" }));
+  await screen.findByRole("alertdialog", { name: "“Ledger” is still in use" });
+  await user.click(screen.getByRole("button", { name: "Check again" }));
+  expect(await screen.findByRole("button", { name: "Delete connector" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+
   await user.click(screen.getByRole("button", { name: "No connections visible" }));
   await screen.findByRole("table", { name: "Connectors without visible connections" });
   expect(screen.queryByRole("button", { name: "Delete Ledger" })).toBeNull();

@@ -28,10 +28,10 @@ test("three presses in one task send one deletion, and are told of once", async 
   expect(callsOf(portal, removal)).toHaveLength(1);
 });
 
-test("three presses of Undo, and of Save, register one connector each", async () => {
+test("three presses of Restore, and of Save, register one connector each", async () => {
   const { user, portal } = await askToDelete();
   await user.click(screen.getByRole("button", { name: "Delete connector" }));
-  pressThrice(await screen.findByRole("button", { name: "Undo" }));
+  pressThrice(await screen.findByRole("button", { name: "Restore" }));
   await screen.findByText(/was restored as number/);
   await user.click(await screen.findByRole("button", { name: "Actions for MySQL" }));
   await user.click(await screen.findByRole("menuitem", { name: "Duplicate" }));

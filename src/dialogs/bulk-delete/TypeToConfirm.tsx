@@ -1,0 +1,57 @@
+import type { Connector } from "../../biconnector/connectors";
+import { text } from "../../i18n/text";
+import { seen } from "../connector-name";
+import styles from "./BulkDelete.module.css";
+
+/** What has to be typed before anything goes that was not chosen by itself, and how that is asked for. */
+interface Confirmation {
+  label: string;
+  wanted: string;
+}
+
+/** The confirmation for connectors: the title of one, the number of many. */
+export function confirmationFor(connectors: Connector[]): Confirmation {
+  const [first, ...others] = connectors;
+  const title = first && others.length === 0 ? seen(first.title) : "";
+  if (title !== "") return { label: text("cleanUp.typeTitle", { title }), wanted: title };
+  const number = String(connectors.length);
+  return { label: text("cleanUp.typeNumber", { number }), wanted: number };
+}
+
+/** Whether what was typed looks like what is asked for. */
+export function isConfirmed({ wanted }: Confirmation, typed: string): boolean {
+  return seen(typed) === wanted;
+}
+
+/**
+ * Asks for it.
+ *
+ * @param props.id the page's id of the field
+ * @param props.hintId the page's id of what says why the button does nothing yet
+ */
+export function TypeToConfirm(props: {
+  id: string;
+  hintId: string;
+  confirmation: Confirmation;
+  typed: string;
+  onType: (typed: string) => void;
+}) {
+  const { id, hintId, confirmation, typed } = props;
+  return (
+    <div className={styles.confirmation}>
+      <label htmlFor={id}>{confirmation.label}</label>
+      <input
+        id={id}
+        dir="auto"
+        value={typed}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => props.onType(target.value)}
+      />
+      {/* Its place is kept: the button must not move when it can be pressed. */}
+      <p id={hintId} className={styles.hint} data-over={isConfirmed(confirmation, typed)}>
+        {text("cleanUp.notYet")}
+      </p>
+    </div>
+  );
+}
