@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { connectorKind, deleteOne } from "../../../src/biconnector/deletion";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal, type Portal } from "../../portal/portal.ts";
-import { callsOf } from "../harness/application";
-import { sdkOn } from "../harness/sdk.ts";
+import type { Portal } from "../../portal/portal.ts";
+import { callsOf, openRest } from "../harness/rest.ts";
 
 const remove = "biconnector.connector.delete";
-
-function open() {
-  const portal = createPortal();
-  return { portal, rest: createRest(sdkOn(portal), 1) };
-}
 
 function idOf(portal: Portal, title: string): number {
   const row = portal.store.connectors.find((connector) => connector.title === title);
@@ -20,7 +13,7 @@ function idOf(portal: Portal, title: string): number {
 
 describe("deleting a connector", () => {
   test("ends as deleted when the portal says true", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     const id = idOf(portal, "PostgreSQL");
 
     expect(await deleteOne(rest, connectorKind, id)).toEqual({ kind: "deleted" });
@@ -30,7 +23,7 @@ describe("deleting a connector", () => {
   test.each(["nested", "root"] as const)(
     "tells the outcomes apart in the %s form",
     async (form) => {
-      const { portal, rest } = open();
+      const { portal, rest } = openRest();
       portal.switches.errorForm = form;
 
       expect(await deleteOne(rest, connectorKind, 999_999)).toEqual({ kind: "already-gone" });
@@ -60,7 +53,7 @@ describe("deleting a connector", () => {
     [503, "QUERY_LIMIT_EXCEEDED"],
     [503, "OVERLOAD_LIMIT"],
   ])("is refused with %i %s, without a second try", async (status, code) => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     const body = { error: code, error_description: "…" };
     portal.inject({ method: remove, fault: { answer: { status, body } } });
 
@@ -74,7 +67,7 @@ describe("deleting a connector", () => {
   test.each([{}, null, 1, "true", [[]], { id: 4 }, false])(
     "does not take %j for success",
     async (result) => {
-      const { portal, rest } = open();
+      const { portal, rest } = openRest();
       const body = { result, time: {} };
       portal.inject({ method: remove, fault: { answer: { status: 200, body } } });
 
@@ -89,7 +82,7 @@ describe("deleting a connector", () => {
   test.each([{ lose: "answer" }, { hang: "answer" }] as const)(
     "finds out that it worked although the answer was lost (%j)",
     async (fault) => {
-      const { portal, rest } = open();
+      const { portal, rest } = openRest();
       portal.inject({ method: remove, fault });
 
       expect(await deleteOne(rest, connectorKind, idOf(portal, "PostgreSQL"))).toEqual({
@@ -100,7 +93,7 @@ describe("deleting a connector", () => {
   );
 
   test("finds out that it did not work when the question was lost", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     portal.inject({ method: remove, fault: { lose: "request" } });
 
     expect(await deleteOne(rest, connectorKind, idOf(portal, "PostgreSQL"))).toMatchObject({
@@ -111,7 +104,7 @@ describe("deleting a connector", () => {
   });
 
   test("does not pretend to know when nothing can be found out", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     portal.inject({ method: remove, fault: { lose: "answer" } });
     portal.inject({ method: "biconnector.connector.get", times: 3, fault: { lose: "request" } });
 

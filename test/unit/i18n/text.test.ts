@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, test } from "vitest";
 import { dateText, dateTimeText, listText, numberText, textOrder } from "../../../src/i18n/formats";
 import { portalLanguageFor } from "../../../src/i18n/language";
@@ -96,8 +97,8 @@ describe("the page", () => {
   ])("names its language and direction in %s", async (language, lang, dir) => {
     await loadLanguage(language);
 
-    expect(document.documentElement).toHaveAttribute("lang", lang);
-    expect(document.documentElement).toHaveAttribute("dir", dir);
+    expect(document.documentElement.lang).toBe(lang);
+    expect(document.documentElement.dir).toBe(dir);
     expect(document.title).toBe(text("page.title"));
   });
 
@@ -107,7 +108,7 @@ describe("the page", () => {
       await loadLanguage("de");
       await loadLanguage(language);
 
-      expect(document.documentElement).toHaveAttribute("lang", "en");
+      expect(document.documentElement.lang).toBe("en");
       expect(text("action.tryAgain")).toBe("Try again");
       expect(numberText(1500)).toBe("1,500");
     },
