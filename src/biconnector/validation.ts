@@ -1,5 +1,6 @@
 import { hasBlank, withoutBlanks, withoutOuterBlanks } from "./blanks";
 import { type ConnectorFields, longest } from "./connector-fields";
+import { serviceAddresses } from "./service";
 
 /** What is wrong with a field. */
 export type FieldProblem =
@@ -24,9 +25,6 @@ export type FieldPath =
   | `settings.${number}.name`
   | `settings.${number}.code`;
 
-/** The addresses at which the portal calls the service. */
-const urls = ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const;
-
 /**
  * Takes the blanks off the ends of addresses and codes.
  *
@@ -39,7 +37,10 @@ export function tidied(fields: ConnectorFields, before?: ConnectorFields | null)
   return {
     ...fields,
     ...Object.fromEntries(
-      [...urls, "logo" as const].map((name) => [name, tidy(fields[name], before?.[name])]),
+      [...serviceAddresses, "logo" as const].map((name) => [
+        name,
+        tidy(fields[name], before?.[name]),
+      ]),
     ),
     settings: fields.settings.map((credential, index) => ({
       ...credential,
@@ -66,7 +67,7 @@ export function problemsOf(fields: ConnectorFields): Map<FieldPath, FieldProblem
   check("title", missing(fields.title), lengthProblem(fields.title, longest.title));
   check("description", sizeProblem(fields.description ?? ""));
   check("logo", missing(fields.logo), sizeProblem(fields.logo), logoProblem(fields.logo));
-  for (const name of urls) check(name, addressProblem(fields[name]));
+  for (const name of serviceAddresses) check(name, addressProblem(fields[name]));
   check("sort", Number.isSafeInteger(fields.sort) ? null : { kind: "no-number" });
   check("sourceCode", codeProblem(fields.sourceCode ?? "", longest.sourceCode));
 

@@ -23,12 +23,32 @@ export function percentText(share: number): string {
 
 /** Several things as one enumeration: “host, port and user”. */
 export function listText(things: readonly string[]): string {
+  // Its “and” is not to be had.
+  if (isBorrowed()) return things.join(", ");
   return new Intl.ListFormat(i18n.locales).format(things);
 }
 
 /** What compares two titles as a person of this language would sort them, numbers by their value. */
 export function textOrder(): (one: string, other: string) => number {
-  return new Intl.Collator(i18n.locales, { numeric: true }).compare;
+  return new Intl.Collator(locales(), { numeric: true }).compare;
+}
+
+/**
+ * What finds words in texts whatever their case, by the rules of the person's language and by the common ones: in
+ * Turkish the small letter of “I” is “ı”, and a title may be English all the same.
+ */
+export function searchFor(words: string): (text: string) => boolean {
+  const foldings = [
+    (text: string) => text.normalize().toLowerCase(),
+    (text: string) => text.normalize().toLocaleLowerCase(i18n.locales),
+  ];
+  return (text) => foldings.some((fold) => fold(text).includes(fold(words)));
+}
+
+/** The first letter of a title as a capital, as its language writes it; empty for no title. */
+export function initialOf(title: string): string {
+  const [first] = new Intl.Segmenter(i18n.locales).segment(title.trim());
+  return first?.segment.toLocaleUpperCase(i18n.locales) ?? "";
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type ConnectorColumn, firstView } from "../biconnector/connectors";
+import { searchFor } from "../i18n/formats";
 import { text } from "../i18n/text";
 import { Lazy } from "../lazy/Lazy";
 import { loadLazy } from "../lazy/load";
@@ -35,7 +36,7 @@ export function ConnectorsPage() {
 
   const list = useConnectors(view);
   const listed = list.data?.pages.flatMap((page) => page.connectors) ?? [];
-  const unused = useUnused(onlyUnused, search, loadSearch);
+  const unused = useUnused(onlyUnused, searchFor(search), loadSearch);
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
   const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
   const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;

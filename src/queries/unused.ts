@@ -44,12 +44,12 @@ export interface UnusedSearch {
 /**
  * Searches all connectors for those that nobody uses, as soon as that is wanted.
  *
- * @param words that title or description must contain to be shown
+ * @param isFound whether a title or description is to be shown
  * @param loadSearch loads the code that searches
  */
 export function useUnused(
   isWanted: boolean,
-  words: string,
+  isFound: (text: string) => boolean,
   loadSearch: () => Promise<typeof findUnused>,
 ): UnusedSearch {
   const { rest } = usePortal();
@@ -70,8 +70,8 @@ export function useUnused(
     refetchOnWindowFocus: false,
   });
   const hidden = useHiddenUse();
-  const unusedPages = matching(data?.unused, words, hidden);
-  const uncheckedPages = matching(data?.unchecked, words, hidden);
+  const unusedPages = matching(data?.unused, isFound, hidden);
+  const uncheckedPages = matching(data?.unchecked, isFound, hidden);
 
   return {
     unused: unusedPages.flatMap(({ connectors }) => connectors),
@@ -97,13 +97,10 @@ function pagesOf(connectors: Connector[]): ConnectorPage[] {
 /** What is left of pages to show. @param hidden in use after all */
 function matching(
   pages: ConnectorPage[] = [],
-  words: string,
+  isFound: (text: string) => boolean,
   hidden?: ReadonlySet<number>,
 ): ConnectorPage[] {
-  if (words === "" && !hidden) return pages;
-  const wanted = words.toLocaleLowerCase();
   const matches = ({ id, title, description }: Connector) =>
-    !hidden?.has(id) &&
-    [title, description].some((part) => part.toLocaleLowerCase().includes(wanted));
+    !hidden?.has(id) && [title, description].some(isFound);
   return pages.map((page) => ({ ...page, connectors: page.connectors.filter(matches) }));
 }

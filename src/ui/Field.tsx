@@ -14,6 +14,7 @@ export interface ControlProps {
  *
  * @param props.isRequired it may not stay empty
  * @param props.fault undefined while nothing is wrong
+ * @param props.warning what may turn out to be wrong, and keeps nobody from going on
  * @param props.children makes the control
  */
 export function Field(props: {
@@ -21,11 +22,14 @@ export function Field(props: {
   hint?: string | undefined;
   isRequired?: boolean;
   fault: string | undefined;
+  warning?: string | undefined;
   children: (control: ControlProps) => ReactNode;
 }) {
   const id = useId();
-  const { label, hint, isRequired = false, fault } = props;
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
+  const { label, hint, isRequired = false, fault, warning } = props;
+  const described = [hint && `${id}-hint`, warning && `${id}-warning`, fault && `${id}-fault`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={styles.field} data-faulty={fault !== undefined}>
       <label htmlFor={id} className={styles.label} data-required={isRequired}>
@@ -40,6 +44,11 @@ export function Field(props: {
       {hint && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
+        </p>
+      )}
+      {warning && (
+        <p id={`${id}-warning`} className={styles.warning}>
+          {warning}
         </p>
       )}
       {fault && (

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { initialOf } from "../i18n/formats";
 import { isHarmless } from "./harmless-picture";
 import styles from "./Logo.module.css";
 
@@ -8,7 +9,7 @@ export function Logo({ logo, title }: { logo: string; title: string }) {
   if (broken === logo || !isHarmless(logo)) {
     return (
       <span className={styles.letter} aria-hidden="true">
-        {Array.from(title.trim())[0]?.toLocaleUpperCase()}
+        {initialOf(title)}
       </span>
     );
   }

@@ -48,7 +48,7 @@ describe("the toolbar", () => {
     expect(portal.store.connectors).toEqual([]);
   });
 
-  test.each([1440, 720])("shows every control at %i pixels", async (width) => {
+  test.each([1440, 1280, 720])("shows every control at %i pixels", async (width) => {
     const { page, bar, panel } = await open();
     await page.setViewportSize({ width, height: 900 });
     await bar.getByRole("button", { name: "Switches" }).click();
@@ -64,6 +64,21 @@ describe("the toolbar", () => {
       expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
       expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
     }
+  });
+
+  test.each([
+    [360, 640],
+    [900, 420],
+  ])("brings every switch with the wheel at %i × %i", async (width, height) => {
+    const { page, bar, panel } = await open();
+    await page.setViewportSize({ width, height });
+    await bar.getByRole("button", { name: "Switches" }).click();
+    await panel.hover({ position: { x: 10, y: 100 } });
+    await page.mouse.wheel(0, 5000);
+    const last = panel.getByRole("link", { name: "Application outside the portal" });
+    await expect.poll(async () => (await last.boundingBox())?.y).toBeLessThan(height - 20);
+    const box = await last.boundingBox();
+    expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
   });
 });
 

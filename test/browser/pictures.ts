@@ -2,6 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { buildApplication } from "../../hosting/build-application.ts";
+import { localApplicationPath } from "../portal/server/local-application-page.ts";
 import { sharedChromium } from "./chromium.ts";
 import { type Fixtures, openBrowser, type TestBrowser } from "./fixtures.ts";
 import { lengthen } from "./long-data.ts";
@@ -29,6 +30,8 @@ const shown: View[] = [
   { state: "list", lang: "en", width: "full", isLong: false },
   { state: "blocked", lang: "en", width: "full", isLong: false },
   { state: "list", lang: "ar", width: "full", isLong: false },
+  { state: "list", lang: "ru", width: "full", isLong: false },
+  { state: "blocked", lang: "ru", width: "full", isLong: false },
 ];
 
 function views(): View[] {
@@ -84,8 +87,27 @@ async function photograph({ page }: Fixtures, path: string, isWholePage: boolean
     animations: "disabled",
     ...(isWholePage ? {} : { clip }),
   });
-  // A third of the bytes, and nothing that an eye would miss: the portal around it has shades, the frame has few.
-  const colours = isWholePage ? 256 : 64;
+  // The portal around the frame has shades, the frame has few.
+  await savePicture(picture, path, isWholePage ? 256 : 64);
+}
+
+const formKinds = ["server", "static"];
+
+/** Photographs the portal's form for adding an application. */
+async function photographForm(
+  browser: TestBrowser,
+  kind: string,
+  lang: string,
+  path: string,
+): Promise<void> {
+  const { page, portalUrl } = await browser.open(`?lang=${lang}`);
+  await page.setViewportSize({ width: 860, height: 720 });
+  await page.goto(`${portalUrl}${localApplicationPath}?kind=${kind}&IFRAME=Y`);
+  await savePicture(await page.screenshot({ fullPage: true }), path, 64);
+}
+
+/** A third of the bytes, and nothing that an eye would miss. */
+async function savePicture(picture: Buffer, path: string, colours: number): Promise<void> {
   await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toFile(path);
 }
 
@@ -96,7 +118,7 @@ async function photograph({ page }: Fixtures, path: string, isWholePage: boolean
 async function takePictures(names: string[]): Promise<void> {
   const folder = join(import.meta.dirname, "pictures");
   const documents = join(import.meta.dirname, "../../docs/pictures");
-  const wanted = ({ state }: View) => names.length === 0 || names.includes(state);
+  const wanted = ({ state }: Pick<View, "state">) => names.length === 0 || names.includes(state);
   await buildApplication();
   if (names.length === 0) await rm(folder, { recursive: true, force: true });
   const browser = await openBrowser();
@@ -108,6 +130,11 @@ async function takePictures(names: string[]): Promise<void> {
         "-",
       );
       await photograph(await play(browser, view), join(folder, state, `${name}.png`), false);
+    }
+    for (const kind of wanted({ state: "form" }) ? formKinds : []) {
+      for (const lang of ["en", "ru"]) {
+        await photographForm(browser, kind, lang, join(documents, `form-${kind}-${lang}.png`));
+      }
     }
     for (const view of shown.filter(wanted)) {
       const path = join(documents, `${view.state}-${view.lang}.png`);

@@ -9,6 +9,7 @@ import {
   type NodeEnvironment,
 } from "./server/listen.ts";
 import { localRoutes } from "./server/local.ts";
+import { localApplicationPath, showLocalApplication } from "./server/local-application-page.ts";
 import { showNotFound } from "./server/not-found-page.ts";
 import { pageFileRoutes } from "./server/page-files.ts";
 import { analyticsRoutes } from "./server/pages/routes.ts";
@@ -47,6 +48,7 @@ export async function startPortalServer(
   app.route("/local", localRoutes(portal));
   app.route("/", applicationRoutes(portal, options));
   app.route("/", analyticsRoutes(portal));
+  app.get(localApplicationPath, (context) => showLocalApplication(context, portal));
   app.get("/company/personal/user/:id{[0-9]+}/", (context) => showPerson(context, portal));
   app.get("/favicon.ico", ({ body }) => body(null, 204));
   app.notFound((context) => showNotFound(context, portal));

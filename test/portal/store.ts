@@ -13,6 +13,8 @@ export interface ConnectorRow {
   urlTableDescription: string;
   urlData: string;
   settings: ConnectorSetting[];
+  /** Some of its credentials were taken out of the list: PHP prints what is left as an object. */
+  hasGaps?: boolean;
   supportMapping: boolean;
   sourceCode: string | null;
   /** `YYYY-MM-DD HH:MM:SS` in the portal's time, like every date here. */

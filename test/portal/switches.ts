@@ -13,6 +13,8 @@ export interface Switches {
   scope: string[];
   /** REST is part of the portal's plan. */
   plan: boolean;
+  /** What the whole of REST answers with, whatever is called (docs/platform.md#errors-at-the-root). */
+  trouble: Trouble | null;
   /** The administrator has given this person the application. */
   userAccess: boolean;
   /** How long the server waits before it answers, in milliseconds. */
@@ -26,6 +28,11 @@ export interface Switches {
   /** How long an access token is good for, in seconds. */
   tokenLifetime: number;
   rateLimit: RateLimit | null;
+  /**
+   * How long every call counts as work of its method, in seconds, beside the time that it takes here
+   * (docs/platform.md#limits).
+   */
+  workPerCall: number;
   /** Just before a connector is deleted another person adds a connection to it, once per connector. */
   raceOnDelete: boolean;
   /** There are sliders; the mobile app has none. */
@@ -64,6 +71,14 @@ export interface Switches {
   services: Service[];
 }
 
+/** Errors of the portal as a whole. */
+type Trouble =
+  | "OVERLOAD_LIMIT"
+  | "INTERNAL_SERVER_ERROR"
+  | "ERROR_UNEXPECTED_ANSWER"
+  | "PORTAL_DELETED"
+  | "INVALID_CREDENTIALS";
+
 /** So many calls at once, then so many a second. */
 export interface RateLimit {
   burst: number;
@@ -87,6 +102,7 @@ export function usualSwitches(): Switches {
     access: true,
     scope: ["biconnector"],
     plan: true,
+    trouble: null,
     userAccess: true,
     latency: 0,
     flaky: 0,
@@ -94,6 +110,7 @@ export function usualSwitches(): Switches {
     meddling: 0,
     tokenLifetime: 3600,
     rateLimit: { burst: 50, perSecond: 2 },
+    workPerCall: 0,
     raceOnDelete: false,
     sliders: true,
     openPathAllowed: true,

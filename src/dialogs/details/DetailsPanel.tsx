@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Connector } from "../../biconnector/connectors";
+import { serviceAddresses } from "../../biconnector/service";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { Bdi, confined } from "../../i18n/bidi";
 import { dateTimeText, numberText } from "../../i18n/formats";
@@ -13,7 +14,7 @@ import { Logo } from "../../ui/Logo";
 import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
-import { addressFields, labelOf } from "../form/fields";
+import { labelOf } from "../form/fields";
 import styles from "./DetailsPanel.module.css";
 
 /** All that the portal knows of a connector, to read. */
@@ -62,7 +63,7 @@ function Facts({ snapshot }: { snapshot: Snapshot }) {
         <Bdi>{fields.description || "–"}</Bdi>
       </Fact>
       {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
-      {addressFields.map((name) => (
+      {serviceAddresses.map((name) => (
         <Fact key={name} name={labelOf(name)}>
           <Address name={labelOf(name)} value={fields[name]} />
         </Fact>

@@ -3,10 +3,9 @@ import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import { text } from "../../i18n/text";
 import { Field } from "../../ui/Field";
-import { BaseAddress } from "./BaseAddress";
+import { AddressFields } from "./AddressFields";
 import styles from "./ConnectorForm.module.css";
 import { CredentialFields } from "./CredentialFields";
-import { addressFields, addressInput, labelOf } from "./fields";
 import { LogoField } from "./LogoField";
 
 /**
@@ -56,27 +55,7 @@ export function ConnectorForm(props: {
           />
         )}
       />
-      <fieldset className={styles.group}>
-        <legend>{text("form.addresses")}</legend>
-        <BaseAddress
-          onFill={(addresses) => {
-            for (const name of addressFields) {
-              form.setValue(name, addresses[name], { shouldDirty: true, shouldValidate: true });
-            }
-          }}
-        />
-        {addressFields.map((name) => (
-          <Field
-            key={name}
-            label={labelOf(name)}
-            hint={text(`field.${name}.hint`)}
-            isRequired
-            fault={faults[name]?.message}
-          >
-            {(control) => <input {...control} {...addressInput} {...register(name)} />}
-          </Field>
-        ))}
-      </fieldset>
+      <AddressFields form={form} />
       <CredentialFields form={form} warning={props.settingsWarning} />
       <div className={styles.row}>
         <Field
@@ -107,8 +86,18 @@ export function ConnectorForm(props: {
       </div>
       {known.supportMapping !== undefined && (
         <div className={styles.check}>
-          <input type="checkbox" id={mappingId} {...register("supportMapping")} />
-          <label htmlFor={mappingId}>{text("field.supportMapping")}</label>
+          <input
+            type="checkbox"
+            id={mappingId}
+            aria-describedby={`${mappingId}-hint`}
+            {...register("supportMapping")}
+          />
+          <div>
+            <label htmlFor={mappingId}>{text("field.supportMapping")}</label>
+            <p id={`${mappingId}-hint`} className={styles.hint}>
+              {text("field.supportMapping.hint")}
+            </p>
+          </div>
         </div>
       )}
     </form>

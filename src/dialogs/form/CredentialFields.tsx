@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { type Control, type UseFormReturn, useFieldArray } from "react-hook-form";
+import { type ReactNode, useEffect, useRef } from "react";
+import { type Control, type FieldError, type UseFormReturn, useFieldArray } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
@@ -18,6 +18,21 @@ export function CredentialFields(props: {
   const faults = formState.errors.settings;
   const faultOfAll = faults?.root?.message ?? formState.errors.root?.settings?.message;
   const last = list.fields.length - 1;
+  const { submitCount } = formState;
+  /** How often the form had been sent when each credential was added. */
+  const added = useRef(new Map<string, number>());
+
+  useEffect(() => {
+    for (const { id } of list.fields) {
+      if (!added.current.has(id)) added.current.set(id, submitCount);
+    }
+  }, [list.fields, submitCount]);
+
+  /** Nobody has left anything out of a credential that is new. */
+  function faultText(fault: FieldError | undefined, id: string): string | undefined {
+    const isNew = (added.current.get(id) ?? submitCount) === submitCount;
+    return fault?.type === "missing" && isNew ? undefined : fault?.message;
+  }
 
   function move(from: number, to: number) {
     list.move(from, to);
@@ -34,12 +49,20 @@ export function CredentialFields(props: {
       <ol className={styles.list}>
         {list.fields.map(({ id }, index) => (
           <li key={id} className={styles.credential}>
-            <Field label={text("field.name")} isRequired fault={faults?.[index]?.name?.message}>
+            <Field
+              label={text("field.name")}
+              isRequired
+              fault={faultText(faults?.[index]?.name, id)}
+            >
               {(control) => (
                 <input {...control} dir="auto" {...register(`settings.${index}.name`)} />
               )}
             </Field>
-            <Field label={text("field.code")} isRequired fault={faults?.[index]?.code?.message}>
+            <Field
+              label={text("field.code")}
+              isRequired
+              fault={faultText(faults?.[index]?.code, id)}
+            >
               {(control) => (
                 <input
                   {...control}

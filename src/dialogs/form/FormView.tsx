@@ -35,11 +35,14 @@ export function FormView(props: {
   const form = useForm({
     defaultValues: props.initial,
     mode: "onChange",
+    // It knows only of inputs that it holds itself, and a logo is none.
+    shouldFocusError: false,
     resolver: (values) => checkForm(values, before?.fields ?? null),
   });
   const saving = useSave(form, before, useOwnClose());
   const [isLeaving, setIsLeaving] = useState(false);
-  const { isDirty } = form.formState;
+  const [faults, setFaults] = useState(0);
+  const { isDirty, submitCount, errors } = form.formState;
   useLeaveGuard(isDirty);
 
   function leave() {
@@ -49,6 +52,12 @@ export function FormView(props: {
   }
 
   useEffect(() => form.setFocus("title"), [form]);
+  useEffect(() => {
+    if (submitCount > 0) faultyIn(formId)[0]?.focus();
+  }, [submitCount, formId]);
+  useEffect(() => {
+    if (errors && submitCount > 0) setFaults(faultyIn(formId).length);
+  }, [errors, submitCount, formId]);
   useLayoutEffect(() => {
     props.leave.current = leave;
   });
@@ -69,6 +78,13 @@ export function FormView(props: {
           {text(saving.isSaving ? "form.saving" : "form.save")}
         </Button>
         <CloseButton isBusy={saving.isSaving}>{text("action.cancel")}</CloseButton>
+        <span role="status">
+          {faults > 0 && (
+            <Button look="link" onClick={() => faultyIn(formId)[0]?.focus()}>
+              {text("form.attention", { count: faults })}
+            </Button>
+          )}
+        </span>
       </PanelFoot>
       {isLeaving && (
         <DialogFrame value={{ close: () => setIsLeaving(false) }}>
@@ -77,6 +93,12 @@ export function FormView(props: {
       )}
     </>
   );
+}
+
+/** The fields of a form that are shown to need attention. */
+function faultyIn(formId: string): HTMLElement[] {
+  const form = document.getElementById(formId);
+  return [...(form?.querySelectorAll<HTMLElement>("[aria-invalid=true]") ?? [])];
 }
 
 /** Connections keep their values under the codes that the connector had when they were made. */

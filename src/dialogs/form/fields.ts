@@ -19,16 +19,7 @@ const kinds = {
 
 export type FieldName = keyof typeof kinds;
 
-type AddressField = {
-  [Name in FieldName]: (typeof kinds)[Name] extends "address" ? Name : never;
-}[FieldName];
-
 export const fieldNames = Object.keys(kinds) as FieldName[];
-
-/** The addresses at which the portal calls the service. */
-export const addressFields = fieldNames.filter(
-  (name): name is AddressField => kinds[name] === "address",
-);
 
 /** What a field is called on the screen; a part of a credential as all of them. */
 export function labelOf(path: FieldPath | FieldName): string {

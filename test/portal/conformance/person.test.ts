@@ -29,6 +29,21 @@ rule(
   },
 );
 
+rule("4.8 an option holds 60 KB of text", unverified, async ({ call }) => {
+  const before = resultOf(await call("user.option.get", { option: "conformance" }));
+  const long = "é".repeat(30_000);
+  await call("user.option.set", { options: { conformance: long } });
+  expect(resultOf(await call("user.option.get", { option: "conformance" })) === long).toBe(true);
+  await call("user.option.set", { options: { conformance: before || "" } });
+});
+
+rule("4.10 the two places in menus of analytics", unverified, async (proof) => {
+  await needPlacements(proof);
+  expect(resultOf(await proof.call("placement.list"))).toEqual(
+    expect.arrayContaining(["CRM_ANALYTICS_MENU", "BI_ANALYTICS_MENU"]),
+  );
+});
+
 rule("4.10 placement.bind, get and unbind", unverified, async (proof) => {
   await needPlacements(proof);
   const { call, mark } = proof;

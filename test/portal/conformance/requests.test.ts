@@ -48,6 +48,17 @@ rule("3 the suffix .json is accepted", unverified, async ({ send, token }) => {
   expect(await read(await send(`${list}.json?auth=${token}`))).toEqual(success(expect.any(Array)));
 });
 
+rule("3 the SDK's marks in the query are no parameters", unverified, async ({ send, token }) => {
+  const marks = "bx24_request_id=01999999&bx24_sdk_ver=2.2.0&bx24_sdk_type=b24-js-sdk";
+  const body = JSON.stringify({ select: ["id"], auth: token });
+  const response = await send(`${list}?${marks}`, { method: "POST", headers: json, body });
+  expect(await read(response)).toEqual(success(expect.any(Array)));
+});
+
+rule("3 names of methods come in any case", unverified, async ({ send, token }) => {
+  expect(await read(await send(`Scope?auth=${token}`))).toEqual(success(expect.any(Array)));
+});
+
 rule("3 CORS is open", unverified, async ({ send, token }) => {
   const headers = { origin: "https://application.example" };
   const response = await send(`scope?auth=${token}`, { method: "POST", headers });
@@ -121,6 +132,18 @@ rule("3 by a webhook biconnector.* answers nested ACCESS_DENIED", unverified, as
     expect(await read(response), method).toEqual(nestedError("ACCESS_DENIED"));
   }
 });
+
+rule(
+  "4.2 a call that comes from no application is ACCESS_DENIED before anything else is checked",
+  unverified,
+  async ({ send, webhook }) => {
+    const query = "select=wrong&fields=wrong&id=0";
+    for (const method of ["list", "get", "add", "update", "delete"]) {
+      const response = await send(`${webhook}/biconnector.connector.${method}?${query}`);
+      expect(await read(response), method).toEqual(nestedError("ACCESS_DENIED"));
+    }
+  },
+);
 
 rule("3 by a webhook *.fields answers", unverified, async ({ send, webhook }) => {
   const answer = await read(await send(`${webhook}/biconnector.connector.fields.json`));

@@ -100,6 +100,16 @@ rule("4.4 SOURCE_CREATE_CONNECTION_ERROR: urlCheck does not answer", unverified,
   );
 });
 
+rule("4.7 addresses in a local network are refused", unverified, async (proof) => {
+  for (const urlCheck of ["http://127.0.0.1/check", "http://192.168.0.1/check"]) {
+    const connectorId = await proof.addConnector({ urlCheck });
+    const fields = { title: proof.mark, connectorId, settings: { host: "db" } };
+    expect(await proof.call("biconnector.source.add", { fields })).toEqual(
+      nestedError("SOURCE_CREATE_CONNECTION_ERROR"),
+    );
+  }
+});
+
 rule(
   "4.4 trap: every update calls urlCheck, with settings or without",
   unverified,
@@ -226,6 +236,43 @@ rule("4.4 delete: BX_ERROR while tables exist", unverified, async (proof) => {
   );
   await proof.call("biconnector.table.delete", { id: table });
   expect(await remove()).toEqual(success(true));
+});
+
+rule("4.4 SOURCE_NOT_FOUND: there is no such connection", unverified, async (proof) => {
+  const id = await proof.addSource(await proof.addConnector());
+  await proof.call("biconnector.source.delete", { id });
+  for (const method of ["get", "update", "delete"]) {
+    const params = { id, fields: { title: proof.mark } };
+    expect(await proof.call(`biconnector.source.${method}`, params), method).toEqual(
+      nestedError("SOURCE_NOT_FOUND"),
+    );
+  }
+});
+
+rule("4.4 the id of a connection is checked like a connector's", unverified, async ({ call }) => {
+  const remove = (params: object) => call("biconnector.source.delete", params);
+  expect(await remove({})).toEqual(nestedError("VALIDATION_ID_NOT_PROVIDED"));
+  expect(await remove({ id: "abc" })).toEqual(nestedError("VALIDATION_INVALID_ID_FORMAT"));
+});
+
+rule("4.4 fields of a connection: which there are", unverified, async ({ call }) => {
+  const { fields } = resultOf(await call("biconnector.source.fields")) as {
+    fields: { title: string }[];
+  };
+  expect(fields.map(({ title }) => title).sort()).toEqual([
+    "active",
+    "code",
+    "connectorId",
+    "createdById",
+    "dateCreate",
+    "dateUpdate",
+    "description",
+    "id",
+    "settings",
+    "title",
+    "type",
+    "updatedById",
+  ]);
 });
 
 rule("4.4 fields: connectorId is the only immutable one", unverified, async ({ call }) => {

@@ -51,6 +51,65 @@ rule("4.2 another application's table is DATASET_NOT_FOUND", unverified, async (
   );
 });
 
+rule("4.4 the fields of a table, among others", unverified, async (proof) => {
+  const { sourceId, id } = await addOne(proof);
+  const { item } = resultOf(await proof.call("biconnector.table.get", { id })) as { item: object };
+  expect(item).toMatchObject({
+    id: expect.anything(),
+    name: proof.mark,
+    description: expect.any(String),
+    externalName: proof.mark,
+    externalCode: proof.mark,
+    externalId: expect.anything(),
+  });
+  const params = { select: ["id", "sourceId"], filter: { "@sourceId": [sourceId] } };
+  const [row] = rowsOf(await proof.call("biconnector.table.list", params));
+  expect(Number(row?.sourceId)).toBe(sourceId);
+});
+
+rule("4.4 DATASET_NOT_FOUND: there is no such table", unverified, async (proof) => {
+  const { id } = await addOne(proof);
+  await proof.call("biconnector.table.delete", { id });
+  for (const method of ["get", "delete"]) {
+    expect(await proof.call(`biconnector.table.${method}`, { id }), method).toEqual(
+      nestedError("DATASET_NOT_FOUND"),
+    );
+  }
+});
+
+rule("4.7 urlCheck is called when a table is made", unverified, async (proof) => {
+  const connectorId = await proof.addConnector();
+  const sourceId = await proof.addSource(connectorId);
+  const urlCheck = "https://nothing.invalid/check";
+  await proof.call("biconnector.connector.update", { id: connectorId, fields: { urlCheck } });
+  await expect(proof.addTable(sourceId)).rejects.toThrow();
+  const params = { select: ["id"], filter: { "@sourceId": [sourceId] } };
+  expect(rowsOf(await proof.call("biconnector.table.list", params))).toEqual([]);
+});
+
+rule("4.7 the types of columns", unverified, async (proof) => {
+  const { sourceId } = await addOne(proof);
+  const columns = (types: string[]) =>
+    types.map((type, index) => ({ name: `C${index}`, externalCode: `c${index}`, type }));
+  const types = ["int", "string", "double", "date", "datetime"];
+  const name = `${proof.mark}_types`;
+  const id = await proof.addTable(sourceId, { name, fields: columns(types) });
+  const { item } = resultOf(await proof.call("biconnector.table.get", { id })) as {
+    item: { fields: Record<string, { type: string }> };
+  };
+  expect(Object.values(item.fields).map(({ type }) => type)).toEqual(types);
+  const fields = {
+    sourceId,
+    name: `${proof.mark}_wrong`,
+    externalName: proof.mark,
+    externalCode: proof.mark,
+    fields: columns(["text"]),
+  };
+  expect(await proof.call("biconnector.table.add", { fields })).toEqual(
+    nestedError("VALIDATION_FIELD_INVALID_TYPE"),
+  );
+});
+
 rule("4.7 the codes of columns are A–Z, 0–9 and _, up to 32", unverified, async (proof) => {
   const { sourceId } = await addOne(proof);
   const column = (name: string) => ({

@@ -8,6 +8,8 @@ export type Answer =
    * (docs/platform.md#posts-that-a-browser-repeats).
    */
   | { cut: true }
+  /** The portal waits for the service behind a connector before it goes on with the call, and then answers. */
+  | Pending
   /** No answer will ever come. */
   | { hang: true; executed: boolean };
 
@@ -19,4 +21,9 @@ export interface Reply {
   type?: "html";
   /** What the answer waits for on its way, milliseconds or a moment of the test's choice. */
   wait?: number | Promise<unknown>;
+}
+
+/** An answer that the portal has not given yet. */
+export interface Pending {
+  pending: Promise<Reply>;
 }

@@ -3,6 +3,7 @@ import type { Reply } from "./answer.ts";
 import { asParameters, type Parameters } from "./parameters.ts";
 import { isPhpArray, printMap } from "./php-values.ts";
 import { RootError } from "./root-error.ts";
+import type { Work } from "./work.ts";
 
 const mostCommands = 50;
 
@@ -17,10 +18,10 @@ const likePhp = { depth: 32, arrayLimit: 10_000, parameterLimit: 100_000 };
  * @param run carries out one command
  * @throws {RootError} `ERROR_BATCH_LENGTH_EXCEEDED`
  */
-export function runBatch(
+export function* runBatch(
   { halt, cmd }: Parameters,
-  run: (name: string, parameters: Parameters) => Reply,
-): unknown {
+  run: (name: string, parameters: Parameters) => Work<Reply>,
+): Work<unknown> {
   const commands = Object.entries(asParameters(cmd));
   if (commands.length > mostCommands) throw new RootError("ERROR_BATCH_LENGTH_EXCEEDED");
 
@@ -30,7 +31,7 @@ export function runBatch(
   for (const [key, command] of commands) {
     if (typeof command !== "string") continue;
     const { name, parameters } = readCommand(command, Object.fromEntries(results));
-    const { body } = run(name, parameters);
+    const { body } = yield* run(name, parameters);
     if (isPhpArray(body) && "error" in body) {
       errors.set(key, body);
       if (isHalting(halt)) break;

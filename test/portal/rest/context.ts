@@ -15,12 +15,10 @@ export interface Context {
   nextId: Numbering;
   /** The connectors that another person has added a connection to just before they were deleted. */
   raced: Set<number>;
-  /** How long the call has waited for the services behind connectors, in milliseconds. */
-  waited: number;
 }
 
 /**
- * A method of REST: takes the parameters, returns the result.
+ * A method of REST: takes the parameters, returns the result, or {@link Work} that ends with it.
  *
  * @throws {RootError | MethodError}
  */

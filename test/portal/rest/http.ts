@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Portal } from "../portal.ts";
-import type { Answer, Reply } from "./answer.ts";
+import type { Answer, Pending, Reply } from "./answer.ts";
 import { readRequestParameters } from "./request-parameters.ts";
 import { RootError } from "./root-error.ts";
 
@@ -50,9 +50,10 @@ export async function answerRequest(
     webhook === null
       ? portal.rest(method, parameters)
       : portal.restByWebhook(webhook, method, parameters);
-  if (!("status" in answer)) return breakOf(answer);
-  await arrival(answer);
-  return print(answer);
+  const settled = "pending" in answer ? await answer.pending : answer;
+  if (!("status" in settled)) return breakOf(settled);
+  await arrival(settled);
+  return print(settled);
 }
 
 /** Resolves when an answer has come through. */
@@ -72,7 +73,7 @@ export function print({ status, body, type }: Pick<Reply, "status" | "body" | "t
   return Response.json(body, { status, headers });
 }
 
-function breakOf(answer: Exclude<Answer, Reply>): Break {
+function breakOf(answer: Exclude<Answer, Reply | Pending>): Break {
   if ("hang" in answer) return "never";
   return "cut" in answer ? "before the answer" : "within the answer";
 }

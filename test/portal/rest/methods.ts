@@ -10,6 +10,7 @@ import type { Parameters } from "./parameters.ts";
 import { placementMethods } from "./placements.ts";
 import { RootError } from "./root-error.ts";
 import { userOptionMethods } from "./user-options.ts";
+import { isWork, type Work } from "./work.ts";
 
 /** A method and the permission that the application needs for it. */
 interface KnownMethod {
@@ -42,12 +43,13 @@ function standingOf(switches: Switches, name: string) {
  * @param name in lower case
  * @throws {RootError | MethodError}
  */
-export function carryOut(context: Context, name: string, parameters: Parameters): unknown {
+export function* carryOut(context: Context, name: string, parameters: Parameters): Work<unknown> {
   const { generation, scope } = context.switches;
   const method = methods[generation].get(name);
   if (!method) throw new RootError("ERROR_METHOD_NOT_FOUND");
   if (method.scope && !scope.includes(method.scope)) throw new RootError("insufficient_scope");
-  return method.carryOut(context, parameters);
+  const result = method.carryOut(context, parameters);
+  return isWork(result) ? yield* result : result;
 }
 
 function methodsOf(generation: Switches["generation"]): Map<string, KnownMethod> {

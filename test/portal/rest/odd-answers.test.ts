@@ -86,3 +86,16 @@ test("4.3 trap: lists inside a row come as objects with gaps", () => {
   expect(Object.keys(item("source", 2).settings as object)).toEqual(["1", "3", "5", "7", "9"]);
   expect(Object.keys(item("table", 3).fields as object)).toEqual(["1", "3", "5"]);
 });
+
+test("4.3 trap: one row's list can come as an object, until it is stored anew", () => {
+  const { call, portal } = openPortal();
+  const connector = connectorRow({ id: 1, title: "MySQL", hasGaps: true });
+  portal.store.connectors = [connector, connectorRow({ id: 2, title: "PostgreSQL" })];
+  const areLists = () =>
+    rowsOf(call(list, { order: { id: "ASC" } })).map(({ settings }) => Array.isArray(settings));
+  expect(areLists()).toEqual([false, true]);
+  call("biconnector.connector.update", { id: 1, fields: { sort: 7 } });
+  expect(areLists()).toEqual([false, true]);
+  call("biconnector.connector.update", { id: 1, fields: { settings: connector.settings } });
+  expect(areLists()).toEqual([true, true]);
+});

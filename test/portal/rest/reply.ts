@@ -3,24 +3,27 @@ import type { Reply } from "./answer.ts";
 import { MethodError } from "./method-error.ts";
 import { RootError } from "./root-error.ts";
 import { timeBlock } from "./time-block.ts";
+import type { Operating } from "./time-budget.ts";
+import type { Work } from "./work.ts";
 
 /**
  * Does a piece of work and prints what it ends with: a result or a root error as in
  * docs/platform.md#errors-at-the-root, a method's own error in the form of docs/platform.md#errors-inside-the-result
  * that is asked for.
  */
-export function reply(
+export function* reply(
   now: () => number,
+  operating: () => Operating,
   errorForm: Switches["errorForm"],
-  work: () => unknown,
-): Reply {
+  work: () => Work<unknown>,
+): Work<Reply> {
   const start = now();
   const succeed = (result: unknown): Reply => ({
     status: 200,
-    body: { result, time: timeBlock(start, now()) },
+    body: { result, time: timeBlock(start, now(), operating()) },
   });
   try {
-    return succeed(work());
+    return succeed(yield* work());
   } catch (error) {
     if (error instanceof RootError) return { status: error.status, body: printError(error) };
     if (!(error instanceof MethodError)) throw error;

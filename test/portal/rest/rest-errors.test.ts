@@ -37,6 +37,11 @@ const refusals: [status: number, code: string, switches: Partial<Switches>][] = 
   [403, "insufficient_scope", { scope: ["user", "crm"] }],
   [403, "user_access_error", { userAccess: false }],
   [403, "ACCESS_DENIED", { plan: false }],
+  [403, "INVALID_CREDENTIALS", { trouble: "INVALID_CREDENTIALS" }],
+  [503, "OVERLOAD_LIMIT", { trouble: "OVERLOAD_LIMIT" }],
+  [500, "INTERNAL_SERVER_ERROR", { trouble: "INTERNAL_SERVER_ERROR" }],
+  [500, "ERROR_UNEXPECTED_ANSWER", { trouble: "ERROR_UNEXPECTED_ANSWER" }],
+  [500, "PORTAL_DELETED", { trouble: "PORTAL_DELETED" }],
 ];
 
 test.each(refusals)("3 %i %s stands at the root, and nothing is carried out: %o", (...refusal) => {

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers";
 import type { Portal } from "../portal.ts";
-import type { Answer, Reply } from "./answer.ts";
+import type { Answer, Pending, Reply } from "./answer.ts";
 import { runBatch } from "./batch.ts";
 import { type Caller, checkCaller } from "./caller.ts";
 import type { Context } from "./context.ts";
@@ -16,6 +16,8 @@ import { createRateLimiter } from "./rate-limit.ts";
 import { reply } from "./reply.ts";
 import { RootError } from "./root-error.ts";
 import type { Sessions } from "./sessions.ts";
+import { createTimeBudget } from "./time-budget.ts";
+import { finish, type Work } from "./work.ts";
 
 /** REST of one portal, from the arrival of a call to what becomes of it. */
 export interface Rest {
@@ -38,6 +40,7 @@ const gatewayTitles = {
 export function createRest(portal: Portal, sessions: Sessions, now: () => number): Rest {
   const faults = createFaults();
   const limiter = createRateLimiter(now);
+  const budget = createTimeBudget(now);
   const later = createLater();
   const meddler = createMeddler();
   const nextId = createNumbering(() => portal.store);
@@ -53,7 +56,7 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
 
   function createContext(clientId: string | null): Context {
     const { store, switches, lang } = portal;
-    return { store, switches, lang, clientId, now, nextId, raced, waited: 0 };
+    return { store, switches, lang, clientId, now, nextId, raced };
   }
 
   /** What the network and other people do on their own, by the number of calls that have arrived. */
@@ -71,16 +74,37 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
     return damage || { delay: 0 };
   }
 
-  function applyFault(call: Call, damage: Damage, handleIt: (its?: Parameters) => Reply): Answer {
-    const carry = (): Reply => {
-      const { status, body, wait } = handleIt();
-      Object.assign(call, { status, body });
-      return wait ? { status, body, wait } : { status, body };
-    };
-    const carryLater = (after: number) => {
-      later.add(now() + after, carry);
-      if (Number.isFinite(after)) setTimeout(() => later.releaseDue(now()), after).unref();
-    };
+  /** Does something so many milliseconds from now, however the portal's clock goes; infinity waits for `carryOut`. */
+  function postpone(after: number, carry: () => unknown): void {
+    const due = now() + after;
+    later.add(due, carry);
+    if (Number.isFinite(after)) setTimeout(() => later.releaseDue(due), after).unref();
+  }
+
+  /** Does a piece of work until it waits or ends, and the rest of it when its time has come. */
+  function begin(work: Work<Reply>, end: (reply: Reply) => void): Reply | Pending {
+    const { done, value } = work.next();
+    if (done) {
+      end(value);
+      return value;
+    }
+    const pending = new Promise<Reply>((resolve) => {
+      postpone(value, () => {
+        const rest = begin(work, end);
+        resolve("pending" in rest ? rest.pending : rest);
+      });
+    });
+    return { pending };
+  }
+
+  function applyFault(
+    call: Call,
+    damage: Damage,
+    handleIt: (its?: Parameters) => Work<Reply>,
+  ): Answer {
+    const carry = () =>
+      begin(handleIt(), ({ status, body }) => Object.assign(call, { status, body }));
+    const carryLater = (after: number) => postpone(after, carry);
 
     if ("lose" in damage) {
       call.lost = damage.lose;
@@ -107,38 +131,56 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
       Object.assign(call, damage.answer);
       return damage.answer;
     }
+    const answer = carry();
+    if ("pending" in answer) return answer;
     if ("rows" in damage) {
-      const answer = damageRows(carry(), damage.rows, () => handleIt(nextPageOf(call.params)));
-      call.body = answer.body;
-      return answer;
+      const nextPage = () => finish(handleIt(nextPageOf(call.params)));
+      const damaged = damageRows(answer, damage.rows, nextPage);
+      call.body = damaged.body;
+      return damaged;
     }
-    return "late" in damage ? { ...carry(), wait: damage.late } : carry();
+    return "late" in damage ? { ...answer, wait: damage.late } : answer;
   }
 
-  function handle(name: string, caller: Caller, parameters: Parameters): Reply {
+  function handle(name: string, caller: Caller, parameters: Parameters): Work<Reply> {
     const context = createContext(null);
-    const answer = reply(now, portal.switches.errorForm, () => {
+    return print(context, name, function* () {
       if (!knows(portal.switches, name)) throw new RootError("ERROR_METHOD_NOT_FOUND");
+      if (portal.switches.trouble) throw new RootError(portal.switches.trouble);
       context.clientId = checkCaller(caller, sessions, limiter, portal.switches);
-      return execute(context, name, parameters);
+      return yield* execute(context, name, parameters);
     });
-    return context.waited > 0 ? { ...answer, wait: context.waited } : answer;
   }
 
-  function execute(context: Context, name: string, parameters: Parameters): unknown {
-    if (name !== "batch") return carryOut(context, name, parameters);
-    return runBatch(parameters, (command, its) => handleCommand(context, command, its));
+  /** Does the work of a method and prints what it ends with. */
+  function print(context: Context, name: string, work: () => Work<unknown>): Work<Reply> {
+    const operating = () => budget.operating(context.clientId, name);
+    return reply(now, operating, context.switches.errorForm, work);
   }
 
-  function handleCommand(context: Context, method: string, parameters: Parameters): Reply {
+  function* execute(context: Context, name: string, parameters: Parameters): Work<unknown> {
+    if (name === "batch") {
+      return yield* runBatch(parameters, (command, its) => handleCommand(context, command, its));
+    }
+    const { clientId, switches } = context;
+    budget.check(clientId, name);
+    const start = now();
+    try {
+      return yield* carryOut(context, name, parameters);
+    } finally {
+      budget.count(clientId, name, (now() - start) / 1000 + switches.workPerCall);
+    }
+  }
+
+  function* handleCommand(context: Context, method: string, parameters: Parameters): Work<Reply> {
     const name = nameOf(method);
     const call = enter(name, parameters, true);
     const fault = faults.takeForCommand(name, parameters);
     fault?.before?.(portal);
 
-    const run = (its = parameters) =>
-      reply(now, context.switches.errorForm, () => execute(context, name, its));
-    const answer = sufferInBatch(fault?.fault, run, () => run(nextPageOf(parameters)));
+    const run = (its = parameters) => print(context, name, () => execute(context, name, its));
+    const nextPage = () => finish(run(nextPageOf(parameters)));
+    const answer = yield* sufferInBatch(fault?.fault, run, nextPage);
     Object.assign(call, answer);
     return answer;
   }
@@ -162,10 +204,14 @@ export function createRest(portal: Portal, sessions: Sessions, now: () => number
   };
 }
 
-function sufferInBatch(damage: Damage | undefined, run: () => Reply, runNext: () => Reply): Reply {
+function* sufferInBatch(
+  damage: Damage | undefined,
+  run: () => Work<Reply>,
+  nextPage: () => Reply,
+): Work<Reply> {
   if (damage && "answer" in damage) return damage.answer;
-  if (damage && "rows" in damage) return damageRows(run(), damage.rows, runNext);
-  return run();
+  const answer = yield* run();
+  return damage && "rows" in damage ? damageRows(answer, damage.rows, nextPage) : answer;
 }
 
 function nextPageOf(parameters: Parameters): Parameters {

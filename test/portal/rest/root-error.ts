@@ -4,6 +4,7 @@ const rootErrors = {
   invalid_token: [401, "Unable to get application by token"],
   expired_token: [401, "The access token provided has expired."],
   QUERY_LIMIT_EXCEEDED: [503, "Too many requests"],
+  OPERATION_TIME_LIMIT: [429, "Method is blocked due to operation time limit."],
   ACCESS_DENIED: [403, "REST API is available only on commercial plans."],
   user_access_error: [403, "The user does not have access to the application."],
   ERROR_METHOD_NOT_FOUND: [404, "Method not found!"],
@@ -18,8 +19,11 @@ const rootErrors = {
     400,
     "Unable to set placement handler: Handler already binded",
   ],
-  INVALID_CREDENTIALS: [401, "Invalid request credentials"],
+  INVALID_CREDENTIALS: [403, "Invalid request credentials"],
   INTERNAL_SERVER_ERROR: [500, "Internal server error"],
+  ERROR_UNEXPECTED_ANSWER: [500, "Server returned an unexpected response"],
+  PORTAL_DELETED: [500, "Portal was deleted"],
+  OVERLOAD_LIMIT: [503, "REST API is blocked due to overload."],
 } as const;
 
 /** An error that stands at the root of the answer, with a status of its own (docs/platform.md#errors-at-the-root). */

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Answer } from "../portal.ts";
 import { connectorRow, otherApplication, sourceRow, tableRow } from "../scenarios/rows.ts";
 import { personOf } from "../server/person.ts";
-import { nestedError, rootError, success } from "../testing/answers.ts";
+import { nestedError, resultOf, rootError, success } from "../testing/answers.ts";
 import { type OpenPortal, openPortal } from "../testing/open-portal.ts";
 
 let open: OpenPortal;
@@ -100,9 +101,72 @@ describe("4.4 services that connectors name", () => {
     expect(play({ address: "https://elsewhere.example/" })).toEqual(refused);
   });
 
-  test("the portal waits up to 250 s, and the answer as long", () => {
-    expect(play({ delay: 250_000 })).toEqual({ ...success({ id: 12 }), wait: 250_000 });
-    expect(play({ delay: 300_000 })).toEqual({ ...refused, wait: 250_000 });
+  /** Lets the time pass until shortly before the moment, and then the moment. */
+  async function answerAfter(answer: Answer, milliseconds: number) {
+    if (!("pending" in answer)) throw new Error("The answer does not wait.");
+    const { sources } = structuredClone(open.portal.store);
+    open.clock.now += milliseconds - 1;
+    open.call("scope");
+    expect(open.portal.store.sources).toEqual(sources);
+    open.clock.now += 1;
+    open.call("scope");
+    return answer.pending;
+  }
+
+  test("nothing is stored, and nothing answered, before the service has answered", async () => {
+    expect(await answerAfter(play({ delay: 8000 }), 8000)).toEqual(success({ id: 12 }));
+    expect(open.portal.store.sources.at(-1)).toMatchObject({ id: 12, title: "New" });
+    const update = { id: 12, fields: { title: "Newer" } };
+    const changed = open.call("biconnector.source.update", update);
+    expect(await answerAfter(changed, 8000)).toEqual(success(true));
+    expect(open.portal.store.sources.at(-1)).toMatchObject({ id: 12, title: "Newer" });
+  });
+
+  test("the portal waits up to 250 s", async () => {
+    expect(await answerAfter(play({ delay: 250_000 }), 250_000)).toEqual(success({ id: 12 }));
+    expect(await answerAfter(play({ delay: 300_000 }), 250_000)).toEqual(refused);
+  });
+
+  test("a batch waits too, and goes on with its next command afterwards", async () => {
+    play({ delay: 8000 });
+    const query = "fields[title]=B&fields[connectorId]=1&fields[settings][host]=db";
+    const cmd = {
+      add: `biconnector.source.add?${query}`,
+      read: "biconnector.source.get?id=$result[add][id]",
+    };
+    const { body } = await answerAfter(open.call("batch", { cmd }), 8000);
+    const found = { add: { id: 13 }, read: { item: { connection: { title: "B" } } } };
+    expect(body).toMatchObject({ result: { result: found } });
+  });
+
+  test("whoever gives up waiting does not stop it", async () => {
+    open.portal.inject({ method: "biconnector.source.add", fault: { hang: "answer" } });
+    expect(play({ delay: 8000 })).toEqual({ hang: true, executed: true });
+    expect(open.portal.store.sources).toHaveLength(1);
+    open.clock.now += 8000;
+    open.call("scope");
+    expect(open.portal.store.sources.at(-1)).toMatchObject({ title: "New" });
+  });
+
+  test("4.7 a table is checked too, when it is made and when it is changed", () => {
+    const fields = {
+      sourceId: 11,
+      name: "invoices",
+      externalName: "invoices",
+      externalCode: "invoices",
+      fields: [{ name: "ID", externalCode: "id", type: "int" }],
+    };
+    const { id } = resultOf(open.call("biconnector.table.add", { fields })) as { id: number };
+    const table = structuredClone(open.portal.store.tables);
+    open.portal.switches.services = [];
+    const renewed = { ...fields, name: "invoices_2" };
+    for (const answer of [
+      open.call("biconnector.table.add", { fields: renewed }),
+      open.call("biconnector.table.update", { id, fields: { description: "New" } }),
+    ]) {
+      expect(answer).toEqual(nestedError("BX_ERROR"));
+    }
+    expect(open.portal.store.tables).toEqual(table);
   });
 
   test.each([
@@ -182,7 +246,7 @@ test("4.8 options of REST are those that come with getInitData", () => {
 
 test("3 a webhook's address that nobody was given", () => {
   expect(open.portal.restByWebhook("1/made-up", "scope", {})).toEqual(
-    rootError(401, "INVALID_CREDENTIALS"),
+    rootError(403, "INVALID_CREDENTIALS"),
   );
   expect(open.portal.restByWebhook(open.portal.webhook, "scope", {})).toEqual(
     success(["biconnector"]),

@@ -1,15 +1,14 @@
 import { zonedTime } from "./portal-time.ts";
-
-/** How long a method may work in ten minutes is counted from here (docs/platform.md#limits). */
-const operatingWindow = 600;
+import type { Operating } from "./time-budget.ts";
 
 /**
  * The `time` block of a successful answer (docs/platform.md#requests-and-answers).
  *
  * @param start when the call began, in milliseconds
  * @param finish when it was done, in milliseconds
+ * @param operating what the method has used of its time (docs/platform.md#limits)
  */
-export function timeBlock(start: number, finish: number) {
+export function timeBlock(start: number, finish: number, operating: Operating) {
   const duration = (finish - start) / 1000;
   return {
     start: start / 1000,
@@ -18,7 +17,6 @@ export function timeBlock(start: number, finish: number) {
     processing: duration,
     date_start: zonedTime(start),
     date_finish: zonedTime(finish),
-    operating: duration,
-    operating_reset_at: Math.floor(finish / 1000) + operatingWindow,
+    ...operating,
   };
 }

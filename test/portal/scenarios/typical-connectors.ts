@@ -101,9 +101,10 @@ export function typicalConnectors() {
       logo: logos.coins,
       description: longDescription,
     }),
+    // Pasted from a text processor: it begins with a control of direction that nothing ends.
     arabic: connectorRow({
       id: 12,
-      title: "مستودع بيانات المبيعات",
+      title: "\u202bمستودع بيانات المبيعات",
       logo: logos.house,
       description: "طلبات العملاء والفواتير من جميع الفروع.",
     }),
@@ -117,7 +118,12 @@ export function typicalConnectors() {
       id: 15,
       title: "売上データベース",
       logo: logos.database,
-      description: "店舗別の日次売上と在庫。",
+      // Two fields that nobody ever sent, and a list that something was taken out of.
+      description: null,
+      sourceCode: null,
+      hasGaps: true,
+      // What MySQL has where nothing was stored: it is on no calendar.
+      dateCreate: "0000-00-00 00:00:00",
     }),
     emoji: connectorRow({
       id: 16,
@@ -129,7 +135,8 @@ export function typicalConnectors() {
       id: 17,
       title: '<b>Sales</b> & "Co"',
       logo: logos.tag,
-      description: "A title with characters that mean something in HTML.",
+      description:
+        "Invoices \u202efdp.exe\u202c and <i>other</i> texts that mean something to a program.",
     }),
     payroll: connectorRow({
       id: 19,

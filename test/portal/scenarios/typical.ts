@@ -2,6 +2,8 @@ import type { ConnectorRow, SourceRow, Store, TableRow } from "../store.ts";
 import { createStore, sourceRow, tableRow } from "./rows.ts";
 import { foreignConnectors, typicalConnectors } from "./typical-connectors.ts";
 
+const longTitle = `Mobile events of ${"every application in every country, ".repeat(12)}since 2019`;
+
 /** The data of a portal that has been in use for a while. */
 export function typicalStore(): Store {
   const connectors = typicalConnectors();
@@ -35,7 +37,7 @@ function typicalSources(
     ]),
     ...connect(connectors.clickHouse, [
       "Website events",
-      "Mobile events",
+      longTitle,
       "Mobile events (old)",
       ...numbered("Access log, server", 9),
     ]),
@@ -43,11 +45,14 @@ function typicalSources(
     ...connect(connectors.sheets, [
       "Sales plan",
       "Sales plan (old)",
-      "Marketing calendar",
+      "Marketing calendar \u202e2026",
       ...numbered("Branch report", 117),
     ]),
     ...connect(connectors.delivery, ["Couriers", "Parcel lockers"]),
-    ...connect(connectors.arabic, ["الرياض", "جدة", "دبي", "القاهرة"]),
+    ...connect(connectors.arabic, ["الرياض", "جدة", "دبي", "🏬 القاهرة"]).map((row) => ({
+      ...row,
+      dateCreate: "0000-00-00 00:00:00",
+    })),
     ...connect(connectors.japanese, ["東京", "大阪", "名古屋", "札幌", "福岡"]),
     ...connect(connectors.payroll, ["Salaries"]).map((row) => ({ ...row, hidden: true })),
     ...foreign.flatMap((connector) => connect(connector, [`${connector.title}, main`])),

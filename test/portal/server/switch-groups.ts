@@ -67,6 +67,14 @@ export const switchGroups: readonly SwitchGroup[] = [
         current: ["Current", { generation: "current" }],
         old: ["Old: datasets, fewer fields", { generation: "old" }],
       }),
+      choice("trouble", "REST answers", {
+        none: ["As it should", { trouble: null }],
+        overload: ["503 OVERLOAD_LIMIT", { trouble: "OVERLOAD_LIMIT" }],
+        internal: ["500 INTERNAL_SERVER_ERROR", { trouble: "INTERNAL_SERVER_ERROR" }],
+        unexpected: ["500 ERROR_UNEXPECTED_ANSWER", { trouble: "ERROR_UNEXPECTED_ANSWER" }],
+        deleted: ["500 PORTAL_DELETED", { trouble: "PORTAL_DELETED" }],
+        credentials: ["403 INVALID_CREDENTIALS", { trouble: "INVALID_CREDENTIALS" }],
+      }),
       choice("tables", "Table in a dataset", {
         deleted: ["Can be deleted", { tableWithDataset: "deleted" }],
         refused: ["Cannot be deleted", { tableWithDataset: "refused" }],
@@ -122,6 +130,10 @@ export const switchGroups: readonly SwitchGroup[] = [
         enterprise: ["5 after 250", { rateLimit: { burst: 250, perSecond: 5 } }],
         strict: ["1 after 3", { rateLimit: { burst: 3, perSecond: 1 } }],
         none: ["No limit", { rateLimit: null }],
+      }),
+      choice("work", "A call works", {
+        none: ["No time", { workPerCall: 0 }],
+        long: ["60 s, refused after 8", { workPerCall: 60 }],
       }),
       choiceForNextOpening("token", "Tokens last", {
         hour: ["1 hour", { tokenLifetime: 3600 }],

@@ -25,19 +25,21 @@ export function switchesPanel(portal: Portal, handlerUrl: string): Html {
       Switches <span id="changed-switches">${Object.keys(changed).length || ""}</span>
     </button>
     <div id="switches" class="switches" popover role="group" aria-label="Switches">
-      ${switchGroups.map(
-        ({ title, controls }) => html`<fieldset>
-          <legend>${title}</legend>
-          ${controls.map((control) => switchField(control, portal, control.name in changed))}
-        </fieldset>`,
-      )}
-      <fieldset>
-        <legend>At once</legend>
-        <button type="button" data-deed="expire-tokens" data-done="Expired at">Expire the tokens</button>
-        <button type="button" data-deed="end-sessions" data-done="Ended at">End the session</button>
-        <a href="${handlerUrl}" target="_blank" rel="noopener">Application outside the portal</a>
-        <output></output>
-      </fieldset>
+      <div class="groups">
+        ${switchGroups.map(
+          ({ title, controls }) => html`<fieldset>
+            <legend>${title}</legend>
+            ${controls.map((control) => switchField(control, portal, control.name in changed))}
+          </fieldset>`,
+        )}
+        <fieldset>
+          <legend>At once</legend>
+          <button type="button" data-deed="expire-tokens" data-done="Expired at">Expire the tokens</button>
+          <button type="button" data-deed="end-sessions" data-done="Ended at">End the session</button>
+          <a href="${handlerUrl}" target="_blank" rel="noopener">Application outside the portal</a>
+          <output></output>
+        </fieldset>
+      </div>
     </div>`;
 }
 

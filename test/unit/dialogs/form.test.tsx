@@ -107,6 +107,75 @@ describe("registering a connector", () => {
     expect(callsOf(application.portal, add)).toEqual([]);
   });
 
+  test("that lacks its logo alone says so, and goes there", async () => {
+    const application = openApplication("empty");
+    const { user } = application;
+    const form = await register(application);
+    await fill(application, form, "Orders");
+    await user.clear(box(form, "Logo"));
+
+    await user.click(form.getByRole("button", { name: "Save" }));
+
+    const way = await form.findByRole("button", { name: "1 field needs attention" });
+    expect(box(form, "Logo")).toHaveFocus();
+    await user.clear(box(form, "Title"));
+    await user.click(await form.findByRole("button", { name: "2 fields need attention" }));
+    expect(box(form, "Title")).toHaveFocus();
+    await user.keyboard("Orders");
+    await user.type(box(form, "Logo"), "https://service.example/logo.svg");
+    await waitFor(() => expect(way).not.toBeInTheDocument());
+  });
+
+  test("finds no fault with a credential that is new", async () => {
+    const application = openApplication("empty");
+    const { user } = application;
+    const form = await register(application);
+    const addCredential = form.getByRole("button", { name: "Add credential" });
+    await user.click(addCredential);
+    await user.click(form.getByRole("button", { name: "Save" }));
+    const [first] = await form.findAllByRole("textbox", { name: "Code" });
+    await waitFor(() => expect(first).toBeInvalid());
+
+    await user.click(addCredential);
+    await user.type(box(form, "Title"), "Orders");
+
+    const [, fresh] = form.getAllByRole("textbox", { name: "Code" });
+    expect(first).toBeInvalid();
+    expect(fresh).toBeValid();
+    await user.click(form.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(fresh).toBeInvalid());
+  });
+
+  test("warns of an address in a local network, and takes it all the same", async () => {
+    const application = openApplication("empty");
+    const { user } = application;
+    const form = await register(application);
+    await fill(application, form, "Orders");
+    await user.clear(box(form, "Check URL"));
+    await user.type(box(form, "Check URL"), "http://192.168.0.10/check");
+
+    expect(box(form, "Check URL")).toHaveAccessibleDescription(/local network/);
+    expect(box(form, "Data URL")).not.toHaveAccessibleDescription(/local network/);
+    await user.click(form.getByRole("button", { name: "Save" }));
+
+    await waitFor(() => expect(titlesLike(application, "Orders")).toHaveLength(1));
+  });
+
+  test("tells what the service will be asked, as a command to copy", async () => {
+    const application = openApplication("empty");
+    const { user } = application;
+    const form = await register(application);
+    await fill(application, form, "Orders");
+    await user.click(form.getByRole("button", { name: "Add credential" }));
+    await user.type(form.getByRole("textbox", { name: "Code" }), "login");
+
+    await user.click(form.getByRole("button", { name: "Copy a sample request (Data URL)" }));
+
+    const sample = await navigator.clipboard.readText();
+    expect(sample).toContain("curl -i -X POST 'https://service.example/bi/data'");
+    expect(sample).toContain("connection[login]=VALUE");
+  });
+
   test("stores addresses and codes without the blanks that pasting brings along", async () => {
     const application = openApplication();
     const { user } = application;

@@ -97,7 +97,8 @@ function fetchFrom(portal: LocalPortal, onHang: () => void): typeof fetch {
 
     const first = portal.rest(method, params);
     // What ended without a byte a browser sends once more by itself (docs/platform.md#rest).
-    const answer = "cut" in first ? portal.rest(method, params) : first;
+    const second = "cut" in first ? portal.rest(method, params) : first;
+    const answer = "pending" in second ? await Promise.race([second.pending, end]) : second;
     if ("hang" in answer) onHang();
     if (!("status" in answer)) throw new TypeError("Failed to fetch");
     await Promise.race([arrival(answer), end]);

@@ -1,6 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from "vitest";
-import { dateText, dateTimeText, listText, numberText, textOrder } from "../../../src/i18n/formats";
+import {
+  dateText,
+  dateTimeText,
+  initialOf,
+  listText,
+  numberText,
+  searchFor,
+  textOrder,
+} from "../../../src/i18n/formats";
 import { portalLanguageFor } from "../../../src/i18n/language";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";
 import { loadLanguage } from "../../../src/i18n/load-language";
@@ -65,10 +73,37 @@ test.each([
   ["en", "host, port, and user"],
   ["de", "host, port und user"],
   ["ja", "host、port、user"],
+  ["kz", "host, port, user"],
 ])("enumerations are those of %s", async (language, enumeration) => {
   await loadLanguage(language);
 
   expect(listText(["host", "port", "user"])).toBe(enumeration);
+});
+
+test.each([
+  ["en", "sales", "Monthly SALES"],
+  ["tr", "ISTANBUL", "istanbul depo"],
+  ["tr", "ılık", "ILIK"],
+  ["en", "cafe\u0301", "CAFÉ"],
+  ["de", "", "anything"],
+])("in %s, “%s” is found in “%s”", async (language, words, title) => {
+  await loadLanguage(language);
+
+  expect(searchFor(words)(title)).toBe(true);
+  expect(searchFor(`${words}?`)(title)).toBe(false);
+});
+
+test.each([
+  ["en", "istanbul", "I"],
+  ["tr", "istanbul", "İ"],
+  ["en", "  e\u0301clair", "E\u0301"],
+  ["in", "क्षेत्र", "क्षे"],
+  ["en", "👩‍🔬 lab", "👩‍🔬"],
+  ["en", " ", ""],
+])("in %s, the initial of “%s” is “%s”", async (language, title, initial) => {
+  await loadLanguage(language);
+
+  expect(initialOf(title)).toBe(initial);
 });
 
 test("titles are sorted as the language sorts them, numbers by their value", async () => {

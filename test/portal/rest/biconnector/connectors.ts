@@ -29,7 +29,7 @@ export const connectorMethods: Record<string, Method> = {
     const connector = findConnector(context, checkedId(parameters));
     const titles = connectorSchema(context.switches).map(({ title }) => title);
     const entries = titles.map((title) => [title, readField(connector, title)]);
-    const settings = printedList(connector.settings, context.switches);
+    const settings = printedList(connector.settings, context.switches, connector);
     return { item: structuredClone({ ...Object.fromEntries(entries), settings }) };
   },
 
@@ -52,6 +52,7 @@ export const connectorMethods: Record<string, Method> = {
     checkStoredTexts(fields, connectorTexts);
 
     Object.assign(connector, storedValues({ ...fields, settings }, context.switches));
+    if ("settings" in fields) delete connector.hasGaps;
     return true;
   },
 

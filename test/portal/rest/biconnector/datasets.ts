@@ -11,8 +11,8 @@ import { tableMethods } from "./tables.ts";
 export function datasetMethods(generation: Switches["generation"]): Record<string, Method> {
   const methods: Record<string, Method> = {
     ...tableMethods,
-    add: (context, parameters) => {
-      const table = addTable(context, parameters);
+    *add(context, parameters) {
+      const table = yield* addTable(context, parameters);
       table.externalId = context.nextId("biDatasets");
       return { id: table.id };
     },

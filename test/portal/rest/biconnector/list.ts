@@ -38,7 +38,7 @@ export interface Listing<Row> {
  * @throws {MethodError} a select, filter or order that is not allowed
  * @throws {RootError} `ERROR_ARGUMENT`, a direction other than ASC and DESC; `INTERNAL_SERVER_ERROR`
  */
-export function listRows<Row extends { id: number }>(
+export function listRows<Row extends { id: number; hasGaps?: boolean }>(
   { switches }: Context,
   parameters: Parameters,
   listing: Listing<Row>,
@@ -69,16 +69,21 @@ export function listRows<Row extends { id: number }>(
   function print(row: Row, title: string, type: Field["type"]): unknown {
     const value = readField(row, title);
     if (type === "integer" && switches.numbersAsStrings) return String(value);
-    return structuredClone(Array.isArray(value) ? printedList(value, switches) : value);
+    return structuredClone(Array.isArray(value) ? printedList(value, switches, row) : value);
   }
 }
 
-/** A list inside a row: PHP prints one with gaps as an object (docs/platform.md#lists-as-objects). */
+/**
+ * A list inside a row: PHP prints one with gaps as an object (docs/platform.md#lists-as-objects).
+ *
+ * @param row whether its own lists have gaps
+ */
 export function printedList<Item>(
   list: readonly Item[],
   { listsAsObjects }: Switches,
+  { hasGaps = false }: { hasGaps?: boolean } = {},
 ): readonly Item[] | Record<string, Item> {
-  if (!listsAsObjects) return list;
+  if (!listsAsObjects && !hasGaps) return list;
   return Object.fromEntries(list.map((item, index) => [String(2 * index + 1), item]));
 }
 

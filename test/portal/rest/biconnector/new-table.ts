@@ -1,12 +1,14 @@
-import type { TableField, TableRow } from "../../store.ts";
+import type { SourceRow, TableField, TableRow } from "../../store.ts";
 import type { Context } from "../context.ts";
 import { MethodError } from "../method-error.ts";
 import type { Parameters } from "../parameters.ts";
 import { portalTime } from "../portal-time.ts";
+import type { Work } from "../work.ts";
 import { checkedFields } from "./checked-fields.ts";
 import { checkedColumns, type NewColumn, repeated } from "./columns.ts";
-import { findSource } from "./ownership.ts";
+import { findConnector, findSource } from "./ownership.ts";
 import { tableSchema } from "./table-schema.ts";
+import { isReachable } from "./url-check.ts";
 
 const thisPerson = 1;
 
@@ -15,15 +17,16 @@ const thisPerson = 1;
  *
  * @throws {MethodError} the codes of `add` (docs/platform.md#codes-of-refused-fields), `SOURCE_NOT_FOUND`,
  *   `VALIDATION_DATASET_NAME_INVALID`, `VALIDATION_DATASET_NAME_TOO_LONG`, `FIELDS_EMPTY`, `DUPLICATE_FIELDS`,
- *   `NAME_EXISTS`, those of the columns
+ *   `NAME_EXISTS`, those of the columns, {@link checkService}
  */
-export function addTable(context: Context, parameters: Parameters): TableRow {
+export function* addTable(context: Context, parameters: Parameters): Work<TableRow> {
   const fields = checkedFields(parameters, tableSchema, "add");
   const name = String(fields.name);
   checkNameFormat(name);
   const source = findSource(context, Number(fields.sourceId));
   checkName(context, name);
   const columns = checkedNewColumns(fields.fields);
+  yield* checkService(context, source);
 
   const table: TableRow = {
     id: context.nextId("tables"),
@@ -42,6 +45,18 @@ export function addTable(context: Context, parameters: Parameters): TableRow {
   };
   context.store.tables.push(table);
   return table;
+}
+
+/**
+ * Makes the portal call the `urlCheck` of a connection's connector, as whenever a table is made or changed
+ * (docs/platform.md#what-a-registered-service-has-to-answer). What it answers then is written nowhere: a guess.
+ *
+ * @throws {MethodError} `BX_ERROR`
+ */
+export function* checkService(context: Context, source: SourceRow): Work<void> {
+  const connector = findConnector(context, source.connectorId);
+  if (yield* isReachable(context, connector)) return;
+  throw new MethodError("BX_ERROR", "Cannot connect to the source.");
 }
 
 /** A column with its number; new ones are visible. */

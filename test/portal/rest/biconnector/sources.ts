@@ -30,10 +30,10 @@ export const sourceMethods: Record<string, Method> = {
     return { item: structuredClone({ connection, connectorId, settings: printed }) };
   },
 
-  add: (context, parameters) => {
+  *add(context, parameters) {
     const fields = checkedFields(parameters, sourceSchema, "add");
     const connector = findConnector(context, Number(fields.connectorId));
-    if (!isReachable(context, connector)) {
+    if (!(yield* isReachable(context, connector))) {
       throw new MethodError("SOURCE_CREATE_CONNECTION_ERROR", "Cannot create connection.");
     }
 
@@ -56,12 +56,12 @@ export const sourceMethods: Record<string, Method> = {
     return { id };
   },
 
-  update: (context, parameters) => {
+  *update(context, parameters) {
     const id = checkedId(parameters);
     const { title, description, settings } = checkedUpdate(parameters);
     const source = findSource(context, id);
     const connector = findConnector(context, source.connectorId);
-    if (!isReachable(context, connector)) {
+    if (!(yield* isReachable(context, connector))) {
       throw new MethodError("SOURCE_UPDATE_CONNECTION_ERROR", "Cannot update connection.");
     }
 

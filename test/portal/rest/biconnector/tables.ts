@@ -5,8 +5,8 @@ import { portalTime } from "../portal-time.ts";
 import { checkedFields } from "./checked-fields.ts";
 import { checkedId } from "./checked-id.ts";
 import { listRows, printedList } from "./list.ts";
-import { addTable } from "./new-table.ts";
-import { findTable, visibleTables } from "./ownership.ts";
+import { addTable, checkService } from "./new-table.ts";
+import { findSource, findTable, visibleTables } from "./ownership.ts";
 import { updateColumns } from "./table-columns.ts";
 import { tableSchema } from "./table-schema.ts";
 
@@ -33,9 +33,12 @@ export const tableMethods: Record<string, Method> = {
     return { item: { ...table, ...fileExtras, fields: printed } };
   },
 
-  add: (context, parameters) => ({ id: addTable(context, parameters).id }),
+  *add(context, parameters) {
+    const { id } = yield* addTable(context, parameters);
+    return { id };
+  },
 
-  update: (context, parameters) => {
+  *update(context, parameters) {
     const id = checkedId(parameters);
     const fields = checkedFields(parameters, tableSchema, "update");
     const table = findTable(context, id);
@@ -45,6 +48,7 @@ export const tableMethods: Record<string, Method> = {
         'Use the method "biconnector.dataset.fields.update" to update the dataset fields."',
       );
     }
+    yield* checkService(context, findSource(context, table.sourceId));
     Object.assign(table, fields, {
       dateUpdate: portalTime(context.now()),
       updatedById: thisPerson,

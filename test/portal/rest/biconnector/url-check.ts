@@ -1,5 +1,6 @@
 import type { ConnectorRow } from "../../store.ts";
 import type { Context } from "../context.ts";
+import type { Work } from "../work.ts";
 
 /**
  * How long a portal waits for a service, in milliseconds (docs/platform.md#what-a-registered-service-has-to-answer).
@@ -7,17 +8,17 @@ import type { Context } from "../context.ts";
 const patience = 250_000;
 
 /**
- * Plays the portal's call of a connector's `urlCheck` before a connection is stored
+ * Plays the portal's call of a connector's `urlCheck` before a connection or a table is stored, and waits for it
  * (docs/platform.md#the-check-of-a-connection). There is no network here: what answers, with what and how late, is a
  * switch. Nothing is at an address under `.invalid` or in a local network.
  *
  * @returns whether the service answered 200 with a body, in time
  */
-export function isReachable(context: Context, { urlCheck }: ConnectorRow): boolean {
+export function* isReachable({ switches }: Context, { urlCheck }: ConnectorRow): Work<boolean> {
   if (!URL.canParse(urlCheck) || isNowhere(new URL(urlCheck).hostname)) return false;
-  const service = context.switches.services.find(({ address }) => urlCheck.startsWith(address));
+  const service = switches.services.find(({ address }) => urlCheck.startsWith(address));
   if (!service) return false;
-  context.waited += Math.min(service.delay, patience);
+  if (service.delay > 0) yield Math.min(service.delay, patience);
   return service.delay <= patience && service.status === 200 && service.body !== "";
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import type { Portal } from "../../portal.ts";
 import type { ConnectorRow } from "../../store.ts";
 
@@ -31,10 +30,10 @@ export async function makeConnection(
     auth: portal.openSession(connector.clientId).AUTH_ID,
     fields: { title, connectorId: connector.id, settings: credentials },
   });
-  if (!("status" in answer)) return { refusal: "The portal did not answer." };
   // The service behind the connector may take its time.
-  if ("wait" in answer) await setTimeout(Number(answer.wait) || 0, undefined, { ref: false });
-  return readAnswer(answer.body);
+  const settled = "pending" in answer ? await answer.pending : answer;
+  if (!("status" in settled)) return { refusal: "The portal did not answer." };
+  return readAnswer(settled.body);
 }
 
 function readAnswer(body: unknown): Outcome {

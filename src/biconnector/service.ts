@@ -1,0 +1,51 @@
+import type { ConnectorFields } from "./connector-fields";
+
+/** The addresses at which the portal calls the service of a connector. */
+export const serviceAddresses = [
+  "urlCheck",
+  "urlTableList",
+  "urlTableDescription",
+  "urlData",
+] as const;
+
+export type ServiceAddress = (typeof serviceAddresses)[number];
+
+/** What the portal sends along with the credentials, with values that a service could know. */
+const parameters: Record<ServiceAddress, string[]> = {
+  urlCheck: [],
+  urlTableList: ["searchString="],
+  urlTableDescription: ["table=TABLE_CODE"],
+  urlData: ["table=TABLE_CODE", "select[]=COLUMN_CODE", "limit=10"],
+};
+
+/**
+ * What the portal asks of an address of the service, as a command for a shell
+ * (docs/platform.md#what-a-registered-service-has-to-answer). It holds the codes of the credentials, no values.
+ */
+export function sampleRequest(name: ServiceAddress, fields: ConnectorFields): string {
+  const credentials = fields.settings.map(({ code }) => `connection[${code}]=VALUE`);
+  const form = [...credentials, ...parameters[name]].map(
+    (pair) => `  --data-urlencode ${quoted(pair)}`,
+  );
+  return [`curl -i -X POST ${quoted(fields[name])}`, ...form].join(" \\\n");
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Networks that no address on the internet belongs to, as the browser writes them. */
+const localNumbers =
+  /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+$|^\[(?:::1?\]|f[cd]|fe[89ab])/;
+
+const localNames = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/;
+
+/**
+ * Whether an address leads into a local network, which the portal does not call by default
+ * (docs/platform.md#what-a-registered-service-has-to-answer).
+ */
+export function isLocalAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const host = new URL(address).hostname.replace(/\.$/, "");
+  return localNumbers.test(host) || localNames.test(host) || !/[.:]/.test(host);
+}
