@@ -43,7 +43,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/unit/**/*.test.{ts,tsx}", "test/campaign/**/*.test.ts"],
+          include: ["test/unit/**/*.test.ts", "test/campaign/**/*.test.ts"],
+          environment: "node",
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "components",
+          include: ["test/unit/**/*.test.tsx"],
           environment: "jsdom",
           setupFiles: "test/unit/setup.ts",
           expect: { poll: { timeout: 20_000 } },

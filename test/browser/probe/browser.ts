@@ -1,7 +1,4 @@
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "vite";
+import { inject } from "vitest";
 import { type ApplicationHost, serveApplication } from "../../portal/application-host.ts";
 import type { Portal } from "../../portal/portal.ts";
 import { sharedChromium } from "../chromium.ts";
@@ -20,18 +17,9 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-/** Builds the probe with the real SDK, serves it on its own origin and starts a browser. */
+/** Serves the probe on its own origin, and opens the browser. */
 export async function openBrowser(): Promise<TestBrowser> {
-  const dir = await mkdtemp(join(tmpdir(), "probe-"));
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
-    base: "./",
-    logLevel: "error",
-    build: { outDir: dir },
-  });
-  await copyFile(join(dir, "index.html"), join(dir, "install.html"));
-  const host = await serveApplication({ dir });
+  const host = await serveApplication({ dir: inject("builtProbe") });
   const chromium = await sharedChromium();
   const context = await chromium.newContext({ reducedMotion: "reduce" });
 
@@ -41,7 +29,6 @@ export async function openBrowser(): Promise<TestBrowser> {
     async close() {
       await context.close();
       await host.close();
-      await rm(dir, { recursive: true });
     },
   };
 }

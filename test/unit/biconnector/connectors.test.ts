@@ -5,18 +5,10 @@ import {
   type ListPlace,
   listConnectors,
 } from "../../../src/biconnector/connectors";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal, type Portal } from "../../portal/portal.ts";
-import type { ScenarioName } from "../../portal/scenarios.ts";
-import { callsOf } from "../harness/application";
-import { sdkOn } from "../harness/sdk.ts";
+import type { Portal } from "../../portal/portal.ts";
+import { callsOf, openRest } from "../harness/rest.ts";
 
 const byTitle: ConnectorListView = { search: "", orderBy: "title", direction: "ASC" };
-
-function open(scenario: ScenarioName = "typical") {
-  const portal = createPortal({ scenario });
-  return { portal, rest: createRest(sdkOn(portal), 1) };
-}
 
 function placeAfter(connectors: Connector[]): ListPlace {
   const last = connectors.at(-1);
@@ -29,7 +21,7 @@ const own = (portal: Portal) =>
 
 describe("listing connectors", () => {
   test("reads every connector once, page by page", async () => {
-    const { portal, rest } = open("page");
+    const { portal, rest } = openRest("page");
     const { connectors: first } = await listConnectors(rest, byTitle, null);
     const held = placeAfter(first);
     const others = await listConnectors(rest, byTitle, held);
@@ -44,7 +36,7 @@ describe("listing connectors", () => {
   });
 
   test("leaves nothing out when something was deleted between two pages", async () => {
-    const { portal, rest } = open("many");
+    const { portal, rest } = openRest("many");
     const { connectors: first } = await listConnectors(rest, byTitle, null);
     const held = placeAfter(first);
     const expected = await listConnectors(rest, byTitle, held);
@@ -54,7 +46,7 @@ describe("listing connectors", () => {
   });
 
   test("names its fields and orders by the chosen column, then by id", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     const [last] = (await listConnectors(rest, byTitle, null)).connectors;
     if (!last) throw new Error("No connector");
     portal.journal.length = 0;
@@ -74,7 +66,7 @@ describe("listing connectors", () => {
   test.each(["%", "_", "\\", "<b>", "'; --", "ÄÖ", "🚀"])(
     "searches for %s as it is",
     async (search) => {
-      const { portal, rest } = open();
+      const { portal, rest } = openRest();
       const [row] = own(portal);
       if (!row) throw new Error("No connector");
       row.description = `before${search}after`;
@@ -89,7 +81,7 @@ describe("listing connectors", () => {
 
   test("an answer that is not a list of connectors is an error, not an empty list", async () => {
     for (const result of [{}, null, "text", 1]) {
-      const { portal, rest } = open();
+      const { portal, rest } = openRest();
       portal.inject({
         method: "biconnector.connector.list",
         fault: { answer: { status: 200, body: { result, time: {} } } },
@@ -102,7 +94,7 @@ describe("listing connectors", () => {
   });
 
   test("a row that names no connector costs no other row", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     const result = [1, { title: "No id" }, { id: "7", title: "Seven" }, { id: 2 ** 53, title: [] }];
     portal.inject({
       method: "biconnector.connector.list",

@@ -6,18 +6,11 @@ import {
   deleteOne,
   tableKind,
 } from "../../../src/biconnector/deletion";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal, type Portal } from "../../portal/portal.ts";
-import { callsOf } from "../harness/application";
-import { sdkOn } from "../harness/sdk.ts";
+import type { Portal } from "../../portal/portal.ts";
+import { callsOf, openRest } from "../harness/rest.ts";
 
 const remove = "biconnector.connector.delete";
 const busy = { answer: { status: 503, body: { error: "QUERY_LIMIT_EXCEEDED" } } };
-
-function open() {
-  const portal = createPortal();
-  return { portal, rest: createRest(sdkOn(portal), 1) };
-}
 
 function idOf(portal: Portal, title: string): number {
   const row = portal.store.connectors.find((connector) => connector.title === title);
@@ -27,7 +20,7 @@ function idOf(portal: Portal, title: string): number {
 
 describe("deleting a connector", () => {
   test("ends as deleted when the portal says true", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     const id = idOf(portal, "PostgreSQL");
 
     expect(await deleteOne(rest, connectorKind, id)).toEqual({ kind: "deleted" });
@@ -37,7 +30,7 @@ describe("deleting a connector", () => {
   test.each(["nested", "root"] as const)(
     "tells the outcomes apart in the %s form",
     async (form) => {
-      const { portal, rest } = open();
+      const { portal, rest } = openRest();
       portal.switches.errorForm = form;
 
       expect(await deleteOne(rest, connectorKind, 999_999)).toEqual({ kind: "already-gone" });
@@ -67,7 +60,7 @@ describe("deleting a connector", () => {
     [503, "QUERY_LIMIT_EXCEEDED"],
     [503, "OVERLOAD_LIMIT"],
   ])("is refused with %i %s, without a second try", async (status, code) => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     const body = { error: code, error_description: "…" };
     portal.inject({ method: remove, fault: { answer: { status, body } } });
 
@@ -81,7 +74,7 @@ describe("deleting a connector", () => {
   test.each([{}, null, 1, "true", [[]], { id: 4 }, false])(
     "does not take %j for success",
     async (result) => {
-      const { portal, rest } = open();
+      const { portal, rest } = openRest();
       const body = { result, time: {} };
       portal.inject({ method: remove, fault: { answer: { status: 200, body } } });
 
@@ -96,7 +89,7 @@ describe("deleting a connector", () => {
   test.each([{ lose: "answer" }, { hang: "answer" }] as const)(
     "finds out that it worked although the answer was lost (%j)",
     async (fault) => {
-      const { portal, rest } = open();
+      const { portal, rest } = openRest();
       portal.inject({ method: remove, fault });
 
       expect(await deleteOne(rest, connectorKind, idOf(portal, "PostgreSQL"))).toEqual({
@@ -107,7 +100,7 @@ describe("deleting a connector", () => {
   );
 
   test("finds out that it did not work when the question was lost", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     portal.inject({ method: remove, fault: { lose: "request" } });
 
     expect(await deleteOne(rest, connectorKind, idOf(portal, "PostgreSQL"))).toMatchObject({
@@ -118,7 +111,7 @@ describe("deleting a connector", () => {
   });
 
   test("does not pretend to know when nothing can be found out", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     const look = { method: "biconnector.connector.get", times: 3 };
     portal.inject({
       method: remove,
@@ -147,7 +140,7 @@ describe("what is not found any more", () => {
     "was deleted by our call if the browser sent it twice: %s",
     async (...row) => {
       const [, kind, find] = row;
-      const { portal, rest } = open();
+      const { portal, rest } = openRest();
       const { method } = kind.remove(0);
       portal.inject({ method, fault: { cut: true } });
 
@@ -158,7 +151,7 @@ describe("what is not found any more", () => {
 
   test.each(subjects)("had gone before if it was not there before our call: %s", async (...row) => {
     const [, kind] = row;
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     expect(await deleteOne(rest, kind, 999_999)).toEqual({ kind: "already-gone" });
 
     portal.inject({ method: kind.remove(0).method, fault: { lose: "answer" } });
@@ -166,7 +159,7 @@ describe("what is not found any more", () => {
   });
 
   test("had gone before if that was known, whatever becomes of our call", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     for (const fault of [{ delay: 0 }, { lose: "answer" }, { lose: "request" }] as const) {
       portal.inject({ method: remove, fault });
       const end = await deleteOne(rest, connectorKind, 999_999, "gone");
@@ -176,7 +169,7 @@ describe("what is not found any more", () => {
 
   test.each(subjects)("was deleted though the second try was turned away: %s", async (...row) => {
     const [, kind, find] = row;
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     const { method } = kind.remove(0);
     portal.inject({ method, fault: { cut: true } });
     portal.inject({ method, fault: busy });
@@ -185,7 +178,7 @@ describe("what is not found any more", () => {
   });
 
   test("is unclear where the second try was turned away, and every look as well", async () => {
-    const { portal, rest } = open();
+    const { portal, rest } = openRest();
     portal.inject({ method: remove, fault: { cut: true } });
     portal.inject({
       method: remove,

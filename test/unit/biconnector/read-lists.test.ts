@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Fields, parseId } from "../../../src/biconnector/parse";
 import { readLists } from "../../../src/biconnector/read-lists";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal, type Portal } from "../../portal/portal.ts";
+import type { Portal } from "../../portal/portal.ts";
 import { connectorRow } from "../../portal/scenarios/rows.ts";
-import { sdkOn } from "../harness/sdk.ts";
+import { openRest, requestsTo } from "../harness/rest.ts";
 
 const method = "biconnector.connector.list";
 const everything = { method, select: ["id"], filter: {} };
@@ -12,16 +11,15 @@ const parseRow = (row: Fields) => ({ id: parseId(row.id) });
 
 /** A portal with so many connectors, whose numbers have gaps. */
 function open(count: number) {
-  const portal = createPortal({ scenario: "empty" });
+  const { portal, rest } = openRest("empty");
   portal.switches.rateLimit = null;
   portal.store.connectors = Array.from({ length: count }, (_, index) =>
     connectorRow({ id: 3 * index + 5, title: `Connector ${index}` }),
   );
-  return { portal, rest: createRest(sdkOn(portal), 1) };
+  return { portal, rest };
 }
 
 const idsOf = ({ store }: Portal) => store.connectors.map(({ id }) => id);
-const requests = ({ journal }: Portal) => journal.filter(({ batched }) => !batched).length;
 
 describe("reading a list to its end", () => {
   test.each([
@@ -40,7 +38,7 @@ describe("reading a list to its end", () => {
 
     expect(rows.map(({ id }) => id)).toEqual(idsOf(portal));
     expect(isComplete).toBe(true);
-    expect(requests(portal)).toBe(expected);
+    expect(requestsTo(portal)).toBe(expected);
   });
 
   test("reads several at once, each to its own end", async () => {
@@ -53,7 +51,7 @@ describe("reading a list to its end", () => {
     const { rows } = await readLists(rest, halves, parseRow);
 
     expect(rows.map(({ id }) => id)).toEqual(idsOf(portal));
-    expect(requests(portal)).toBe(2);
+    expect(requestsTo(portal)).toBe(2);
   });
 
   test.each([1, 2, 5, 9, 12, 30])(

@@ -4,7 +4,7 @@ import { newestId, registerConnector } from "../../../src/biconnector/registrati
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal } from "../../portal/portal.ts";
 import type { Damage } from "../../portal/rest/faults.ts";
-import { callsOf } from "../harness/application";
+import { callsOf } from "../harness/rest.ts";
 import { sdkOn } from "../harness/sdk.ts";
 
 const add = "biconnector.connector.add";

@@ -2,20 +2,17 @@ import { describe, expect, test } from "vitest";
 import { bulkDelete } from "../../../src/biconnector/bulk-delete";
 import { findUnrestorable, readSnapshot } from "../../../src/biconnector/snapshots";
 import { updateConnector } from "../../../src/biconnector/update";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
 import { connectorRow } from "../../portal/scenarios/rows.ts";
-import { callsOf } from "../harness/application";
-import { sdkOn } from "../harness/sdk.ts";
+import { callsOf, openRest } from "../harness/rest.ts";
 
 const get = "biconnector.connector.get";
 const settings = [{ code: "token", name: "Token", type: "STRING" }];
 
 function open() {
-  const portal = createPortal({ scenario: "empty" });
+  const { portal, rest } = openRest("empty");
   portal.switches.rateLimit = null;
   portal.store.connectors = [1, 2, 3].map((id) => connectorRow({ id, title: `Connector ${id}` }));
-  return { portal, rest: createRest(sdkOn(portal), 1) };
+  return { portal, rest };
 }
 
 /** The portal answers the next `get` of connector 1 with some fields of its own. */

@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
 import { findTableApi, listTables } from "../../../src/biconnector/tables";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
-import type { ScenarioName } from "../../portal/scenarios.ts";
-import { callsOf } from "../harness/application";
-import { sdkOn } from "../harness/sdk.ts";
-
-function open(scenario: ScenarioName) {
-  const portal = createPortal({ scenario });
-  return { portal, rest: createRest(sdkOn(portal), 1) };
-}
+import { callsOf, openRest } from "../harness/rest.ts";
 
 test.each([
   ["typical", "table"],
@@ -17,7 +8,7 @@ test.each([
 ] as const)(
   "on the portal %s tables are called %s, and all of some connections are listed",
   async (scenario, name) => {
-    const { portal, rest } = open(scenario);
+    const { portal, rest } = openRest(scenario);
     const ids = portal.store.sources.map(({ id }) => id).slice(0, 6);
     const api = await findTableApi(rest);
     expect(api).toBe(name);
@@ -33,13 +24,13 @@ test.each([
 );
 
 test("a portal that cannot be asked is not taken for an old one", async () => {
-  const { portal, rest } = open("typical");
+  const { portal, rest } = openRest("typical");
   portal.switches.access = false;
   await expect(findTableApi(rest)).rejects.toMatchObject({ code: "ACCESS_DENIED" });
 });
 
 test("no connections have no tables, and nobody is asked", async () => {
-  const { portal, rest } = open("typical");
+  const { portal, rest } = openRest("typical");
   expect((await listTables(rest, "table", [])).rows).toEqual([]);
   expect(portal.journal).toEqual([]);
 });

@@ -1,17 +1,15 @@
 import { expect, test } from "vitest";
 import { findUnused, type SearchProgress } from "../../../src/biconnector/unused";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
-import { sdkOn } from "../harness/sdk.ts";
+import { openRest } from "../harness/rest.ts";
 
 /** Searches in a portal with 300 connectors. @param onProgress is given the way to stop */
 async function search(onProgress: (progress: SearchProgress, stop: () => void) => void) {
-  const portal = createPortal({ scenario: "many" });
+  const { portal, rest } = openRest("many");
   portal.switches.rateLimit = null;
   const { store } = portal;
   store.connectors = store.connectors.slice(0, 300);
   const stopper = new AbortController();
-  const found = await findUnused(createRest(sdkOn(portal, 60_000), 1), {
+  const found = await findUnused(rest, {
     signal: stopper.signal,
     onProgress: (progress) => onProgress(progress, () => stopper.abort()),
   });

@@ -5,7 +5,7 @@ import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal } from "../../portal/portal.ts";
 import type { Damage } from "../../portal/rest/faults.ts";
 import { connectorRow } from "../../portal/scenarios/rows.ts";
-import { callsOf } from "../harness/application";
+import { callsOf } from "../harness/rest.ts";
 import { sdkOn } from "../harness/sdk.ts";
 
 const get = "biconnector.connector.get";

@@ -1,40 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { countConnections } from "../../../src/biconnector/usage";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
-import { callsOf } from "../harness/application";
-import { sdkOn } from "../harness/sdk.ts";
+import { callsOf, openConnections } from "../harness/rest.ts";
 
 const list = "biconnector.source.list";
 
-function open() {
-  const portal = createPortal();
-  portal.switches.rateLimit = null;
-  const connectors = portal.store.connectors.filter(
-    ({ clientId }) => clientId === portal.store.clientId,
-  );
-  const [first, second, third] = connectors.map(({ id }) => id);
-  const [template] = portal.store.sources;
-  if (!first || !second || !third || !template) throw new Error("Too little data");
-  const any: typeof template = { ...template, hidden: false };
-
-  /** Leaves the portal with so many connections of the first three connectors. */
-  function connect(...counts: number[]) {
-    portal.store.sources = counts.flatMap((count, index) =>
-      Array.from({ length: count }, (_, number) => ({
-        ...any,
-        id: 10_000 * (index + 1) + number,
-        title: `Connection ${number}`,
-        connectorId: [first, second, third][index] ?? 0,
-      })),
-    );
-  }
-  return { portal, rest: createRest(sdkOn(portal), 1), ids: [first, second, third], connect };
-}
-
 describe("counting connections", () => {
   test("takes one call for up to 49, whatever they are spread over", async () => {
-    const { portal, rest, ids, connect } = open();
+    const { portal, rest, ids, connect } = openConnections();
     connect(3, 0, 46);
 
     expect([...(await countConnections(rest, ids)).values()]).toEqual([
@@ -53,7 +25,7 @@ describe("counting connections", () => {
   });
 
   test("reads on while there are full pages", async () => {
-    const { portal, rest, ids, connect } = open();
+    const { portal, rest, ids, connect } = openConnections();
     connect(60, 40, 0);
 
     expect([...(await countConnections(rest, ids)).values()]).toEqual([
@@ -66,7 +38,7 @@ describe("counting connections", () => {
   });
 
   test("stops after 3,050, and then says of none that it is not used", async () => {
-    const { portal, rest, ids, connect } = open();
+    const { portal, rest, ids, connect } = openConnections();
     connect(400, 2700, 0);
 
     expect([...(await countConnections(rest, ids)).values()]).toEqual([
@@ -80,7 +52,7 @@ describe("counting connections", () => {
   test.each([1, 2, 5, 11])(
     "calls no used connector unused, whatever others delete before page call %i",
     async (moment) => {
-      const { portal, rest, ids, connect } = open();
+      const { portal, rest, ids, connect } = openConnections();
       connect(55, 45, 1);
       portal.inject({ method: list, times: moment - 1, fault: { delay: 0 } });
       portal.inject({
@@ -97,7 +69,7 @@ describe("counting connections", () => {
   );
 
   test("counts only connections of connectors that were asked about, and each once", async () => {
-    const { rest, ids, portal, connect } = open();
+    const { rest, ids, portal, connect } = openConnections();
     connect(2, 0, 3);
     const [first, , third] = ids;
     const rows = [
@@ -119,7 +91,7 @@ describe("counting connections", () => {
   });
 
   test("fails as a whole when one page cannot be read", async () => {
-    const { portal, rest, ids, connect } = open();
+    const { portal, rest, ids, connect } = openConnections();
     connect(60, 0, 0);
     portal.inject({ method: "batch", times: 3, fault: { lose: "request" } });
 

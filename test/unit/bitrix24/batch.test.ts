@@ -2,18 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Command, callMany } from "../../../src/bitrix24/batch";
 import type { Call } from "../../../src/bitrix24/call";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
 import type { Damage } from "../../portal/rest/faults.ts";
-import { sdkOn } from "../harness/sdk.ts";
+import { openRest, requestsTo } from "../harness/rest.ts";
 
 const remove = "biconnector.connector.delete";
 const list = "biconnector.connector.list";
 
 function open() {
-  const portal = createPortal();
+  const { portal, rest } = openRest();
   portal.switches.rateLimit = null;
-  return { portal, ...createRest(sdkOn(portal), 1) };
+  return { portal, ...rest };
 }
 
 /** The answers to commands, without them. */
@@ -35,7 +33,7 @@ describe("many commands", () => {
       { ok: false, error: { code: "CONNECTOR_NOT_FOUND", status: 200 } },
       { ok: true, value: { item: { title: "MySQL" } } },
     ]);
-    expect(portal.journal.filter(({ batched }) => !batched)).toHaveLength(1);
+    expect(requestsTo(portal)).toBe(1);
   });
 
   test("that are only one go without a batch around them", async () => {
@@ -64,7 +62,7 @@ describe("many commands", () => {
         { ok: true, value: [] },
         { ok: true, value: { item: { title } } },
       ]);
-      expect(portal.journal.filter(({ batched }) => !batched)).toHaveLength(2);
+      expect(requestsTo(portal)).toBe(2);
     },
   );
 

@@ -1,17 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
 import type { Damage } from "../../portal/rest/faults.ts";
-import { callsOf } from "../harness/application";
-import { sdkOn } from "../harness/sdk.ts";
+import { callsOf, openRest } from "../harness/rest.ts";
 
 const method = "biconnector.connector.list";
 const params = { select: ["id"], order: { id: "ASC" } };
 
 function open(times: number, fault: Damage) {
-  const portal = createPortal();
-  portal.inject({ method, times, fault });
-  return { portal, rest: createRest(sdkOn(portal), 1) };
+  const opened = openRest();
+  opened.portal.inject({ method, times, fault });
+  return opened;
 }
 
 const passing: [string, Damage][] = [

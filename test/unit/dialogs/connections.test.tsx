@@ -3,7 +3,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";
 import { loadLanguage } from "../../../src/i18n/load-language";
 import { sayIn } from "../../catalogues.ts";
-import { type Application, callsOf, openApplication } from "../harness/application";
+import { type Application, openApplication } from "../harness/application";
+import { callsOf, requestsTo } from "../harness/rest.ts";
 
 const sources = "biconnector.source.list";
 
@@ -119,7 +120,7 @@ describe("the panel of connections", () => {
       }));
     });
     await screen.findByRole("button", { name: /show the connections of MySQL$/ });
-    const requests = () => application.portal.journal.filter(({ batched }) => !batched).length;
+    const requests = () => requestsTo(application.portal);
     const before = requests();
     const panel = await open(application, "MySQL");
 

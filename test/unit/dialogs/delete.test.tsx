@@ -2,7 +2,8 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { connectorRow } from "../../portal/scenarios/rows.ts";
 import type { Store } from "../../portal/store.ts";
-import { type Application, callsOf, openApplication } from "../harness/application";
+import { type Application, openApplication } from "../harness/application";
+import { callsOf } from "../harness/rest.ts";
 
 const remove = "biconnector.connector.delete";
 const sources = "biconnector.source.list";

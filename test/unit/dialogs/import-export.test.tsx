@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ConnectorRow } from "../../portal/store.ts";
-import { type Application, callsOf, openApplication } from "../harness/application";
+import { type Application, openApplication } from "../harness/application";
+import { callsOf } from "../harness/rest.ts";
 
 const add = "biconnector.connector.add";
 

@@ -72,8 +72,3 @@ export function openApplication(
   );
   return { user: userEvent.setup(), portal, opened, closeSlider: () => closeSlider() };
 }
-
-/** The calls of one method that the portal has received, with their parameters. */
-export function callsOf(portal: LocalPortal, method: string) {
-  return portal.journal.filter((call) => call.method === method).map((call) => call.params);
-}

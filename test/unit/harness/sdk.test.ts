@@ -25,7 +25,7 @@ test("an answer that is held arrives when it is let go", async () => {
     release = resolve;
   });
   portal.inject({ method, fault: { late: held } });
-  const answer = sdkOn(portal, 60_000).callMethod(method);
+  const answer = sdkOn(portal).callMethod(method);
   await expect.poll(() => portal.journal.length).toBe(1);
   release();
   expect((await answer).isSuccess).toBe(true);

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeAll, expect, test } from "vitest";
 import { errorText } from "../../../src/i18n/error-text";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";

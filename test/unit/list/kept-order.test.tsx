@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { callsOf, openApplication } from "../harness/application";
+import { openApplication } from "../harness/application";
+import { callsOf } from "../harness/rest.ts";
 
 const list = "biconnector.connector.list";
 

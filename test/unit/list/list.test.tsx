@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { callsOf, openApplication } from "../harness/application";
+import { openApplication } from "../harness/application";
+import { callsOf } from "../harness/rest.ts";
 
 const list = "biconnector.connector.list";
 const sources = "biconnector.source.list";

@@ -2,7 +2,8 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Portal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";
-import { callsOf, openApplication } from "../harness/application";
+import { openApplication } from "../harness/application";
+import { callsOf } from "../harness/rest.ts";
 
 const sources = "biconnector.source.list";
 

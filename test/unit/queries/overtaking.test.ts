@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -19,8 +18,6 @@ import type { UnusedPages } from "../../../src/queries/unused";
 import { createPortal } from "../../portal/portal.ts";
 import { connectorRow, sourceRow } from "../../portal/scenarios/rows.ts";
 import { sdkOn } from "../harness/sdk.ts";
-
-globalThis.navigator ??= { onLine: true } as Navigator;
 
 /** A portal of so many connectors that carries every call out at once, and whose answers come when they are let go. */
 function open(count: number) {

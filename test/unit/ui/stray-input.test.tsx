@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { callsOf, openApplication } from "../harness/application";
+import { openApplication } from "../harness/application";
+import { callsOf } from "../harness/rest.ts";
 
 const removal = "biconnector.connector.delete";
 
