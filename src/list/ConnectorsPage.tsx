@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type ConnectorColumn, firstView } from "../biconnector/connectors";
+import { accessCauseOf } from "../i18n/error-text";
 import { searchFor } from "../i18n/formats";
 import { text } from "../i18n/text";
 import { Lazy } from "../lazy/Lazy";
@@ -9,6 +10,7 @@ import { useConnectors } from "../queries/connectors";
 import { useUnused } from "../queries/unused";
 import { useConnectionsRefresh } from "../queries/usage";
 import { Page } from "../ui/Page";
+import { Skeleton } from "../ui/Skeleton";
 import { useDebounced } from "../ui/use-debounced";
 import { Announcer } from "./Announcer";
 import { ConnectorList } from "./ConnectorList";
@@ -40,6 +42,7 @@ export function ConnectorsPage() {
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
   const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
   const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;
+  const refusal = list.error && listed.length === 0 && accessCauseOf(list.error);
   const selection = useSelection(connectors);
   const { dialog, open, close, moveFocus } = useDialog(connectors);
 
@@ -78,6 +81,25 @@ export function ConnectorsPage() {
       {({ DialogHost }) => <DialogHost dialog={dialog} close={close} onLeft={moveFocus} />}
     </Lazy>
   );
+
+  if (refusal && list.error) {
+    const { error } = list;
+    return (
+      <Page bar={null} above={null}>
+        <h1 className="visually-hidden">{text("page.title")}</h1>
+        <Lazy waiting={<Skeleton />} onGiveUp={refresh}>
+          {({ AccessProblem }) => (
+            <AccessProblem
+              cause={refusal}
+              error={error}
+              isChecking={list.isFetching}
+              onCheckAgain={refresh}
+            />
+          )}
+        </Lazy>
+      </Page>
+    );
+  }
 
   return (
     <OpenDialogContext value={open}>

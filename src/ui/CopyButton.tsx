@@ -12,7 +12,7 @@ import { Button } from "./Button";
 export function CopyButton(props: {
   label: string;
   name?: string;
-  look?: "plain" | "link";
+  look?: "primary" | "plain" | "link";
   content: () => string;
   children?: ReactNode;
 }) {
