@@ -14,6 +14,8 @@ export interface Portal {
   readonly rest: Rest;
   /** The portal's interface language, one of the SDK's `B24LangList` codes. */
   readonly language: string;
+  /** The portal's name on the web, such as `example.bitrix24.com`. */
+  readonly host: string;
   /** Whether the portal waits for {@link Portal.finishInstallation} before it opens the application for good. */
   readonly isInstalling: boolean;
   /**
@@ -54,6 +56,7 @@ export function createPortal(frame: B24Frame): Portal {
   return {
     rest: createRest(frame),
     language: frame.getLang(),
+    host: new URL(urlOf({ path: "/", width: "default" })).host,
     isInstalling: frame.isInstallMode,
     finishInstallation: () => void frame.installFinish(),
     setTitle: (title) => void frame.parent.setTitle(title),

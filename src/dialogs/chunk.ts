@@ -4,5 +4,6 @@ import "../ui/stray-input";
 export { findUnused } from "../biconnector/unused";
 export { loadLazyWords } from "../i18n/lazy-words";
 export { Menu } from "../ui/Menu";
+export { AccessProblem } from "./access/AccessProblem";
 export { DialogHost } from "./DialogHost";
 export { Searching } from "./unused-search/Searching";

@@ -76,6 +76,26 @@ export function callErrorOf(error: object): CallError {
   return isOfCall ? { code, status } : { code: "UNEXPECTED_ANSWER", status: 0 };
 }
 
+/** Causes that no second attempt removes: somebody has to change something in the portal, or sign in. */
+const accessCauses = [
+  "session",
+  "scope",
+  "user",
+  "rights",
+  "permission",
+  "plan",
+  "version",
+] as const;
+
+/** What somebody has to change before the portal answers at all. */
+export type AccessCause = (typeof accessCauses)[number];
+
+/** @returns null for an error of another kind */
+export function accessCauseOf(error: object): AccessCause | null {
+  const cause = causeOf(callErrorOf(error));
+  return accessCauses.find((each) => each === cause) ?? null;
+}
+
 /**
  * Why something failed, and what the person can do about it.
  *

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ConnectorColumn } from "../biconnector/connectors";
 import { keepOrder, keptOrder, type ListOrder } from "../biconnector/kept-order";
 import { usePortal } from "../bitrix24/PortalContext";
+import { accessCauseOf } from "../i18n/error-text";
 import { searchFor } from "../i18n/formats";
 import { text } from "../i18n/text";
 import { Lazy } from "../lazy/Lazy";
@@ -11,6 +12,7 @@ import { useConnectors } from "../queries/connectors";
 import { useUnused } from "../queries/unused";
 import { useConnectionsRefresh } from "../queries/usage";
 import { Page } from "../ui/Page";
+import { Skeleton } from "../ui/Skeleton";
 import { useDebounced } from "../ui/use-debounced";
 import { ConnectorList } from "./ConnectorList";
 import { headingId } from "./control-ids";
@@ -41,6 +43,7 @@ export function ConnectorsPage() {
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
   const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
   const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;
+  const refusal = list.error && listed.length === 0 && accessCauseOf(list.error);
   const selection = useSelection(connectors);
   const { dialog, open, close, moveFocus } = useDialog(connectors);
   const { goToRow, wanted } = useRowFocus(dialog !== null);
@@ -84,6 +87,25 @@ export function ConnectorsPage() {
       )}
     </Lazy>
   );
+
+  if (refusal && list.error) {
+    const { error } = list;
+    return (
+      <Page bar={null} above={null}>
+        <h1 className="visually-hidden">{text("page.title")}</h1>
+        <Lazy waiting={<Skeleton />} onGiveUp={refresh}>
+          {({ AccessProblem }) => (
+            <AccessProblem
+              cause={refusal}
+              error={error}
+              isChecking={list.isFetching}
+              onCheckAgain={refresh}
+            />
+          )}
+        </Lazy>
+      </Page>
+    );
+  }
 
   return (
     <OpenDialogContext value={open}>

@@ -23,6 +23,7 @@ export const keys = {
     connectionIds,
   ],
   tableApi: ["table api"],
+  diagnosis: ["diagnosis"],
 
   snapshot: (id: number) => ["snapshot", id],
   knownFields: ["known fields"],

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { buildApplication } from "../../hosting/build-application.ts";
@@ -91,8 +91,6 @@ async function photograph({ page }: Fixtures, path: string, isWholePage: boolean
   await savePicture(picture, path, isWholePage ? 256 : 64);
 }
 
-const formKinds = ["server", "static"];
-
 /** Photographs the portal's form for adding an application. */
 async function photographForm(
   browser: TestBrowser,
@@ -111,35 +109,39 @@ async function savePicture(picture: Buffer, path: string, colours: number): Prom
   await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toFile(path);
 }
 
-/**
- * Takes all pictures anew, or those of the states named on the command line: into a folder that is not kept,
- * for people to compare, and those that documents show into theirs.
- */
-async function takePictures(names: string[]): Promise<void> {
+/** Takes the pictures that people compare, into a folder that is not kept. */
+async function takeCompared(browser: TestBrowser, wanted: (state: string) => boolean) {
   const folder = join(import.meta.dirname, "pictures");
-  const documents = join(import.meta.dirname, "../../docs/pictures");
-  const wanted = ({ state }: Pick<View, "state">) => names.length === 0 || names.includes(state);
+  for (const view of views().filter(({ state }) => wanted(state))) {
+    const { state, lang, width, isLong } = view;
+    await mkdir(join(folder, state), { recursive: true });
+    const name = [lang, width === "full" ? "wide" : "narrow", isLong ? "long" : "short"].join("-");
+    await photograph(await play(browser, view), join(folder, state, `${name}.png`), false);
+  }
+}
+
+/** Takes those that documents show, into their folder. */
+async function takeShown(browser: TestBrowser) {
+  const folder = join(import.meta.dirname, "../../docs/pictures");
+  for (const view of shown) {
+    const path = join(folder, `${view.state}-${view.lang}.png`);
+    await photograph(await play(browser, view), path, true);
+  }
+  for (const kind of ["server", "static"]) {
+    for (const lang of ["en", "ru"]) {
+      await photographForm(browser, kind, lang, join(folder, `form-${kind}-${lang}.png`));
+    }
+  }
+}
+
+/** Takes all pictures anew, or those of the states named on the command line; `documents` for those that documents show. */
+async function takePictures(names: string[]): Promise<void> {
+  const isWanted = (name: string) => names.length === 0 || names.includes(name);
   await buildApplication();
-  if (names.length === 0) await rm(folder, { recursive: true, force: true });
   const browser = await openBrowser();
   try {
-    for (const view of views().filter(wanted)) {
-      const { state, lang, width, isLong } = view;
-      await mkdir(join(folder, state), { recursive: true });
-      const name = [lang, width === "full" ? "wide" : "narrow", isLong ? "long" : "short"].join(
-        "-",
-      );
-      await photograph(await play(browser, view), join(folder, state, `${name}.png`), false);
-    }
-    for (const kind of wanted({ state: "form" }) ? formKinds : []) {
-      for (const lang of ["en", "ru"]) {
-        await photographForm(browser, kind, lang, join(documents, `form-${kind}-${lang}.png`));
-      }
-    }
-    for (const view of shown.filter(wanted)) {
-      const path = join(documents, `${view.state}-${view.lang}.png`);
-      await photograph(await play(browser, view), path, true);
-    }
+    await takeCompared(browser, isWanted);
+    if (isWanted("documents")) await takeShown(browser);
   } finally {
     await browser.close();
     await (await sharedChromium()).close();

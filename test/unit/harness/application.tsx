@@ -45,6 +45,7 @@ export function openApplication(
   const host: Portal = {
     rest: createRest(sdkOn(portal), 1),
     language: "en",
+    host: "portal.example",
     isInstalling: false,
     finishInstallation: vi.fn(),
     setTitle: vi.fn(),

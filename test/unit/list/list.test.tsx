@@ -184,7 +184,7 @@ describe("a list that cannot be read", () => {
     const { user, portal } = openApplication("no-access");
     await screen.findByRole("alert");
     portal.switches.access = true;
-    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await user.click(screen.getByRole("button", { name: "Check again" }));
 
     expect(await screen.findByText("MySQL")).toBeVisible();
     expect(screen.queryByRole("alert")).toBeNull();

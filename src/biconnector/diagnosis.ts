@@ -1,0 +1,58 @@
+import { callMany } from "../bitrix24/batch";
+import { isRecord } from "../bitrix24/portal-error";
+import type { Rest } from "../bitrix24/rest";
+
+/** What the application needs of the portal; null for what the portal did not tell. */
+export interface Diagnosis {
+  /** The installation of the application is finished. */
+  isInstalled: boolean | null;
+  /** The application was given the permission (scope) `biconnector`. */
+  hasScope: boolean | null;
+  /** This portal has the methods for connectors. */
+  isOffered: boolean | null;
+  /** The person may change what is missing. */
+  isAdministrator: boolean | null;
+}
+
+/** Each question, and how its answer is understood. None of them needs a permission of the application. */
+const questions = {
+  isInstalled: {
+    command: { method: "app.info", params: {} },
+    read: (answer) => flag(isRecord(answer) && answer.INSTALLED),
+  },
+  hasScope: {
+    command: { method: "scope", params: {} },
+    read: (answer) => (Array.isArray(answer) ? answer.includes("biconnector") : null),
+  },
+  isOffered: {
+    command: { method: "method.get", params: { name: "biconnector.connector.list" } },
+    read: (answer) => flag(isRecord(answer) && answer.isExisting),
+  },
+  isAdministrator: { command: { method: "user.admin", params: {} }, read: flag },
+} satisfies Record<
+  keyof Diagnosis,
+  {
+    command: { method: string; params: Record<string, string> };
+    read: (answer: unknown) => boolean | null;
+  }
+>;
+
+/**
+ * Asks the portal, in one request, what the application needs and may lack
+ * (docs/platform.md#questions-that-need-no-permission).
+ *
+ * @throws {PortalError} when the portal answers none of the questions
+ */
+export async function diagnose(rest: Rest): Promise<Diagnosis> {
+  const names = Object.keys(questions) as (keyof Diagnosis)[];
+  const answers = await callMany(rest.read, names, (name) => questions[name].command);
+  const [first] = answers;
+  if (first && !first[1].ok && answers.every(([, answer]) => !answer.ok)) throw first[1].error;
+  return Object.fromEntries(
+    answers.map(([name, answer]) => [name, answer.ok ? questions[name].read(answer.value) : null]),
+  ) as unknown as Diagnosis;
+}
+
+function flag(value: unknown): boolean | null {
+  return typeof value === "boolean" ? value : null;
+}
