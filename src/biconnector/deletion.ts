@@ -107,10 +107,11 @@ export async function deleteMany<Item extends { id: number }>(
   items: readonly Item[],
   before?: Presence,
 ): Promise<[Item, Deletion][]> {
+  if (before === "gone") return items.map((item) => [item, { kind: "already-gone" }]);
   const things = items.map(({ id }) => ({ kind, id }));
   const absent = new Set((before ? [] : await findGone(rest, things)).map(({ id }) => id));
   const goneNow = ({ id }: Item): Deletion => ({
-    kind: before === "gone" || absent.has(id) ? "already-gone" : "deleted",
+    kind: absent.has(id) ? "already-gone" : "deleted",
   });
 
   const answers = await callMany(rest.call, items, ({ id }) => kind.remove(id));

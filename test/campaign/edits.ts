@@ -4,6 +4,9 @@ import { type Claim, claim } from "./claim.ts";
 import { ledgerOf } from "./ledger.ts";
 import { ownConnectors, type World } from "./world.ts";
 
+/** Some portals trim. */
+const titles = ["Edited", "Edited again", " Edited "];
+
 /** Changes a connector, or saves it as it is. */
 export async function playEdit(world: World): Promise<Claim[]> {
   const { rest, portal, dice } = world;
@@ -15,7 +18,7 @@ export async function playEdit(world: World): Promise<Claim[]> {
   if (!before) return [];
 
   if (dice.chance(0.2)) store.connectors = store.connectors.filter((row) => row.id !== id);
-  const wanted = dice.chance(0.8) ? { title: `Edited ${dice.number(3)}`, sort: 7 } : {};
+  const wanted = dice.chance(0.8) ? { title: dice.pick(titles), sort: 7 } : {};
   const after = { ...before.fields, ...wanted };
   // What it already was need not be sent.
   const isChanged = before.fields.title !== after.title || before.fields.sort !== after.sort;

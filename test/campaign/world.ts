@@ -99,6 +99,9 @@ export function createWorld(seed: number): World {
         portal.inject({ method, times: dice.number(3), fault: { delay: 0 } });
         portal.inject({ method, times, fault: dice.pick(damages) });
       }
+      if (dice.chance(0.1)) {
+        portal.inject({ method: "*", fault: { delay: 0 }, before: (its) => its.expireTokens() });
+      }
     },
   };
 }

@@ -21,12 +21,12 @@ const oddErrors: readonly unknown[] = [
 
 /** Errors inside `result`, and those of them that can stand at the root. */
 export const oddErrorAnswers: readonly Damage[] = [
-  ...oddErrors.map((error) => answer(200, { result: { error } })),
+  ...oddErrors.map((error) => answer(200, { result: { error }, time: {} })),
   ...oddErrors.map((error) => answer(400, { error })),
 ];
 
 export const endlessErrorAnswers: readonly Damage[] = [
-  answer(200, { result: { error: endlessError } }),
+  answer(200, { result: { error: endlessError }, time: {} }),
   answer(400, endlessError),
 ];
 
