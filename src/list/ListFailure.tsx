@@ -23,13 +23,15 @@ export function ListFailure(props: { error: Error; isPartial: boolean; onTryAgai
 export function RowFailure(props: { title: string; onTryAgain?: () => void }) {
   const { title, ...rest } = props;
   return (
-    <tr>
-      <td colSpan={6} className={styles.failure}>
-        <Failure
-          headline={title || text("column.connector")}
-          error={{ code: "UNEXPECTED_ANSWER", status: 200 }}
-          {...rest}
-        />
+    <tr className={styles.row}>
+      <td colSpan={6}>
+        <div className={styles.failure}>
+          <Failure
+            headline={title || text("column.connector")}
+            error={{ code: "UNEXPECTED_ANSWER", status: 200 }}
+            {...rest}
+          />
+        </div>
       </td>
     </tr>
   );

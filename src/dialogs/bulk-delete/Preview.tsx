@@ -61,7 +61,7 @@ export function Preview(props: {
         <WhatGoes plan={data} />
         <Caveats plan={data} />
       </ModalDescription>
-      {(data.blocked.length > 0 || (cleansUp && connectors.length > 1)) && (
+      {(cleansUp ? connectors.length > 1 : data.blocked.length > 0) && (
         <label className={styles.choice}>
           <input
             type="checkbox"
@@ -71,7 +71,7 @@ export function Preview(props: {
           {text("bulkDelete.cleanUpToo")}
         </label>
       )}
-      {confirmation && (
+      {confirmation && data.connectors.length > 0 && (
         <TypeToConfirm label={confirmation.label} value={typed} onChange={setTyped} />
       )}
       <Actions>
