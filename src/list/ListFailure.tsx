@@ -24,13 +24,15 @@ export function ListFailure(props: { error: Error; isPartial: boolean; onTryAgai
 export function RowFailure(props: { title: string; onTryAgain?: () => void }) {
   const { title, ...rest } = props;
   return (
-    <tr {...asRow}>
-      <td {...asCell} colSpan={6} className={styles.failure}>
-        <Failure
-          headline={title || text("column.connector")}
-          error={{ code: "UNEXPECTED_ANSWER", status: 200 }}
-          {...rest}
-        />
+    <tr {...asRow} className={styles.row}>
+      <td {...asCell} colSpan={6}>
+        <div className={styles.failure}>
+          <Failure
+            headline={title || text("column.connector")}
+            error={{ code: "UNEXPECTED_ANSWER", status: 200 }}
+            {...rest}
+          />
+        </div>
       </td>
     </tr>
   );

@@ -76,6 +76,27 @@ describe("far down in a long list", () => {
   });
 });
 
+test.each([1440, 360])(
+  "a row that cannot be read says so across the table, %i wide",
+  async (width) => {
+    const { app, page } = await browser.open("?toolbar=0", ({ store, inject }) => {
+      const [row] = store.connectors;
+      const result = [row, { ...row, id: {}, title: "A damaged row" }];
+      inject({
+        method: list,
+        times: 9,
+        fault: { answer: { status: 200, body: { result, time: {} } } },
+      });
+    });
+    await page.setViewportSize({ width, height: 900 });
+    const table = await app.getByRole("table").boundingBox();
+    const failure = app.getByRole("alert").filter({ hasText: "A damaged row" });
+    const box = await failure.boundingBox();
+    expect(box?.width).toBeGreaterThan((table?.width ?? 0) - 40);
+    expect(box?.width).toBeLessThanOrEqual(table?.width ?? 0);
+  },
+);
+
 describe("the search", () => {
   test("never lets an older answer take the place of a newer one", async () => {
     const fixtures = await browser.open();

@@ -65,7 +65,7 @@ export function Preview(props: {
         <WhatGoes plan={data} cleansUp={cleansUp} />
         <Caveats plan={data} />
       </ModalDescription>
-      {(data.blocked.length > 0 || (cleansUp && connectors.length > 1)) && (
+      {(cleansUp ? connectors.length > 1 : data.blocked.length > 0) && (
         <label className={styles.choice}>
           <input
             type="checkbox"
@@ -76,7 +76,7 @@ export function Preview(props: {
         </label>
       )}
       <Actions>
-        {confirmation && (
+        {confirmation && data.connectors.length > 0 && (
           <TypeToConfirm
             id={fieldId}
             hintId={hintId}

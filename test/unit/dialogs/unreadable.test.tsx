@@ -80,6 +80,7 @@ describe("connections that cannot be read", () => {
     const dialog = within(await screen.findByRole("alertdialog", { name: /^Clean up and delete/ }));
     expect(await dialog.findByText("1 connection could not be read")).toBeVisible();
     expect(dialog.getByText("1 is in use and is left out:")).toBeVisible();
+    expect(dialog.queryByRole("textbox")).toBeNull();
     expect(dialog.queryByRole("button", { name: "Clean up and delete" })).toBeNull();
   });
 });
