@@ -124,6 +124,39 @@ describe("the search", () => {
   });
 });
 
+describe("the order that a person chose", () => {
+  const order = ({ calls }: Fixtures) => calls(list).map(({ params }) => params.order);
+
+  test("is there at the next opening, without another call", async () => {
+    const fixtures = await browser.open();
+    const { app, page, portal, portalUrl } = fixtures;
+    await waitForUsage(app);
+    await app.getByRole("button", { name: "Created" }).click();
+    await expect.poll(() => portal.store.userOptions).toEqual({ order: "dateCreate ASC" });
+    const before = portal.journal.length;
+    await page.goto(`${portalUrl}/`);
+    await waitForUsage(app);
+
+    await app.locator('[aria-sort="ascending"]', { hasText: "Created" }).waitFor();
+    expect(order(fixtures).at(-1)).toEqual({ dateCreate: "ASC", id: "ASC" });
+    const methods = portal.journal.slice(before).map(({ method }) => method);
+    expect(methods).toEqual([list, "biconnector.source.list"]);
+  });
+
+  test("holds until the page is left where the portal keeps nothing, and nobody is told", async () => {
+    const fixtures = await browser.open("", ({ switches }) => {
+      switches.userOptions = false;
+    });
+    const { app } = fixtures;
+    await waitForUsage(app);
+    await app.getByRole("button", { name: "Created" }).click();
+
+    await expect.poll(() => order(fixtures).at(-1)).toEqual({ dateCreate: "ASC", id: "ASC" });
+    await app.locator('[aria-sort="ascending"]', { hasText: "Created" }).waitFor();
+    expect(await app.getByRole("alert").count()).toBe(0);
+  });
+});
+
 describe("when the frame gets the focus back", () => {
   test("the list and the uses are read again", async () => {
     const fixtures = await browser.open("", undefined, (context) => context.clock.install());

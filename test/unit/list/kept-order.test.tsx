@@ -26,14 +26,21 @@ test("the first call asks for the order that is kept, and the head shows it", as
 });
 
 describe("what is kept and is no order", () => {
-  test.each([undefined, "", "id ASC", "title", "title asc", 7, null, ["title"], { toString: 1 }])(
-    "%j leaves the usual one",
-    async (kept) => {
-      const { portal } = openApplication("typical", ({ store }) => {
-        store.userOptions.order = kept;
-      });
-      await screen.findByText("MySQL");
-      expect(callsOf(portal, list)[0]).toMatchObject({ order: { title: "ASC", id: "ASC" } });
-    },
-  );
+  test.each([
+    { kept: undefined },
+    { kept: "" },
+    { kept: "id ASC" },
+    { kept: "title" },
+    { kept: "title asc" },
+    { kept: 7 },
+    { kept: null },
+    { kept: ["sort", "DESC"] },
+    { kept: { toString: 1 } },
+  ])("%j leaves the usual one", async ({ kept }) => {
+    const { portal } = openApplication("typical", ({ store }) => {
+      store.userOptions.order = kept;
+    });
+    await screen.findByText("MySQL");
+    expect(callsOf(portal, list)[0]).toMatchObject({ order: { title: "ASC", id: "ASC" } });
+  });
 });
