@@ -65,10 +65,7 @@ const askForConnection: Way = async ({ app }) => {
     .getByRole("button", { name: /^Delete / })
     .first()
     .click();
-  await app
-    .getByRole("alertdialog", { name: /^Delete / })
-    .last()
-    .waitFor();
+  await app.getByRole("alertdialog", { name: /Sales MySQL|Access log/ }).waitFor();
 };
 
 const fromDetails =

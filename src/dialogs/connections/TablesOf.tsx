@@ -32,11 +32,16 @@ export function TablesOf({ tables }: { tables: Reading<Found<Table>> }) {
 /** How many tables are named before their page in the portal is the better place for them. */
 const mostNamed = 50;
 
+/** Not every browser lets the keyboard into what scrolls by itself. */
+function letKeysScroll(list: HTMLElement | null): void {
+  if (list && list.scrollHeight > list.clientHeight) list.tabIndex = 0;
+}
+
 /** Tables by name. */
 export function TableNames({ tables }: { tables: Table[] }) {
   const others = tables.length - mostNamed;
   return (
-    <ul className={styles.names} aria-label={text("name.tables")}>
+    <ul className={styles.names} aria-label={text("name.tables")} ref={letKeysScroll}>
       {tables.slice(0, mostNamed).map(({ id, name }) => (
         <li key={id}>
           <Bdi>{nameOf({ id, title: name }, "tables.untitled")}</Bdi>

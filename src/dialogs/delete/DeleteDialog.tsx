@@ -33,7 +33,7 @@ export function DeleteDialog(
 ) {
   const { subject, dependents } = props;
   const { stage, start, checkAgain } = useDeletion(props);
-  const { shown, hold } = useSteady(stage);
+  const { shown, content, hold } = useSteady(stage, props.children);
   const checkId = useId();
   const cancel = useFocusKeeper(shown.kind);
   const isDeleting = shown.kind === "deleting";
@@ -56,7 +56,7 @@ export function DeleteDialog(
           <BlockedStage
             subject={subject}
             isNews={shown.isNews}
-            overview={props.children}
+            overview={content}
             ways={props.ways}
             onCheckAgain={checkAgain}
           />

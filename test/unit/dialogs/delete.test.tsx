@@ -80,20 +80,6 @@ describe("the confirmation of one of two connectors with one title", () => {
 });
 
 describe("what turns out while the dialog is open", () => {
-  test("leaves the way on where it is while the pointer rests on it, and offers the deletion after that", async () => {
-    const application = openApplication();
-    const dialog = await ask(application, "MySQL");
-    await dialog.findByRole("list", { name: "Related connections" });
-    await application.user.hover(dialog.getByRole("button", { name: "Clean up and delete" }));
-    application.portal.store.sources = [];
-    fireEvent.focus(window);
-
-    await expect.poll(() => dialog.queryAllByText("none left")).toHaveLength(2);
-    expect(dialog.queryByRole("button", { name: "Delete connector" })).toBeNull();
-    await application.user.unhover(dialog.getByRole("button", { name: "Clean up and delete" }));
-    expect(await dialog.findByRole("button", { name: "Delete connector" })).toBeVisible();
-  });
-
   test("takes the focus from nobody: it goes to Cancel when its control is gone", async () => {
     const application = openApplication();
     const dialog = await ask(application, "MySQL");
