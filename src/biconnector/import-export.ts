@@ -2,11 +2,13 @@ import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import type { ConnectorFields, NewerField } from "./connector-fields";
+import { connectorKind } from "./deletion";
 import { chunksOf } from "./pages";
-import { parseId, parseList } from "./parse";
+import { fieldsOf, parseId, parseList } from "./parse";
 import { readLists } from "./read-lists";
 import { newestId, type Registration, registerConnector } from "./registration";
-import { readSnapshots, type Snapshot } from "./snapshots";
+import { readSnapshot, readSnapshots, type Snapshot } from "./snapshots";
+import { type UnclearUpdate, type Update, updateConnector } from "./update";
 
 /** How a long job tells how far it is, and how it is ended early: after the request that is under way. */
 export interface JobWatch {
@@ -37,40 +39,63 @@ export async function collectSnapshots(
 }
 
 /**
- * Which of these titles connectors of the application have already.
+ * Which connectors of the application have these titles already.
  *
  * @param signal ends it after the request that is under way
+ * @returns the ids by title; titles that none has are left out
  * @throws {PortalError} or the signal's reason
  */
-export async function findTitles(
+export async function findNamesakes(
   rest: Rest,
   titles: string[],
   signal: AbortSignal,
-): Promise<Set<string>> {
+): Promise<Map<string, number[]>> {
   const wanted = [...new Set(titles)];
-  const found = new Set<string>();
+  const found = new Map<string, number[]>();
   for (const some of chunksOf(wanted, batchSize)) {
     signal.throwIfAborted();
     for (const [title, answer] of await callMany(rest.read, some, withTitle)) {
       if (!answer.ok) throw answer.error;
-      if (parseList(answer.value, (row) => row).length > 0) found.add(title);
+      const ids = parseList(answer.value, idOf);
+      if (ids.length > 0) found.set(title, ids);
     }
   }
   return found;
 }
 
-/** What became of a connector that was to be registered along with others. */
-export type ImportOutcome = Registration | { kind: "not-tried" };
+/** What is to become of a connector of a file. */
+export interface ImportWish {
+  fields: ConnectorFields;
+  /** The connector that gets these fields; null to register one. */
+  replaces: Replaced | null;
+}
+
+/** A connector that is to be changed. */
+interface Replaced {
+  id: number;
+  /** As the person saw it; null where they did not look. */
+  seen: Snapshot | null;
+}
+
+/** What became of it. */
+export type ImportOutcome =
+  | Registration
+  | { kind: "replaced"; id: number }
+  /** It is not clear whether it was replaced. */
+  | { kind: "unclear-change"; change: UnclearUpdate }
+  | Exclude<Update, { kind: "saved" | "unclear" }>
+  | { kind: "not-tried" };
 
 /**
- * Registers connectors one after the other, each once. Ends early when the portal cannot be reached.
+ * Registers connectors one after the other, each once, or gives an existing one their fields. Ends early when the
+ * portal cannot be reached.
  *
  * @param known the newer fields that this portal knows
  * @returns an outcome for each, in their order. Never rejects
  */
-export async function registerAll(
+export async function importAll(
   rest: Rest,
-  connectors: ConnectorFields[],
+  wishes: ImportWish[],
   known: NewerField[],
   { signal, onProgress }: JobWatch,
 ): Promise<ImportOutcome[]> {
@@ -80,27 +105,60 @@ export async function registerAll(
     newest = await newestId(rest);
   } catch (error) {
     const refused: ImportOutcome = { kind: "refused", error: PortalError.of(error) };
-    return connectors.map((_, index) => (index === 0 ? refused : { kind: "not-tried" }));
+    return wishes.map((_, index) => (index === 0 ? refused : { kind: "not-tried" }));
   }
 
-  for (const fields of connectors) {
+  for (const { fields, replaces } of wishes) {
     const last = outcomes.at(-1);
     if (signal.aborted || (last && endsImport(last))) {
       outcomes.push({ kind: "not-tried" });
       continue;
     }
-    const outcome = await registerConnector(rest, fields, known, newest);
+    const outcome = replaces
+      ? await replace(rest, replaces, fields)
+      : await registerConnector(rest, fields, known, newest);
     if (outcome.kind === "registered") newest = Math.max(newest, outcome.id);
     outcomes.push(outcome);
-    onProgress(outcomes.length, connectors.length);
+    onProgress(outcomes.length, wishes.length);
   }
   return outcomes;
+}
+
+/** A connector with the fields of another. It keeps its logo where the other has none, as a portal wants one. */
+export function replacing(now: ConnectorFields, wanted: ConnectorFields): ConnectorFields {
+  return { ...now, ...wanted, logo: wanted.logo || now.logo };
+}
+
+async function replace(
+  rest: Rest,
+  { id, seen }: Replaced,
+  fields: ConnectorFields,
+): Promise<ImportOutcome> {
+  const before = seen ?? (await readSnapshot(rest, id).catch(PortalError.of));
+  if (before instanceof PortalError) {
+    return before.code === connectorKind.notFound
+      ? { kind: "gone" }
+      : { kind: "refused", error: before };
+  }
+  const end = await updateConnector(rest, before, replacing(before.fields, fields));
+  switch (end.kind) {
+    case "saved":
+      return { kind: "replaced", id };
+    case "unclear":
+      return { kind: "unclear-change", change: end };
+    default:
+      return end;
+  }
 }
 
 async function everyId(rest: Rest, signal: AbortSignal): Promise<number[]> {
   const listing = { method: "biconnector.connector.list", select: ["id"], filter: {} };
   const { rows } = await readLists(rest, [listing], (row) => ({ id: parseId(row.id) }), { signal });
   return rows.map(({ id }) => id);
+}
+
+function idOf(row: unknown): number {
+  return parseId(fieldsOf(row).id);
 }
 
 function withTitle(title: string): Command {
@@ -110,8 +168,8 @@ function withTitle(title: string): Command {
   };
 }
 
-/** Nothing can be registered any more, or not told from what may have been. */
+/** Nothing more can be done, or not told from what may have been. */
 function endsImport(outcome: ImportOutcome): boolean {
-  if (outcome.kind === "not-tried" || outcome.kind === "unclear") return true;
+  if (/^(not-tried|unclear)/.test(outcome.kind)) return true;
   return outcome.kind === "refused" && outcome.error.status !== 200;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import type { ImportEntry } from "../biconnector/export-file";
-import { collectSnapshots, findTitles, type JobWatch } from "../biconnector/import-export";
+import { collectSnapshots, findNamesakes, type JobWatch } from "../biconnector/import-export";
 import { usePortal } from "../bitrix24/PortalContext";
 import { keys } from "./keys";
 
@@ -13,16 +13,16 @@ const onceOnly = {
 } as const;
 
 /**
- * Which titles of a file connectors have already. Ends with the dialog that asks.
+ * Which connectors have the titles of a file already. Ends with the dialog that asks.
  *
  * @param entries of the one file that the dialog is about, or null before there is one
  */
-export function useTitlesTaken(entries: ImportEntry[] | null) {
+export function useNamesakes(entries: ImportEntry[] | null) {
   const { rest } = usePortal();
   return useQuery({
     // Not the titles: there may be thousands, and the key is looked at whenever the dialog is drawn.
-    queryKey: keys.titlesTaken(useId()),
-    queryFn: ({ signal }) => findTitles(rest, titlesToFind(entries ?? []), signal),
+    queryKey: keys.namesakes(useId()),
+    queryFn: ({ signal }) => findNamesakes(rest, titlesToFind(entries ?? []), signal),
     enabled: entries !== null,
     ...onceOnly,
   });

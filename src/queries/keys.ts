@@ -27,7 +27,7 @@ export const keys = {
 
   snapshot: (id: number) => ["snapshot", id],
   knownFields: ["known fields"],
-  titlesTaken: (dialog: string) => ["titles taken", dialog],
+  namesakes: (dialog: string) => ["namesakes", dialog],
   exported: (ids: number[] | null) => ["exported", ids],
 
   usageForDeletion: (round: number, ids: number[]) => ["bulk delete", round, "usage", ids],

@@ -4,7 +4,12 @@ import {
   withKnownFields,
   withSomeLogo,
 } from "../biconnector/connector-fields";
-import { type ImportOutcome, type JobWatch, registerAll } from "../biconnector/import-export";
+import {
+  type ImportOutcome,
+  type ImportWish,
+  importAll,
+  type JobWatch,
+} from "../biconnector/import-export";
 import {
   findRegistration,
   isLostForGood,
@@ -71,37 +76,55 @@ export function useRegisterConnector() {
 }
 
 /**
- * Registers connectors one after the other, like {@link useRegisterConnector}. Never rejects.
+ * Registers connectors one after the other, or gives existing ones their fields, like {@link useRegisterConnector}.
+ * Never rejects.
  *
- * @param onFound called when one turns out to have been registered after an unclear end
+ * @param onFound called when one turns out to have been registered, replaced or gone after an unclear end
  */
-export function useImportConnectors(onFound: (end: Registered, index: number) => void) {
+export function useImportConnectors(onFound: (end: ImportOutcome, index: number) => void) {
   const portal = usePortal();
   const client = useQueryClient();
   const changed = useConnectorsChanged();
-  const { afterRegistration } = useOpenQuestions();
+  const { afterRegistration, afterUpdate } = useOpenQuestions();
+
+  async function tell(outcomes: ImportOutcome[]) {
+    await tellRegistered(outcomes, changed);
+    const replaced = outcomes.filter((outcome) => outcome.kind === "replaced");
+    if (replaced.length > 0) await changed({ kind: "edited", ids: replaced.map(({ id }) => id) });
+  }
+
+  function follow(outcome: ImportOutcome, index: number) {
+    const found = (end: ImportOutcome) => {
+      void tell([end]);
+      onFound(end, index);
+    };
+    if (outcome.kind === "unclear") afterRegistration(outcome, found);
+    if (outcome.kind !== "unclear-change") return;
+    const { change } = outcome;
+    afterUpdate(change, ({ kind }) =>
+      found(kind === "saved" ? { kind: "replaced", id: change.id } : { kind }),
+    );
+  }
+
   return useMutation({
     mutationFn: async (job: {
-      connectors: ConnectorFields[];
+      wishes: ImportWish[];
       watch: JobWatch;
     }): Promise<ImportOutcome[]> => {
       try {
         const known = await client.ensureQueryData(knownFieldsQuery(portal));
-        const ours = job.connectors.map((fields) => withKnownFields(withSomeLogo(fields), known));
-        return await registerAll(portal.rest, ours, known, job.watch);
+        const ours = job.wishes.map((wish) => ({
+          ...wish,
+          fields: withKnownFields(wish.replaces ? wish.fields : withSomeLogo(wish.fields), known),
+        }));
+        return await importAll(portal.rest, ours, known, job.watch);
       } catch (error) {
-        return job.connectors.map(() => ({ kind: "refused", error: PortalError.of(error) }));
+        return job.wishes.map(() => ({ kind: "refused", error: PortalError.of(error) }));
       }
     },
     onSuccess: (outcomes) => {
-      outcomes.forEach((outcome, index) => {
-        if (outcome.kind !== "unclear") return;
-        afterRegistration(outcome, (found) => {
-          void tellRegistered([found], changed);
-          onFound(found, index);
-        });
-      });
-      return tellRegistered(outcomes, changed);
+      outcomes.forEach(follow);
+      return tell(outcomes);
     },
   });
 }

@@ -115,7 +115,7 @@ describe.each(["", "scenario=old"])("a connector (%s)", (query) => {
       .setInputFiles({ name: "connectors.json", mimeType: "application/json", buffer: file });
     await focused("Import 1 connector");
     await press(fixtures, "Enter");
-    await app.getByText("1 of 1 registered.").waitFor();
+    await app.getByText("1 of 1 imported.").waitFor();
     await press(fixtures, "Escape");
     await app.getByRole("rowheader", { name: "Keyboard 2" }).waitFor();
     expect(stored(fixtures, "Keyboard 2")).toEqual([original]);

@@ -4,7 +4,7 @@ import {
   withKnownFields,
   withSomeLogo,
 } from "../../src/biconnector/connector-fields";
-import { registerAll } from "../../src/biconnector/import-export";
+import { type ImportOutcome, importAll } from "../../src/biconnector/import-export";
 import {
   findRegistration,
   newestId,
@@ -48,11 +48,16 @@ export async function playImport(world: World): Promise<Claim[]> {
   if (!known) return [];
   const ours = entries.map((fields) => withKnownFields(withSomeLogo(fields), known));
   const { signal } = new AbortController();
-  const outcomes = await registerAll(rest, ours, known, { signal, onProgress: () => {} });
+  const outcomes = await importAll(
+    rest,
+    ours.map((fields) => ({ fields, replaces: null })),
+    known,
+    { signal, onProgress: () => {} },
+  );
 
   const tried: { title: string; registration: Registration }[] = [];
   for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.kind === "not-tried") continue;
+    if (!isRegistration(outcome)) continue;
     const registration = await lookedUpAgain(world, outcome);
     tried.push({ title: entries[index]?.title ?? "", registration });
   }
@@ -178,4 +183,8 @@ function fieldsOf(title: string): ConnectorFields {
     urlData: `${root}/data`,
     settings: [{ name: "Token", code: "token", type: "STRING" }],
   };
+}
+
+function isRegistration(outcome: ImportOutcome): outcome is Registration {
+  return ["registered", "refused", "unclear"].includes(outcome.kind);
 }

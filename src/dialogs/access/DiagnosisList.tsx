@@ -26,7 +26,7 @@ export function DiagnosisList({ cause }: { cause: AccessCause }) {
       {conditionsOf(data, cause).map(([label, isMet]) => (
         <li key={label} data-met={isMet}>
           <span>{text(label)}</span>
-          <b>{text(isMet === null ? "access.unknown" : isMet ? "access.yes" : "access.no")}</b>
+          <b>{text(isMet === null ? "access.unknown" : isMet ? "details.yes" : "details.no")}</b>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ImportEntry } from "../../biconnector/export-file";
-import type { ImportOutcome } from "../../biconnector/import-export";
+import type { ImportWish } from "../../biconnector/import-export";
 import { text } from "../../i18n/text";
 import { JobProgress } from "../../ui/JobProgress";
 import { Modal } from "../../ui/Modal";
@@ -8,13 +8,10 @@ import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import { ChooseFile } from "./ChooseFile";
 import { ImportPreview } from "./ImportPreview";
-import { ImportResults } from "./ImportResults";
+import { ImportResults, type Result } from "./ImportResults";
 import { useImport } from "./use-import";
 
-/** An entry of the file, and what became of it. */
-type Result = { entry: ImportEntry; outcome: ImportOutcome };
-
-/** Registers the connectors of a file: shows first what would happen to each. */
+/** Registers the connectors of a file, or gives existing ones their fields: shows first what would happen to each. */
 export function ImportDialog() {
   const [entries, setEntries] = useState<ImportEntry[] | null>(null);
   const [results, setResults] = useState<Result[] | null>(null);
@@ -28,10 +25,10 @@ export function ImportDialog() {
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);
 
-  const start = useSingleFlight(async (chosen: ImportEntry[]) => {
-    const outcomes = await importing.start(chosen.map(({ fields }) => fields));
+  const start = useSingleFlight(async (wishes: ImportWish[]) => {
+    const outcomes = await importing.start(wishes);
     setResults(
-      chosen.map((entry, index) => ({ entry, outcome: outcomes[index] ?? { kind: "not-tried" } })),
+      wishes.map((wish, index) => ({ wish, outcome: outcomes[index] ?? { kind: "not-tried" } })),
     );
   });
 

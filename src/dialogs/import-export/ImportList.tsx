@@ -1,40 +1,71 @@
 import { longest } from "../../biconnector/connector-fields";
 import type { ImportEntry } from "../../biconnector/export-file";
+import type { Snapshot } from "../../biconnector/snapshots";
 import { Bdi } from "../../i18n/bidi";
 import { numberText } from "../../i18n/formats";
 import { type MessageId, text } from "../../i18n/text";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
+import { ChoiceSelect } from "./ChoiceSelect";
+import { type Choice, choicesFor } from "./choice";
+import { EntryFields } from "./EntryFields";
 import styles from "./ImportExport.module.css";
 
-/** The connectors of a file, and what would happen to each. */
+/**
+ * The connectors of a file, and what would happen to each.
+ *
+ * @param props.existing the ids of the connectors that have its title already
+ * @param props.onSeen called with a connector that would be replaced, once the person has looked at it
+ */
 export function ImportList(props: {
   entries: ImportEntry[];
-  isTaken: (entry: ImportEntry) => boolean;
-  isChosen: (entry: ImportEntry, index: number) => boolean;
-  onToggle: (index: number) => void;
+  existing: (entry: ImportEntry) => number[];
+  choiceOf: (entry: ImportEntry, index: number) => Choice;
+  onChoose: (index: number, choice: Choice) => void;
+  onSeen: (snapshot: Snapshot) => void;
 }) {
   return (
     <LongList items={props.entries}>
       {(entry, index) => {
         const title = entry.fields.title.slice(0, longest.title);
+        const name = text("import.take", { title: nameOf(entry, title, index + 1) });
         const isFaulty = entry.problems.size > 0;
+        const existing = props.existing(entry);
+        const isTaken = existing.length > 0 && !isFaulty;
+        const choice = props.choiceOf(entry, index);
+        const [only] = existing.length === 1 ? existing : [];
         return (
           <li key={index} className={styles.entry}>
-            <input
-              type="checkbox"
-              aria-label={text("import.take", { title: nameOf(entry, title, index + 1) })}
-              disabled={isFaulty}
-              checked={props.isChosen(entry, index)}
-              onChange={() => props.onToggle(index)}
-            />
-            <div>
+            {!isTaken && (
+              <input
+                type="checkbox"
+                aria-label={name}
+                disabled={isFaulty}
+                checked={choice !== "skip"}
+                onChange={() => props.onChoose(index, choice === "skip" ? "register" : "skip")}
+              />
+            )}
+            <div className={styles.content}>
               <Bdi className={styles.title}>{title || text("import.untitled")}</Bdi>
               {entry.isNamesake && ` (${numberText(index + 1)})`}
               <p className={styles.state} data-faulty={isFaulty}>
-                {stateOf(entry, props.isTaken(entry)).join(" ")}
+                {stateOf(entry, existing.length).join(" ")}
               </p>
+              {isTaken && (
+                <ChoiceSelect
+                  label={text("import.choice")}
+                  name={name}
+                  choices={choicesFor(entry, existing)}
+                  value={choice}
+                  onChoose={(chosen) => props.onChoose(index, chosen)}
+                />
+              )}
+              <EntryFields
+                fields={entry.fields}
+                replacedId={choice === "replace" ? (only ?? null) : null}
+                onSeen={props.onSeen}
+              />
             </div>
           </li>
         );
@@ -50,13 +81,15 @@ function nameOf({ isNamesake }: ImportEntry, title: string, position: number): s
 }
 
 /** Sentences about what keeps an entry back or, where nothing does, what it would be. */
-function stateOf(entry: ImportEntry, isTaken: boolean): string[] {
+function stateOf(entry: ImportEntry, existing: number): string[] {
   if (entry.problems.size > 0) return faultsOf(entry.problems);
-  return [text(kindOf(entry, isTaken)), ...faultsOf(entry.remarks)];
+  return [
+    existing > 0 ? text("import.taken", { count: existing }) : text(kindOf(entry)),
+    ...faultsOf(entry.remarks),
+  ];
 }
 
-function kindOf({ fields, isNamesake }: ImportEntry, isTaken: boolean): MessageId {
-  if (isTaken) return "import.taken";
+function kindOf({ fields, isNamesake }: ImportEntry): MessageId {
   if (isNamesake) return "import.namesake";
   return fields.logo === "" ? "import.new.logo" : "import.new";
 }

@@ -1,5 +1,7 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { ImportEntry } from "../../biconnector/export-file";
+import type { ImportWish } from "../../biconnector/import-export";
+import type { Snapshot } from "../../biconnector/snapshots";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
@@ -7,6 +9,8 @@ import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
 import { CloseButton } from "../../ui/Modal";
 import { Progress } from "../../ui/Progress";
+import { ChoiceSelect } from "./ChoiceSelect";
+import { type Choice, choicesFor } from "./choice";
 import styles from "./ImportExport.module.css";
 import { ImportList } from "./ImportList";
 import type { Import } from "./use-import";
@@ -15,10 +19,17 @@ import type { Import } from "./use-import";
 export function ImportPreview(props: {
   entries: ImportEntry[];
   importing: Import;
-  onConfirm: (chosen: ImportEntry[]) => void;
+  onConfirm: (chosen: ImportWish[]) => void;
 }) {
   const { entries, importing } = props;
-  const [switched, setSwitched] = useState<ReadonlySet<number>>(new Set());
+  /** What the person chose, by place in the file. */
+  const [chosen, setChosen] = useState<ReadonlyMap<number, Choice>>(new Map());
+  /** What the person saw of the connectors that are to be replaced, by their number. */
+  const [seen, setSeen] = useState<ReadonlyMap<number, Snapshot>>(new Map());
+  const onSeen = useCallback(
+    (snapshot: Snapshot) => setSeen((before) => new Map([...before, [snapshot.id, snapshot]])),
+    [],
+  );
   const cancel = <CloseButton>{text("action.cancel")}</CloseButton>;
 
   if (importing.error) {
@@ -34,8 +45,8 @@ export function ImportPreview(props: {
       </>
     );
   }
-  const { taken } = importing;
-  if (!taken) {
+  const { namesakes } = importing;
+  if (!namesakes) {
     return (
       <>
         <Progress label={text("import.checking")} detail="" share={null} />
@@ -44,36 +55,57 @@ export function ImportPreview(props: {
     );
   }
 
-  const isTaken = ({ fields }: ImportEntry) => taken.has(fields.title);
-  const isChosen = (entry: ImportEntry, index: number) =>
-    entry.problems.size === 0 && switched.has(index) === (entry.isNamesake || isTaken(entry));
-  const chosen = entries.filter(isChosen);
+  const existing = ({ fields }: ImportEntry) => namesakes.get(fields.title) ?? [];
+  const choicesOf = (entry: ImportEntry) => choicesFor(entry, existing(entry));
+  const choiceOf = (entry: ImportEntry, index: number) =>
+    chosen.get(index) ?? choicesOf(entry)[0] ?? "skip";
+  const wishes = entries.flatMap((entry, index): ImportWish[] => {
+    const choice = choiceOf(entry, index);
+    if (choice === "skip") return [];
+    const [id] = choice === "replace" ? existing(entry) : [];
+    const replaces = id === undefined ? null : { id, seen: seen.get(id) ?? null };
+    return [{ fields: entry.fields, replaces }];
+  });
+  const taken = entries.filter(
+    (entry) => entry.problems.size === 0 && existing(entry).length > 0,
+  ).length;
+
+  function chooseForAll(choice: Choice) {
+    const places = entries.flatMap((entry, index) =>
+      existing(entry).length > 0 && choicesOf(entry).includes(choice) ? [index] : [],
+    );
+    setChosen((before) => new Map([...before, ...places.map((index) => [index, choice] as const)]));
+  }
+
   return (
     <>
       <p className={styles.words}>{text("import.found", { count: entries.length })}</p>
+      {taken > 1 && (
+        <ChoiceSelect
+          label={text("import.existing", { count: taken })}
+          choices={["skip", "register", "replace"]}
+          value={null}
+          onChoose={chooseForAll}
+        />
+      )}
       <ImportList
         entries={entries}
-        isTaken={isTaken}
-        isChosen={isChosen}
-        onToggle={(index) => setSwitched((before) => toggled(before, index))}
+        existing={existing}
+        choiceOf={choiceOf}
+        onChoose={(index, choice) => setChosen((before) => new Map([...before, [index, choice]]))}
+        onSeen={onSeen}
       />
       <ActionRow>
         <Button
           look="primary"
           ref={focusOnMount}
-          disabled={chosen.length === 0}
-          onClick={() => props.onConfirm(chosen)}
+          disabled={wishes.length === 0}
+          onClick={() => props.onConfirm(wishes)}
         >
-          {text("import.confirm", { count: chosen.length })}
+          {text("import.confirm", { count: wishes.length })}
         </Button>
         {cancel}
       </ActionRow>
     </>
   );
-}
-
-function toggled(set: ReadonlySet<number>, index: number): ReadonlySet<number> {
-  const after = new Set(set);
-  if (!after.delete(index)) after.add(index);
-  return after;
 }

@@ -1,9 +1,9 @@
-import type { ImportEntry } from "../../biconnector/export-file";
-import type { ImportOutcome } from "../../biconnector/import-export";
+import type { ImportOutcome, ImportWish } from "../../biconnector/import-export";
+import type { PortalError } from "../../bitrix24/portal-error";
 import { Bdi } from "../../i18n/bidi";
 import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
-import { text } from "../../i18n/text";
+import { type MessageId, text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { focusOnMount } from "../../ui/focus";
 import { LongList } from "../../ui/LongList";
@@ -11,23 +11,27 @@ import { CloseButton } from "../../ui/Modal";
 import { twinsText } from "../registered-text";
 import styles from "./ImportExport.module.css";
 
+/** A connector of the file, and what became of it. */
+export interface Result {
+  wish: ImportWish;
+  outcome: ImportOutcome;
+}
+
 /** What became of the connectors of a file. */
-export function ImportResults(props: {
-  results: { entry: ImportEntry; outcome: ImportOutcome }[];
-}) {
-  const done = props.results.filter(({ outcome }) => outcome.kind === "registered").length;
+export function ImportResults(props: { results: Result[] }) {
+  const done = props.results.filter(({ outcome }) => isDone(outcome)).length;
   return (
     <>
       <p className={styles.words} tabIndex={-1} ref={focusOnMount}>
         {text("import.done", { done: numberText(done), of: numberText(props.results.length) })}
       </p>
       <LongList items={props.results} label={text("results.list")}>
-        {({ entry, outcome }, index) => (
+        {({ wish, outcome }, index) => (
           <li key={index} className={styles.entry}>
             <div>
-              <Bdi className={styles.title}>{entry.fields.title}</Bdi>
-              <p className={styles.state} data-faulty={outcome.kind !== "registered"}>
-                {registrationText(outcome)}
+              <Bdi className={styles.title}>{wish.fields.title}</Bdi>
+              <p className={styles.state} data-faulty={!isDone(outcome)}>
+                {outcomeText(outcome, wish.replaces !== null)}
               </p>
             </div>
           </li>
@@ -40,17 +44,32 @@ export function ImportResults(props: {
   );
 }
 
-function registrationText(outcome: ImportOutcome): string {
+function isDone({ kind }: ImportOutcome): boolean {
+  return kind === "registered" || kind === "replaced";
+}
+
+/** @param replaces it was to get the fields, and not to be registered */
+function outcomeText(outcome: ImportOutcome, replaces: boolean): string {
   switch (outcome.kind) {
     case "registered":
       return `${text("import.registered", { id: String(outcome.id) })} ${twinsText(outcome)}`.trim();
+    case "replaced":
+      return text("import.replaced", { id: String(outcome.id) });
+    case "gone":
+      return text("import.gone");
+    case "changed-meanwhile":
+      return text("import.changed");
     case "not-tried":
       return text("import.notTried");
     case "refused":
-    case "unclear": {
-      const headline = outcome.kind === "refused" ? "import.refused" : "import.unclear";
-      const code = text("error.code", { code: outcome.error.code });
-      return `${text(headline)} ${errorText(outcome.error)} ${code}`;
-    }
+      return withReason(replaces ? "import.notReplaced" : "import.refused", outcome.error);
+    case "unclear":
+      return withReason("import.unclear", outcome.error);
+    case "unclear-change":
+      return withReason("import.unclearChange", outcome.change.error);
   }
+}
+
+function withReason(headline: MessageId, error: PortalError): string {
+  return `${text(headline)} ${errorText(error)} ${text("error.code", { code: error.code })}`;
 }

@@ -1,47 +1,45 @@
-import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { ImportEntry } from "../../biconnector/export-file";
-import type { ImportOutcome } from "../../biconnector/import-export";
-import type { Registered } from "../../biconnector/registration";
-import { useTitlesTaken } from "../../queries/import-export";
+import type { ImportOutcome, ImportWish } from "../../biconnector/import-export";
+import { useNamesakes } from "../../queries/import-export";
 import { useImportConnectors } from "../../queries/registrations";
 import { type Job, useJob } from "../../queries/use-job";
 
-/** An import, from the look at what there is to the registration of the last connector. */
+/** An import, from the look at what there is to the last connector. */
 export interface Import {
-  /** The titles that connectors have already; undefined while that is being found out. */
-  taken: Set<string> | undefined;
+  /** The connectors that have titles of the file already, by title; undefined while that is being found out. */
+  namesakes: Map<string, number[]> | undefined;
   error: Error | null;
   checkAgain: () => void;
-  /** The registration of what was chosen. */
+  /** The import of what was chosen. */
   job: Job<{ done: number; of: number }>;
-  start: (connectors: ConnectorFields[]) => Promise<ImportOutcome[]>;
+  start: (wishes: ImportWish[]) => Promise<ImportOutcome[]>;
 }
 
 /**
  * @param entries of the file, or null before there is one
- * @param onFound called when one of those chosen turns out to be registered after an unclear end
+ * @param onFound called when it turns out what became of one of those chosen after an unclear end
  */
 export function useImport(
   entries: ImportEntry[] | null,
-  onFound: (end: Registered, index: number) => void,
+  onFound: (end: ImportOutcome, index: number) => void,
 ): Import {
   const job: Import["job"] = useJob();
   const { mutateAsync } = useImportConnectors(onFound);
-  const taken = useTitlesTaken(entries);
+  const namesakes = useNamesakes(entries);
 
-  function start(connectors: ConnectorFields[]) {
-    return job.run({ done: 0, of: connectors.length }, (signal, onProgress) =>
+  function start(wishes: ImportWish[]) {
+    return job.run({ done: 0, of: wishes.length }, (signal, onProgress) =>
       mutateAsync({
-        connectors,
+        wishes,
         watch: { signal, onProgress: (done, of) => onProgress({ done, of }) },
       }),
     );
   }
 
   return {
-    taken: taken.data,
-    error: taken.error,
-    checkAgain: () => void taken.refetch(),
+    namesakes: namesakes.data,
+    error: namesakes.error,
+    checkAgain: () => void namesakes.refetch(),
     job,
     start,
   };

@@ -11,7 +11,7 @@ import {
   deleteOne,
   tableKind,
 } from "../../../src/biconnector/deletion";
-import { collectSnapshots, findTitles, registerAll } from "../../../src/biconnector/import-export";
+import { collectSnapshots, findNamesakes, importAll } from "../../../src/biconnector/import-export";
 import { newestId, registerConnector } from "../../../src/biconnector/registration";
 import { findUnrestorable, readSnapshot } from "../../../src/biconnector/snapshots";
 import { sortByUsage } from "../../../src/biconnector/sort-by-usage";
@@ -77,7 +77,7 @@ const readings: Record<string, (rest: Rest) => Promise<unknown>> = {
   "one with all fields": (rest) => readSnapshot(rest, 1),
   "which could not be restored": (rest) => findUnrestorable(rest, [1, 2]),
   "what to export": (rest) => collectSnapshots(rest, null, watch),
-  "titles that are taken": (rest) => findTitles(rest, ["One", "Two"], watch.signal),
+  "titles that are taken": (rest) => findNamesakes(rest, ["One", "Two"], watch.signal),
   "the newest": (rest) => newestId(rest),
 };
 
@@ -173,7 +173,8 @@ describe("whatever stands in place of a whole answer", () => {
         portal.inject({ method: "biconnector.connector.add", fault: { answer } });
         const registration = await registerConnector(rest, fields, [], await newestId(rest));
         expect(registration.kind).toMatch(/^(unclear|refused)$/);
-        const [first] = await registerAll(rest, [fields, fields], [], watch);
+        const wish = { fields, replaces: null };
+        const [first] = await importAll(rest, [wish, wish], [], watch);
         expect(first?.kind).toBe("registered");
 
         function change() {

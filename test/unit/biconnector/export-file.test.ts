@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { withoutOuterBlanks } from "../../../src/biconnector/blanks";
 import type { ConnectorFields } from "../../../src/biconnector/connector-fields";
 import { readTransfer, writeTransfer } from "../../../src/biconnector/export-file";
-import { registerAll } from "../../../src/biconnector/import-export";
+import { importAll } from "../../../src/biconnector/import-export";
 import { readSnapshots } from "../../../src/biconnector/snapshots";
 import { tidied } from "../../../src/biconnector/validation";
 import { createRest } from "../../../src/bitrix24/rest";
@@ -69,10 +69,15 @@ describe("a file of connectors", () => {
         portal.switches.rateLimit = null;
         const rest = createRest(sdkOn(portal), 1);
         const known = ["supportMapping", "sourceCode"] as const;
-        const outcomes = await registerAll(rest, connectors, [...known], {
-          signal: new AbortController().signal,
-          onProgress: () => {},
-        });
+        const outcomes = await importAll(
+          rest,
+          connectors.map((fields) => ({ fields, replaces: null })),
+          [...known],
+          {
+            signal: new AbortController().signal,
+            onProgress: () => {},
+          },
+        );
         const ids = outcomes.map((outcome) => (outcome.kind === "registered" ? outcome.id : 0));
         const snapshots = await readSnapshots(rest, ids);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ConnectorFields } from "../../../src/biconnector/connector-fields";
-import { registerAll } from "../../../src/biconnector/import-export";
+import { importAll } from "../../../src/biconnector/import-export";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal } from "../../portal/portal.ts";
 import { sdkOn } from "../harness/sdk.ts";
@@ -17,13 +17,14 @@ describe("registering one after the other", () => {
     urlData: "https://service.example/data",
     settings: [],
   };
+  const wish = { fields, replaces: null };
 
   test("does not take one twin for the other when a request is lost", async () => {
     const portal = createPortal({ scenario: "empty" });
     const method = "biconnector.connector.add";
     portal.inject({ method, fault: { delay: 0 } });
     portal.inject({ method, fault: { lose: "request" } });
-    const outcomes = await registerAll(createRest(sdkOn(portal), 1), [fields, fields, fields], [], {
+    const outcomes = await importAll(createRest(sdkOn(portal), 1), [wish, wish, wish], [], {
       signal: new AbortController().signal,
       onProgress: () => {},
     });
@@ -35,7 +36,7 @@ describe("registering one after the other", () => {
   test("stops when it is told to", async () => {
     const portal = createPortal({ scenario: "empty" });
     const stop = new AbortController();
-    const outcomes = await registerAll(createRest(sdkOn(portal), 1), [fields, fields], [], {
+    const outcomes = await importAll(createRest(sdkOn(portal), 1), [wish, wish], [], {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });

@@ -5,6 +5,7 @@ import { type Application, openApplication } from "../harness/application";
 import { callsOf } from "../harness/rest.ts";
 
 const add = "biconnector.connector.add";
+const update = "biconnector.connector.update";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -85,7 +86,7 @@ describe("exporting and importing", () => {
     );
 
     expect(
-      await dialog.findByText(`${own(from).length} of ${own(from).length} registered.`),
+      await dialog.findByText(`${own(from).length} of ${own(from).length} imported.`),
     ).toBeVisible();
     const imported = own(to).map(lasting).toSorted(byTitle);
     const exported = own(from).map(lasting).toSorted(byTitle);
@@ -154,14 +155,127 @@ describe("exporting and importing", () => {
 
     const states = (await dialog.findAllByRole("listitem")).map((item) => item.textContent);
     expect(states).toEqual([
-      "FreshNew",
+      "FreshNewAll fields",
       expect.stringContaining("already exists"),
       expect.stringContaining("Data URL: An address that begins with"),
     ]);
     expect(dialog.getByRole("checkbox", { name: "Import Broken" })).toBeDisabled();
     await application.user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
-    expect(await dialog.findByText("1 of 1 registered.")).toBeVisible();
+    expect(await dialog.findByText("1 of 1 imported.")).toBeVisible();
     expect(callsOf(application.portal, add)).toHaveLength(1);
+  });
+
+  test("gives an existing connector the fields of the file, and says before what changes", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const wanted = { ...lasting(row), description: "Of the file", sort: 7, logo: "" };
+    const dialog = await choose(application, fileWith(wanted));
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    expect(choice).toHaveDisplayValue("Skip");
+    expect(dialog.getByRole("button", { name: "Import 0 connectors" })).toBeDisabled();
+
+    await user.selectOptions(choice, "Replace the fields of the existing one");
+    await user.click(dialog.getByText("What would change"));
+    const changes = await dialog.findAllByRole("term");
+    expect(changes.map(({ textContent }) => textContent)).toEqual(["Description", "Sort"]);
+    expect(dialog.getByText(`Now: ${row.description}`)).toBeVisible();
+    await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+
+    expect(await dialog.findByText("1 of 1 imported.")).toBeVisible();
+    expect(dialog.getByText(`The fields of number ${row.id} were replaced`)).toBeVisible();
+    expect(callsOf(portal, update)).toMatchObject([
+      { id: row.id, fields: { description: "Of the file", sort: 7 } },
+    ]);
+    expect(callsOf(portal, add)).toEqual([]);
+  });
+
+  test("replaces nothing that somebody else changed since the person looked", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const dialog = await choose(application, fileWith({ ...lasting(row), sort: 7 }));
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    await user.selectOptions(choice, "Replace the fields of the existing one");
+    await user.click(dialog.getByText("What would change"));
+    await dialog.findByRole("term");
+    row.description = "Somebody else's";
+
+    await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+
+    expect(await dialog.findByText(/somebody changed the connector/)).toBeVisible();
+    expect(callsOf(portal, update)).toEqual([]);
+  });
+
+  test("says so when the one to be replaced is gone", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const dialog = await choose(application, fileWith({ ...lasting(row), sort: 7 }));
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    await user.selectOptions(choice, "Replace the fields of the existing one");
+    portal.store.connectors = portal.store.connectors.filter(({ id }) => id !== row.id);
+
+    await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+
+    expect(await dialog.findByText(/the connector was deleted in the meantime/)).toBeVisible();
+    expect(dialog.getByText("0 of 1 imported.")).toBeVisible();
+  });
+
+  test("follows a replacement up whose answer was lost", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    portal.inject({ method: update, fault: { lose: "answer", after: 1 } });
+    const dialog = await choose(application, fileWith({ ...lasting(row), sort: 7 }));
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    await user.selectOptions(choice, "Replace the fields of the existing one");
+
+    await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+
+    expect(await dialog.findByText(`The fields of number ${row.id} were replaced`)).toBeVisible();
+    expect(row.sort).toBe(7);
+  });
+
+  test("decides for all that exist at once", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const rows = own(application).slice(0, 3);
+    const dialog = await choose(
+      application,
+      fileWith(...rows.map(lasting), { ...sound, title: "Fresh" }),
+    );
+
+    await user.selectOptions(
+      await dialog.findByRole("combobox", { name: "3 connectors already exist. For all of them:" }),
+      "Replace the fields of the existing one",
+    );
+
+    for (const { title } of rows) {
+      const choice = dialog.getByRole("combobox", { name: `Import ${title}` });
+      expect(choice).toHaveDisplayValue("Replace the fields of the existing one");
+    }
+    expect(dialog.getByRole("button", { name: "Import 4 connectors" })).toBeEnabled();
+  });
+
+  test("does not offer to replace one of several with the same title", async () => {
+    const application = openApplication();
+    const [row, other] = own(application);
+    if (!row || !other) throw new Error("No connectors");
+    other.title = row.title;
+    const dialog = await choose(application, fileWith(lasting(row)));
+
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    expect(
+      within(choice)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Skip", "Register a second one"]);
+    expect(dialog.getByText("2 connectors with this title already exist.")).toBeVisible();
   });
 
   test("tells entries of one title from each other, and takes the first", async () => {
@@ -253,7 +367,7 @@ describe("exporting and importing", () => {
     application.portal.carryOut();
     fireEvent.focus(window);
     expect(await dialog.findByText(/Registered as number/)).toBeVisible();
-    expect(dialog.getByText("1 of 1 registered.")).toBeVisible();
+    expect(dialog.getByText("1 of 1 imported.")).toBeVisible();
   });
 
   test.each(["answer", "request"] as const)(
@@ -268,7 +382,7 @@ describe("exporting and importing", () => {
       to.portal.inject({ method: add, times: 2, fault: { delay: 0 } });
       to.portal.inject({ method: add, fault: { lose } });
       await to.user.click(dialog.getByRole("button", { name: /^Import \d/ }));
-      await dialog.findByText(/ registered\.$/);
+      await dialog.findByText(/ imported\.$/);
 
       const titles = own(to).map(({ title }) => title);
       expect(new Set(titles).size).toBe(titles.length);
