@@ -43,8 +43,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/unit/**/*.test.ts", "test/campaign/**/*.test.ts"],
           environment: "node",
-          expect: { poll: { timeout: 20_000 } },
-          testTimeout: 60_000,
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 240_000,
         },
       },
       {
@@ -54,8 +54,8 @@ export default defineConfig({
           include: ["test/unit/**/*.test.tsx"],
           environment: "jsdom",
           setupFiles: "test/unit/setup.ts",
-          expect: { poll: { timeout: 20_000 } },
-          testTimeout: 60_000,
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 240_000,
         },
       },
       {

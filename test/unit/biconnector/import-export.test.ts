@@ -1,29 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { ConnectorFields } from "../../../src/biconnector/connector-fields";
 import { registerAll } from "../../../src/biconnector/import-export";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
-import { sdkOn } from "../harness/sdk.ts";
+import { registrable } from "../harness/connector-fields.ts";
+import { openRest } from "../harness/rest.ts";
 
 describe("registering one after the other", () => {
-  const fields: ConnectorFields = {
-    title: "Twin",
-    description: "",
-    logo: "https://service.example/logo.svg",
-    sort: 100,
-    urlCheck: "https://service.example/check",
-    urlTableList: "https://service.example/list",
-    urlTableDescription: "https://service.example/description",
-    urlData: "https://service.example/data",
-    settings: [],
-  };
-
   test("does not take one twin for the other when a request is lost", async () => {
-    const portal = createPortal({ scenario: "empty" });
+    const { portal, rest } = openRest("empty");
     const method = "biconnector.connector.add";
     portal.inject({ method, fault: { delay: 0 } });
     portal.inject({ method, fault: { lose: "request" } });
-    const outcomes = await registerAll(createRest(sdkOn(portal), 1), [fields, fields, fields], [], {
+    const outcomes = await registerAll(rest, [registrable, registrable, registrable], [], {
       signal: new AbortController().signal,
       onProgress: () => {},
     });
@@ -33,9 +19,9 @@ describe("registering one after the other", () => {
   });
 
   test("stops when it is told to", async () => {
-    const portal = createPortal({ scenario: "empty" });
+    const { rest } = openRest("empty");
     const stop = new AbortController();
-    const outcomes = await registerAll(createRest(sdkOn(portal), 1), [fields, fields], [], {
+    const outcomes = await registerAll(rest, [registrable, registrable], [], {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
