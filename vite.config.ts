@@ -87,9 +87,9 @@ export default defineConfig({
           // The files of a worker share its Chromium.
           isolate: false,
           // For a busy machine: what is waited for stays, or is held.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 90_000 } },
         },
       },
     ],
