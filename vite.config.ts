@@ -45,8 +45,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/unit/**/*.test.ts", "test/campaign/**/*.test.ts"],
           environment: "node",
-          expect: { poll: { timeout: 20_000 } },
-          testTimeout: 60_000,
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 240_000,
         },
       },
       {
@@ -56,8 +56,8 @@ export default defineConfig({
           include: ["test/unit/**/*.test.tsx"],
           environment: "jsdom",
           setupFiles: "test/unit/setup.ts",
-          expect: { poll: { timeout: 20_000 } },
-          testTimeout: 60_000,
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 240_000,
         },
       },
       {
@@ -89,9 +89,9 @@ export default defineConfig({
           // The files of a worker share its Chromium.
           isolate: false,
           // For a busy machine: what is waited for stays, or is held.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 90_000 } },
         },
       },
     ],

@@ -134,7 +134,7 @@ async function openPortal(
     reducedMotion: "reduce",
   });
   // Shorter than a test may take, so that a failure names what was waited for; long enough for a busy machine.
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(90_000);
   const offences = [
     watchStrangers(context, [server.url, host.handlerUrl]),
     watchViolations(context),

@@ -9,6 +9,6 @@ export function lengthen({ store }: Portal): void {
     row.title = row.title.slice(0, 300) + words + oneWord;
     row.description += words.repeat(4);
   }
-  for (const row of store.sources) row.title += words + oneWord;
+  for (const row of store.sources) row.title = row.title.slice(0, 300) + words + oneWord;
   for (const row of store.tables) row.name += oneWord;
 }

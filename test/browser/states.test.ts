@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { confined } from "../../src/i18n/bidi.tsx";
 import type { Portal } from "../portal/portal.ts";
 import { axeFaults } from "./axe.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
@@ -12,7 +13,7 @@ const browser = testBrowser();
 function dataOf({ portal: { store } }: Fixtures): string[] {
   const data = new Set(typedWords);
   const collect = (value: unknown) => {
-    if (typeof value === "string" && value) data.add(value);
+    if (typeof value === "string" && value) data.add(value).add(confined(value));
     if (typeof value === "string" && URL.canParse(value)) data.add(new URL(value).host);
     if (typeof value === "object" && value) Object.values(value).forEach(collect);
   };

@@ -4,7 +4,7 @@ import { afterEach } from "vitest";
 
 configure({
   // A test must fail for what it shows, not because a machine is busy.
-  asyncUtilTimeout: 20_000,
+  asyncUtilTimeout: 60_000,
   // The document is printed when a test has failed, not each time that something is not there yet.
   getElementError: (message, container) =>
     Object.defineProperty(new Error(), "message", {

@@ -22,6 +22,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const host = await serveApplication({ dir: inject("builtProbe") });
   const chromium = await sharedChromium();
   const context = await chromium.newContext({ reducedMotion: "reduce" });
+  context.setDefaultTimeout(90_000);
 
   return {
     host,

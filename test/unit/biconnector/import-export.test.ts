@@ -1,30 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { ConnectorFields } from "../../../src/biconnector/connector-fields";
 import { importAll } from "../../../src/biconnector/import-export";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
-import { sdkOn } from "../harness/sdk.ts";
+import { registrable } from "../harness/connector-fields.ts";
+import { openRest } from "../harness/rest.ts";
+
+const wish = { fields: registrable, replaces: null };
 
 describe("registering one after the other", () => {
-  const fields: ConnectorFields = {
-    title: "Twin",
-    description: "",
-    logo: "https://service.example/logo.svg",
-    sort: 100,
-    urlCheck: "https://service.example/check",
-    urlTableList: "https://service.example/list",
-    urlTableDescription: "https://service.example/description",
-    urlData: "https://service.example/data",
-    settings: [],
-  };
-  const wish = { fields, replaces: null };
-
   test("does not take one twin for the other when a request is lost", async () => {
-    const portal = createPortal({ scenario: "empty" });
+    const { portal, rest } = openRest("empty");
     const method = "biconnector.connector.add";
     portal.inject({ method, fault: { delay: 0 } });
     portal.inject({ method, fault: { lose: "request" } });
-    const outcomes = await importAll(createRest(sdkOn(portal), 1), [wish, wish, wish], [], {
+    const outcomes = await importAll(rest, [wish, wish, wish], [], {
       signal: new AbortController().signal,
       onProgress: () => {},
     });
@@ -34,9 +21,9 @@ describe("registering one after the other", () => {
   });
 
   test("stops when it is told to", async () => {
-    const portal = createPortal({ scenario: "empty" });
+    const { rest } = openRest("empty");
     const stop = new AbortController();
-    const outcomes = await importAll(createRest(sdkOn(portal), 1), [wish, wish], [], {
+    const outcomes = await importAll(rest, [wish, wish], [], {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });

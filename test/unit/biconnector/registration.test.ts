@@ -1,122 +1,127 @@
-import { describe, expect, test } from "vitest";
-import type { ConnectorFields } from "../../../src/biconnector/connector-fields";
-import { newestId, registerConnector } from "../../../src/biconnector/registration";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
-import type { Damage } from "../../portal/rest/faults.ts";
-import { callsOf } from "../harness/rest.ts";
-import { sdkOn } from "../harness/sdk.ts";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import {
+  findRegistration,
+  isLostForGood,
+  newestId,
+  registerConnector,
+  type UnclearRegistration,
+} from "../../../src/biconnector/registration";
+import type { Fault } from "../../portal/rest/faults.ts";
+import { connectorRow } from "../../portal/scenarios/rows.ts";
+import { registrable } from "../harness/connector-fields.ts";
+import { callsOf, openRest } from "../harness/rest.ts";
 
 const add = "biconnector.connector.add";
-const get = "biconnector.connector.get";
 const list = "biconnector.connector.list";
 
-const busy: Damage = { answer: { status: 503, body: { error: "QUERY_LIMIT_EXCEEDED" } } };
-const odd: Damage = { answer: { status: 200, body: { result: { error: null } } } };
+afterEach(() => vi.restoreAllMocks());
 
-const fields: ConnectorFields = {
-  title: "Twin",
-  description: "",
-  logo: "https://service.example/logo.svg",
-  sort: 100,
-  urlCheck: "https://service.example/check",
-  urlTableList: "https://service.example/list",
-  urlTableDescription: "https://service.example/description",
-  urlData: "https://service.example/data",
-  settings: [],
-};
-
-function open() {
-  const portal = createPortal({ scenario: "empty" });
-  portal.switches.rateLimit = null;
-  const rest = createRest(sdkOn(portal), 0);
-  const idsThere = () => portal.store.connectors.map(({ id }) => id);
-  const register = async () => registerConnector(rest, fields, [], await newestId(rest));
-  return { portal, register, idsThere };
+/** A portal with one connector, which has just the fields that are to be registered. */
+function open(fault?: Fault["fault"]) {
+  const { portal, rest } = openRest("empty");
+  portal.store.connectors.push(connectorRow({ id: 7, ...registrable }));
+  if (fault) portal.inject({ method: add, fault });
+  const register = (title = registrable.title) =>
+    registerConnector(rest, { ...registrable, title }, [], 7);
+  return { portal, rest, register };
 }
 
-describe("a registration that the browser sent twice", () => {
-  test("leaves one, and tells of the other", async () => {
-    const { portal, register, idsThere } = open();
-    portal.inject({ method: add, fault: { cut: true } });
+async function unclear(end: Promise<unknown>): Promise<UnclearRegistration> {
+  const found = await end;
+  expect(found).toMatchObject({ kind: "unclear", error: { code: "NETWORK_ERROR" } });
+  return found as UnclearRegistration;
+}
 
+test("the newest connector is the one with the highest number, and 0 where there is none", async () => {
+  const { portal, rest } = open();
+  portal.store.connectors.unshift(connectorRow({ id: 12, title: "A" }));
+  expect(await newestId(rest)).toBe(12);
+  portal.store.connectors = [];
+  expect(await newestId(rest)).toBe(0);
+});
+
+describe("registering a connector", () => {
+  test("sends all fields once, and gives its number", async () => {
+    const { portal, register } = open();
     const end = await register();
-    expect(end).toEqual({ kind: "registered", id: 2, twins: [{ id: 1, isGone: true }] });
-    expect(idsThere()).toEqual([2]);
+
+    expect(end).toEqual({ kind: "registered", id: portal.store.connectors.at(-1)?.id });
+    expect(callsOf(portal, add)).toMatchObject([{ fields: registrable }]);
+    expect(portal.store.connectors).toHaveLength(2);
   });
 
-  test("says so where the other cannot be read", async () => {
-    const { portal, register, idsThere } = open();
-    portal.inject({ method: add, fault: { cut: true } });
-    portal.inject({ method: get, times: 2, fault: odd });
-
-    expect(await register()).toEqual({ kind: "registered", id: 2, mayHaveTwin: true });
-    expect(idsThere()).toEqual([1, 2]);
-  });
-
-  test("says so where it cannot be found out whether there is another", async () => {
+  test("that the portal refuses registers nothing", async () => {
     const { portal, register } = open();
-    portal.inject({ method: add, fault: { cut: true } });
-    portal.inject({ method: list, fault: { delay: 0 } });
-    portal.inject({ method: list, fault: odd });
+    portal.switches.access = false;
 
-    expect(await register()).toMatchObject({ kind: "registered", id: 2, mayHaveTwin: true });
+    expect(await register()).toMatchObject({ kind: "refused", error: { code: "ACCESS_DENIED" } });
+    expect(portal.store.connectors).toHaveLength(1);
   });
 
-  test("says so where somebody deletes the one that it could be compared with", async () => {
-    const { portal, register, idsThere } = open();
-    portal.inject({ method: add, fault: { cut: true } });
-    portal.inject({
-      method: "batch",
-      fault: { delay: 0 },
-      before: ({ store }) => store.connectors.pop(),
+  test("whose answer is lost is found, and not sent again", async () => {
+    const { portal, register } = open({ lose: "answer" });
+
+    expect(await register()).toEqual({
+      kind: "registered",
+      id: portal.store.connectors.at(-1)?.id,
     });
-
-    expect(await register()).toEqual({ kind: "registered", id: 2, mayHaveTwin: true });
-    expect(idsThere()).toEqual([1]);
+    expect(callsOf(portal, add)).toHaveLength(1);
   });
 
-  test("does not say so of a connector in between that is another", async () => {
-    const { portal, register } = open();
-    portal.inject({ method: add, fault: { delay: 0 }, before: addAnother });
+  test("whose question is lost is not taken for what was there before", async () => {
+    const { portal, register } = open({ lose: "request" });
 
-    expect(await register()).toEqual({ kind: "registered", id: 2 });
-
-    function addAnother({ rest, openSession }: typeof portal) {
-      rest(add, { auth: openSession().AUTH_ID, fields: { ...fields, title: "Another" } });
-    }
+    expect(await unclear(register())).toMatchObject({ isNowhere: true });
+    expect(callsOf(portal, add)).toHaveLength(1);
   });
 
-  test("is found though the second try was turned away", async () => {
-    const { portal, register, idsThere } = open();
-    portal.inject({ method: add, fault: { cut: true } });
-    portal.inject({ method: add, fault: busy });
+  test("may be there under the title as the portal stored it", async () => {
+    const { portal, register } = open({ lose: "answer" });
+    portal.switches.trimTexts = true;
 
-    expect(await register()).toEqual({ kind: "registered", id: 1 });
-    expect(idsThere()).toEqual([1]);
+    expect(await unclear(register("  Twin"))).toMatchObject({ isNowhere: false });
   });
 
-  test("is unclear where the second try was turned away, and every look as well", async () => {
-    const { portal, register } = open();
-    portal.inject({ method: add, fault: { cut: true } });
-    portal.inject({
-      method: add,
-      fault: busy,
-      before: ({ inject }) => inject({ method: list, times: 3, fault: busy }),
-    });
+  test("is not called lost while nobody can look", async () => {
+    const { portal, register } = open({ lose: "request" });
+    portal.inject({ method: list, times: 3, fault: { lose: "request" } });
 
-    expect(await register()).toMatchObject({ kind: "unclear" });
+    expect(await unclear(register())).toMatchObject({ isNowhere: false });
+  });
+
+  test("that the browser sent twice leaves one, and tells of the other", async () => {
+    const { portal, register } = open({ cut: true });
+    const end = await register();
+
+    const [, left, ...others] = portal.store.connectors.map(({ id }) => id);
+    expect(others).toEqual([]);
+    expect(end).toMatchObject({ kind: "registered", id: left, twins: [{ isGone: true }] });
   });
 });
 
-test("a registration that is turned away for once is refused", async () => {
-  const { portal, register, idsThere } = open();
-  portal.inject({ method: add, fault: busy });
+describe("a registration that was left open", () => {
+  test("is found once it has been carried out", async () => {
+    const { portal, rest, register } = open({ hang: "later" });
+    const end = await register();
+    expect(end).toMatchObject({ kind: "unclear", isNowhere: true });
+    portal.carryOut();
 
-  expect(await register()).toMatchObject({
-    kind: "refused",
-    error: { code: "QUERY_LIMIT_EXCEEDED" },
+    expect(await findRegistration(rest, end as UnclearRegistration)).toEqual({
+      kind: "registered",
+      id: portal.store.connectors.at(-1)?.id,
+    });
   });
-  expect(callsOf(portal, add)).toHaveLength(1);
-  expect(idsThere()).toEqual([]);
+
+  test("is lost for good a minute after it was sent, if it is nowhere", async () => {
+    const { register } = open({ lose: "request" });
+    const end = await unclear(register());
+    const sent = end.attempt.sentAt;
+    const now = vi.spyOn(performance, "now");
+
+    now.mockReturnValue(sent + 60_000);
+    expect(isLostForGood(end)).toBe(false);
+    now.mockReturnValue(sent + 60_001);
+    expect(isLostForGood(end)).toBe(true);
+    expect(isLostForGood({ ...end, isNowhere: false })).toBe(false);
+  });
 });

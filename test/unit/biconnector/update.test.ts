@@ -1,102 +1,130 @@
 import { describe, expect, test } from "vitest";
+import type { ConnectorFields } from "../../../src/biconnector/connector-fields";
 import { readSnapshot } from "../../../src/biconnector/snapshots";
-import { type UnclearUpdate, updateConnector } from "../../../src/biconnector/update";
-import { createRest } from "../../../src/bitrix24/rest";
-import { createPortal } from "../../portal/portal.ts";
-import type { Damage } from "../../portal/rest/faults.ts";
+import { findUpdate, type UnclearUpdate, updateConnector } from "../../../src/biconnector/update";
+import type { Fault } from "../../portal/rest/faults.ts";
 import { connectorRow } from "../../portal/scenarios/rows.ts";
-import { callsOf } from "../harness/rest.ts";
-import { sdkOn } from "../harness/sdk.ts";
+import { registrable } from "../harness/connector-fields.ts";
+import { callsOf, openRest } from "../harness/rest.ts";
 
-const get = "biconnector.connector.get";
 const update = "biconnector.connector.update";
+const id = 7;
 
-const busy: Damage = { answer: { status: 503, body: { error: "QUERY_LIMIT_EXCEEDED" } } };
-const odd: Damage = { answer: { status: 200, body: { result: { error: null } } } };
-
-async function open() {
-  const portal = createPortal({ scenario: "empty" });
-  portal.switches.rateLimit = null;
-  const row = connectorRow({ id: 1, title: "Before" });
-  portal.store.connectors = [row];
-  const rest = createRest(sdkOn(portal), 0);
-  const before = await readSnapshot(rest, 1);
-  const save = (title: string, earlier?: UnclearUpdate) =>
-    updateConnector(rest, before, { ...before.fields, title }, earlier);
-  return { portal, row, save };
+/** A portal with one connector, and what a person saw of it. */
+async function open(fault?: Fault["fault"]) {
+  const { portal, rest } = openRest("empty");
+  const row = connectorRow({ id, ...registrable });
+  portal.store.connectors.push(row);
+  const before = await readSnapshot(rest, id);
+  if (fault) portal.inject({ method: update, fault });
+  const save = (change: Partial<ConnectorFields>, earlier?: UnclearUpdate) =>
+    updateConnector(rest, before, { ...before.fields, ...change }, earlier);
+  return { portal, rest, row, save };
 }
 
-/** A change that is carried out later. */
-async function openUnclear() {
-  const opened = await open();
-  opened.portal.inject({ method: update, fault: { gateway: 504, after: Infinity } });
-  const earlier = await opened.save("After");
-  if (earlier.kind !== "unclear") throw new Error(`It is ${earlier.kind}.`);
-  return { ...opened, earlier };
-}
-
-describe("a change that may yet be made", () => {
-  test("is not called refused when the next try cannot read the connector", async () => {
-    const { portal, save, earlier } = await openUnclear();
-    portal.inject({ method: get, fault: odd });
-    expect(await save("After", earlier)).toMatchObject({ kind: "unclear", id: 1 });
-  });
-
-  test("is not called refused when the next try is turned away", async () => {
-    const { portal, save, earlier } = await openUnclear();
-    portal.inject({ method: update, fault: busy });
-    expect(await save("After", earlier)).toMatchObject({ kind: "unclear", id: 1 });
-  });
-
-  test("is refused when the portal has something against what is sent now", async () => {
-    const { save, earlier } = await openUnclear();
-    expect(await save("W".repeat(600), earlier)).toMatchObject({ kind: "refused" });
-  });
-
-  test("is saved once it is made, whatever somebody changed besides", async () => {
-    const { portal, row, save, earlier } = await openUnclear();
-    portal.carryOut();
-    row.sort = 9;
-    expect(await save("After", earlier)).toEqual({ kind: "saved" });
-    expect(row).toMatchObject({ title: "After", sort: 9 });
-  });
-
-  test("does not undo what somebody made of it", async () => {
-    const { portal, row, save, earlier } = await openUnclear();
-    portal.carryOut();
-    row.title = "Somebody else's";
-    expect(await save("After", earlier)).toMatchObject({ kind: "unclear" });
-    const longAgo = { ...earlier, sentAt: Number.NEGATIVE_INFINITY };
-    expect(await save("After", longAgo)).toMatchObject({ kind: "changed-meanwhile" });
-    expect(row.title).toBe("Somebody else's");
-  });
-});
-
-describe("a change that the browser sent twice", () => {
-  test("is saved though the second try was turned away", async () => {
+describe("changing a connector", () => {
+  test("sends only the fields that differ", async () => {
     const { portal, row, save } = await open();
-    portal.inject({ method: update, fault: { cut: true } });
-    portal.inject({ method: update, fault: busy });
-    expect(await save("After")).toEqual({ kind: "saved" });
-    expect(row.title).toBe("After");
+
+    expect(await save({ title: "Another", sort: 100 })).toEqual({ kind: "saved" });
+    expect(row.title).toBe("Another");
+    expect(callsOf(portal, update)).toMatchObject([{ id, fields: { title: "Another" } }]);
+    expect(Object.keys((callsOf(portal, update)[0]?.fields ?? {}) as object)).toEqual(["title"]);
   });
 
-  test("is unclear where every look was turned away as well", async () => {
+  test("in nothing sends nothing", async () => {
     const { portal, save } = await open();
-    portal.inject({ method: update, fault: { cut: true } });
+
+    expect(await save({})).toEqual({ kind: "saved" });
+    expect(callsOf(portal, update)).toEqual([]);
+  });
+
+  test("that is gone says so", async () => {
+    const { portal, save } = await open();
+    portal.store.connectors = [];
+
+    expect(await save({ title: "Another" })).toEqual({ kind: "gone" });
+  });
+
+  test("that goes at the last moment says so", async () => {
+    const { portal, save } = await open();
     portal.inject({
       method: update,
-      fault: busy,
-      before: ({ inject }) => inject({ method: get, times: 3, fault: busy }),
+      fault: { delay: 0 },
+      before: ({ store }) => {
+        store.connectors = [];
+      },
     });
-    expect(await save("After")).toMatchObject({ kind: "unclear" });
+
+    expect(await save({ title: "Another" })).toEqual({ kind: "gone" });
+  });
+
+  test("that somebody else has changed saves nothing, and shows what they made of it", async () => {
+    const { portal, row, save } = await open();
+    row.description = "Theirs";
+
+    expect(await save({ title: "Another" })).toMatchObject({
+      kind: "changed-meanwhile",
+      now: { fields: { description: "Theirs" } },
+    });
+    expect(callsOf(portal, update)).toEqual([]);
+  });
+
+  test("does not take the person's own earlier try for somebody else's", async () => {
+    const { portal, row, save } = await open({ hang: "later" });
+    const earlier = (await save({ title: "Another" })) as UnclearUpdate;
+    expect(earlier).toMatchObject({ kind: "unclear", id, wanted: { title: "Another" } });
+    portal.carryOut();
+
+    expect(await save({ title: "A third" }, earlier)).toEqual({ kind: "saved" });
+    expect(row.title).toBe("A third");
+  });
+
+  test("that the portal refuses saves nothing", async () => {
+    const { portal, row, save } = await open();
+    portal.inject({
+      method: update,
+      fault: { answer: { status: 403, body: { error: "user_access_error" } } },
+    });
+
+    expect(await save({ title: "Another" })).toMatchObject({
+      kind: "refused",
+      error: { code: "user_access_error" },
+    });
+    portal.switches.access = false;
+    expect(await save({ title: "Another" })).toMatchObject({
+      kind: "refused",
+      error: { code: "ACCESS_DENIED" },
+    });
+    expect(row.title).toBe(registrable.title);
+  });
+
+  test("whose answer is lost is found out, and not sent again", async () => {
+    const { portal, save } = await open({ lose: "answer" });
+
+    expect(await save({ title: "Another" })).toEqual({ kind: "saved" });
+    expect(callsOf(portal, update)).toHaveLength(1);
+  });
+
+  test.each<Fault["fault"]>([
+    { lose: "request" },
+    { answer: { status: 200, body: { result: {}, time: {} } } },
+  ])("after %j is open", async (fault) => {
+    const { portal, save } = await open(fault);
+
+    expect(await save({ title: "Another" })).toMatchObject({ kind: "unclear" });
+    expect(callsOf(portal, update)).toHaveLength(1);
   });
 });
 
-test("a change that is turned away for once is refused", async () => {
-  const { portal, row, save } = await open();
-  portal.inject({ method: update, fault: busy });
-  expect(await save("After")).toMatchObject({ kind: "refused" });
-  expect(callsOf(portal, update)).toHaveLength(1);
-  expect(row.title).toBe("Before");
+test("a change that was left open is saved, gone or still open at the next look", async () => {
+  const { portal, rest, save } = await open({ hang: "later" });
+  const unclear = (await save({ title: "Another" })) as UnclearUpdate;
+  expect(await findUpdate(rest, unclear)).toBe(unclear);
+  portal.carryOut();
+  expect(await findUpdate(rest, unclear)).toEqual({ kind: "saved" });
+  portal.store.connectors = [];
+  expect(await findUpdate(rest, unclear)).toEqual({ kind: "gone" });
+  portal.switches.access = false;
+  expect(await findUpdate(rest, unclear)).toBe(unclear);
 });

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { ConnectorFields } from "../../../src/biconnector/connector-fields";
+import { problemsOf, tidied } from "../../../src/biconnector/validation";
+import { registrable } from "../harness/connector-fields.ts";
+
+const credential = (code: string, name = "Name") => ({ name, code, type: "STRING" as const });
+
+describe("what the portal would not take", () => {
+  test("is nothing in a connector that can be registered", () => {
+    const settings = [credential("host"), credential("port")];
+    const longest = { title: "😀".repeat(512), description: "я".repeat(32_767) };
+    const logo = "data:image/png;base64,AAAA";
+
+    expect(problemsOf({ ...registrable, ...longest, settings, logo })).toEqual(new Map());
+  });
+
+  test.each<[Partial<ConnectorFields>, string, object]>([
+    [{ title: " " }, "title", { kind: "missing" }],
+    [{ title: "😀".repeat(513) }, "title", { kind: "too-long", longest: 512 }],
+    [{ title: "\ud83d" }, "title", { kind: "half-character" }],
+    [{ description: "я".repeat(32_768) }, "description", { kind: "too-large", longest: 65_535 }],
+    [{ description: "\udc00" }, "description", { kind: "half-character" }],
+    [{ logo: "" }, "logo", { kind: "missing" }],
+    [{ logo: "http://service.example/logo.png" }, "logo", { kind: "no-image" }],
+    [{ logo: "logo.png" }, "logo", { kind: "no-image" }],
+    [{ urlCheck: "" }, "urlCheck", { kind: "missing" }],
+    [{ urlTableList: "ftp://service.example" }, "urlTableList", { kind: "no-address" }],
+    [{ urlTableDescription: "https://" }, "urlTableDescription", { kind: "no-address" }],
+    [{ urlData: "https://service.example/a b" }, "urlData", { kind: "blank-inside" }],
+    [
+      { urlData: `https://service.example/${"a".repeat(2048)}` },
+      "urlData",
+      { kind: "too-long", longest: 2048 },
+    ],
+    [{ sort: 0.5 }, "sort", { kind: "no-number" }],
+    [{ sourceCode: "a".repeat(65) }, "sourceCode", { kind: "too-long", longest: 64 }],
+    [{ settings: [credential("host", "")] }, "settings.0.name", { kind: "missing" }],
+    [{ settings: [credential("")] }, "settings.0.code", { kind: "missing" }],
+    [{ settings: [credential("ho st")] }, "settings.0.code", { kind: "blank-inside" }],
+    [{ settings: [credential("a"), credential("a")] }, "settings.1.code", { kind: "twice" }],
+    [{ settings: [credential("a"), credential("A")] }, "settings.1.code", { kind: "alike" }],
+    [
+      { settings: Array(2000).fill(credential("")) },
+      "settings",
+      { kind: "too-large", longest: 65_535 },
+    ],
+  ])("is named with its field, and nothing else (%#)", (fields, path, problem) => {
+    expect([...problemsOf({ ...registrable, ...fields })]).toEqual([[path, problem]]);
+  });
+});
+
+describe("what pasting brings along", () => {
+  const pasted = {
+    ...registrable,
+    title: " Title ",
+    logo: " https://service.example/logo.svg\n",
+    urlCheck: "\u200bhttps://service.example/check ",
+    sourceCode: " code ",
+    settings: [credential(" host "), credential(" port ")],
+  };
+
+  test("is taken off the ends of addresses and codes, not of texts", () => {
+    expect(tidied(pasted)).toEqual({
+      ...registrable,
+      title: " Title ",
+      sourceCode: "code",
+      settings: [credential("host"), credential("port")],
+    });
+  });
+
+  test("stays where nobody touched it", () => {
+    const before = { ...pasted, sourceCode: "code", settings: [credential(" host ")] };
+
+    expect(tidied(pasted, before)).toEqual({
+      ...pasted,
+      sourceCode: "code",
+      settings: [credential(" host "), credential("port")],
+    });
+  });
+});
