@@ -3,7 +3,7 @@ import { newestId, registerConnector } from "../../../src/biconnector/registrati
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal } from "../../portal/portal.ts";
 import type { Damage } from "../../portal/rest/faults.ts";
-import { registrable } from "../harness/connector-registrable.ts";
+import { registrable } from "../harness/connector-fields.ts";
 import { callsOf } from "../harness/rest.ts";
 import { sdkOn } from "../harness/sdk.ts";
 
