@@ -75,7 +75,9 @@ export function useRegisterConnector() {
  *
  * @param onFound called when one turns out to have been registered after an unclear end
  */
-export function useImportConnectors(onFound: (end: Registered, index: number) => void) {
+export function useImportConnectors(
+  onFound: (end: Registered, index: number, fields: ConnectorFields) => void,
+) {
   const portal = usePortal();
   const client = useQueryClient();
   const changed = useConnectorsChanged();
@@ -93,12 +95,13 @@ export function useImportConnectors(onFound: (end: Registered, index: number) =>
         return job.connectors.map(() => ({ kind: "refused", error: PortalError.of(error) }));
       }
     },
-    onSuccess: (outcomes) => {
+    onSuccess: (outcomes, { connectors }) => {
       outcomes.forEach((outcome, index) => {
-        if (outcome.kind !== "unclear") return;
+        const fields = connectors[index];
+        if (outcome.kind !== "unclear" || !fields) return;
         afterRegistration(outcome, (found) => {
           void tellRegistered([found], changed);
-          onFound(found, index);
+          onFound(found, index, fields);
         });
       });
       return tellRegistered(outcomes, changed);

@@ -3,9 +3,11 @@ import type { ImportEntry } from "../../biconnector/export-file";
 import type { ImportOutcome } from "../../biconnector/import-export";
 import { text } from "../../i18n/text";
 import { JobProgress } from "../../ui/JobProgress";
-import { Modal } from "../../ui/Modal";
+import { Modal, useIsOpen } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { useSingleFlight } from "../../ui/use-single-flight";
+import { useToast } from "../../ui/use-toast";
+import { registeredText } from "../registered-text";
 import { ChooseFile } from "./ChooseFile";
 import { ImportPreview } from "./ImportPreview";
 import { ImportResults } from "./ImportResults";
@@ -18,12 +20,15 @@ type Result = { entry: ImportEntry; outcome: ImportOutcome };
 export function ImportDialog() {
   const [entries, setEntries] = useState<ImportEntry[] | null>(null);
   const [results, setResults] = useState<Result[] | null>(null);
-  const importing = useImport(entries, (outcome, found) =>
+  const isOpen = useIsOpen();
+  const showToast = useToast();
+  const importing = useImport(entries, (outcome, found, { title }) => {
+    if (!isOpen()) return showToast(registeredText("toast.registered", title, outcome));
     setResults(
       (before) =>
         before?.map((result, index) => (index === found ? { ...result, outcome } : result)) ?? null,
-    ),
-  );
+    );
+  });
   const { job } = importing;
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);

@@ -23,7 +23,7 @@ export interface Import {
  */
 export function useImport(
   entries: ImportEntry[] | null,
-  onFound: (end: Registered, index: number) => void,
+  onFound: (end: Registered, index: number, fields: ConnectorFields) => void,
 ): Import {
   const job: Import["job"] = useJob();
   const { mutateAsync } = useImportConnectors(onFound);
