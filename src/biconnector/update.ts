@@ -56,7 +56,10 @@ async function change(
 ): Promise<Update> {
   const { id } = before;
   const now = await readSnapshot(rest, id).catch(PortalError.of);
-  if (now instanceof PortalError) return endOf(now) ?? { kind: "refused", error: now };
+  if (now instanceof PortalError) {
+    const open: Update = earlier ? { ...earlier, error: now } : { kind: "refused", error: now };
+    return endOf(now) ?? open;
+  }
 
   const names = changedFields(after, now.fields);
   const ours = changedFields(after, before.fields);

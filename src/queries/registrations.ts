@@ -81,7 +81,9 @@ export function useRegisterConnector() {
  *
  * @param onFound called when one turns out to have been registered, replaced or gone after an unclear end
  */
-export function useImportConnectors(onFound: (end: ImportOutcome, index: number) => void) {
+export function useImportConnectors(
+  onFound: (end: ImportOutcome, index: number, wish: ImportWish) => void,
+) {
   const portal = usePortal();
   const client = useQueryClient();
   const changed = useConnectorsChanged();
@@ -93,10 +95,10 @@ export function useImportConnectors(onFound: (end: ImportOutcome, index: number)
     if (replaced.length > 0) await changed({ kind: "edited", ids: replaced.map(({ id }) => id) });
   }
 
-  function follow(outcome: ImportOutcome, index: number) {
+  function follow(outcome: ImportOutcome, onEnd: (end: ImportOutcome) => void) {
     const found = (end: ImportOutcome) => {
       void tell([end]);
-      onFound(end, index);
+      onEnd(end);
     };
     if (outcome.kind === "unclear") afterRegistration(outcome, found);
     if (outcome.kind !== "unclear-change") return;
@@ -122,8 +124,11 @@ export function useImportConnectors(onFound: (end: ImportOutcome, index: number)
         return job.wishes.map(() => ({ kind: "refused", error: PortalError.of(error) }));
       }
     },
-    onSuccess: (outcomes) => {
-      outcomes.forEach(follow);
+    onSuccess: (outcomes, { wishes }) => {
+      outcomes.forEach((outcome, index) => {
+        const wish = wishes[index];
+        if (wish) follow(outcome, (end) => onFound(end, index, wish));
+      });
       return tell(outcomes);
     },
   });

@@ -148,6 +148,12 @@ function keepStill() {
 /** Closes the dialog that it is called in, and no other: what is found out later may come when that one is long gone. */
 export function useOwnClose(): () => void {
   const close = useClose();
+  const isOpen = useIsOpen();
+  return () => isOpen() && close();
+}
+
+/** Whether the dialog that it is called in is still on the page. */
+export function useIsOpen(): () => boolean {
   const isOpen = useRef(false);
   useEffect(() => {
     isOpen.current = true;
@@ -155,5 +161,5 @@ export function useOwnClose(): () => void {
       isOpen.current = false;
     };
   }, []);
-  return () => isOpen.current && close();
+  return () => isOpen.current;
 }

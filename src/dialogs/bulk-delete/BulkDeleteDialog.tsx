@@ -4,13 +4,14 @@ import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
 import { JobProgress } from "../../ui/JobProgress";
-import { Modal } from "../../ui/Modal";
+import { Modal, useIsOpen } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import styles from "./BulkDelete.module.css";
 import { Preview } from "./Preview";
 import { itemsOf, type Plan, usePlan } from "./plan";
 import { Results } from "./Results";
+import { useTellGone } from "./tell-gone";
 import { useBulkDelete } from "./use-bulk-delete";
 
 /** One try at a bulk delete: another one plans anew, with what is left. */
@@ -32,9 +33,12 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
     cleansUp: props.cleansUp,
   });
   const [results, setResults] = useState<BulkResult[] | null>(null);
-  const { job, start } = useBulkDelete((gone) =>
-    setResults((before) => before && withNews(before, gone)),
-  );
+  const isOpen = useIsOpen();
+  const tellGone = useTellGone();
+  const { job, start } = useBulkDelete((gone) => {
+    if (isOpen()) setResults((before) => before && withNews(before, gone));
+    else tellGone(gone);
+  });
   const { plan, again } = usePlan(round.connectors, round.cleansUp, round.number);
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);

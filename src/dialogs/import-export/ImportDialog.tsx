@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { ImportEntry } from "../../biconnector/export-file";
-import type { ImportWish } from "../../biconnector/import-export";
+import type { ImportOutcome, ImportWish } from "../../biconnector/import-export";
 import { text } from "../../i18n/text";
 import { JobProgress } from "../../ui/JobProgress";
-import { Modal } from "../../ui/Modal";
+import { Modal, useIsOpen } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { useSingleFlight } from "../../ui/use-single-flight";
+import { useToast } from "../../ui/use-toast";
+import { registeredText } from "../registered-text";
 import { ChooseFile } from "./ChooseFile";
 import { ImportPreview } from "./ImportPreview";
 import { ImportResults, type Result } from "./ImportResults";
@@ -15,12 +17,15 @@ import { useImport } from "./use-import";
 export function ImportDialog() {
   const [entries, setEntries] = useState<ImportEntry[] | null>(null);
   const [results, setResults] = useState<Result[] | null>(null);
-  const importing = useImport(entries, (outcome, found) =>
+  const isOpen = useIsOpen();
+  const showToast = useToast();
+  const importing = useImport(entries, (outcome, found, wish) => {
+    if (!isOpen()) return tellLater(outcome, wish);
     setResults(
       (before) =>
         before?.map((result, index) => (index === found ? { ...result, outcome } : result)) ?? null,
-    ),
-  );
+    );
+  });
   const { job } = importing;
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);
@@ -31,6 +36,14 @@ export function ImportDialog() {
       wishes.map((wish, index) => ({ wish, outcome: outcomes[index] ?? { kind: "not-tried" } })),
     );
   });
+
+  /** What it came to once this dialog is gone. */
+  function tellLater(outcome: ImportOutcome, { fields: { title } }: ImportWish) {
+    if (outcome.kind === "registered") {
+      showToast(registeredText("toast.registered", title, outcome));
+    }
+    if (outcome.kind === "replaced") showToast(text("toast.saved", { title }));
+  }
 
   function body() {
     if (job.progress) {

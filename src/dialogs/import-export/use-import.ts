@@ -21,7 +21,7 @@ export interface Import {
  */
 export function useImport(
   entries: ImportEntry[] | null,
-  onFound: (end: ImportOutcome, index: number) => void,
+  onFound: (end: ImportOutcome, index: number, wish: ImportWish) => void,
 ): Import {
   const job: Import["job"] = useJob();
   const { mutateAsync } = useImportConnectors(onFound);

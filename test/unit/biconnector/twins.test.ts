@@ -12,7 +12,7 @@ const get = "biconnector.connector.get";
 const list = "biconnector.connector.list";
 
 const busy: Damage = { answer: { status: 503, body: { error: "QUERY_LIMIT_EXCEEDED" } } };
-const odd: Damage = { answer: { status: 200, body: { result: { error: null } } } };
+const odd: Damage = { answer: { status: 200, body: { result: { error: null }, time: {} } } };
 
 function open() {
   const portal = createPortal({ scenario: "empty" });

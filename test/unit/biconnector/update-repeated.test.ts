@@ -12,7 +12,7 @@ const get = "biconnector.connector.get";
 const update = "biconnector.connector.update";
 
 const busy: Damage = { answer: { status: 503, body: { error: "QUERY_LIMIT_EXCEEDED" } } };
-const odd: Damage = { answer: { status: 200, body: { result: { error: null } } } };
+const odd: Damage = { answer: { status: 200, body: { result: { error: null }, time: {} } } };
 
 async function open() {
   const portal = createPortal({ scenario: "empty" });

@@ -186,6 +186,25 @@ describe("deleting the selected connectors", () => {
     expect(screen.queryByRole("rowheader", { name: /PostgreSQL/, hidden: true })).toBeNull();
   });
 
+  test("tells what is carried out after its answer was lost and the dialog was closed", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    passCopies(application.portal);
+    application.portal.inject({ method: "batch", fault: { hang: "later" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    await results();
+    await application.user.click(dialog.getByRole("button", { name: "Close" }));
+
+    application.portal.carryOut();
+    fireEvent.focus(window);
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("Deleted 2");
+    expect(screen.queryByRole("rowheader", { name: /PostgreSQL/ })).toBeNull();
+    await application.user.click(screen.getByRole("button", { name: "Restore connectors" }));
+    const deleted = within(await screen.findByRole("dialog", { name: "Deleted in this session" }));
+    expect(deleted.getByRole("button", { name: /PostgreSQL/ })).toBeVisible();
+  });
+
   test("offers to try again what is left after a batch that never arrived", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL", "Online shop orders");

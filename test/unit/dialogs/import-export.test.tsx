@@ -370,6 +370,23 @@ describe("exporting and importing", () => {
     expect(dialog.getByText("1 of 1 imported.")).toBeVisible();
   });
 
+  test("tells what is registered after the answer was lost and the dialog was closed", async () => {
+    const application = openApplication();
+    const dialog = await choose(application, fileWith(sound));
+    await dialog.findByRole("button", { name: "Import 1 connector" });
+    application.portal.inject({ method: add, fault: { hang: "later" } });
+    await application.user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+    await dialog.findByText(/It is not clear whether it was registered/);
+    await application.user.click(dialog.getByRole("button", { name: "Close" }));
+
+    application.portal.carryOut();
+    fireEvent.focus(window);
+    await expect
+      .poll(() => screen.getByRole("status"))
+      .toHaveTextContent(/“Sound” is registered as number \d+/);
+    expect(await screen.findByRole("rowheader", { name: /Sound/ })).toBeVisible();
+  });
+
   test.each(["answer", "request"] as const)(
     "never registers one twice, whatever is lost (%s)",
     async (lose) => {

@@ -1,0 +1,24 @@
+import type { BulkResult } from "../../biconnector/bulk-delete";
+import { numberText } from "../../i18n/formats";
+import { text } from "../../i18n/text";
+import { useOpenDialog } from "../../lazy/open-dialog";
+import { useToast } from "../../ui/use-toast";
+
+/** How to tell, without the dialog, what turned out to be gone after an unclear end. */
+export function useTellGone(): (gone: BulkResult[]) => void {
+  const showToast = useToast();
+  const open = useOpenDialog();
+
+  return (gone) => {
+    const undo = { label: text("results.restore"), onPress: () => open({ kind: "deleted" }) };
+    const isRestorable = gone.some(({ snapshot }) => snapshot);
+    showToast(wordsFor(gone), isRestorable ? undo : undefined);
+  };
+}
+
+function wordsFor([first, ...others]: BulkResult[]): string {
+  if (first?.item.level === "connector" && others.length === 0) {
+    return text("delete.connector.deleted", { title: first.item.title });
+  }
+  return `${text("results.group.deleted")} ${numberText(1 + others.length)}`;
+}
