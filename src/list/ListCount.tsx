@@ -41,7 +41,10 @@ function listText(list: ConnectorListResult): string {
 }
 
 /** While it searches, its progress bar tells. */
-function unusedText({ progress, isComplete, unused }: UnusedSearch): string {
+function unusedText({ progress, isComplete, unused, unmatched }: UnusedSearch): string {
   if (progress || isComplete === null) return "";
-  return text("count.unused", { count: unused.length });
+  const count = unused.length;
+  // There are some: they do not match.
+  if (count === 0 && unmatched > 0) return text("count.connectors", { count });
+  return text("count.unused", { count });
 }

@@ -26,7 +26,8 @@ afterAll(() => rm(folder, { recursive: true }));
 describe("the archive", () => {
   test("has its page at the root, which refers to its files relatively", () => {
     const page = strFromU8(files["index.html"] ?? new Uint8Array());
-    const addresses = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+    const loaded = /<(?:script|link)[^>]* (?:src|href)="([^"]*)"/g;
+    const addresses = [...page.matchAll(loaded)].map(([, address]) => address);
 
     expect(addresses.length).toBeGreaterThan(1);
     for (const address of addresses) expect(address).toMatch(/^\.\/(assets\/|icon\.svg$)/);

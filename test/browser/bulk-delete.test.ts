@@ -186,7 +186,7 @@ describe("the search for what can go", () => {
     );
     expect(requests(fixtures).length - before).toBeLessThan(20);
     await app.getByRole("checkbox", { name: "Select all loaded" }).click();
-    await app.getByText(`${own.length.toLocaleString("en")} selected`).waitFor();
+    await app.getByText(`${own.length.toLocaleString("en")} selected`, { exact: true }).waitFor();
     expect(await app.getByRole("rowheader").count()).toBeLessThanOrEqual(150);
   });
 

@@ -37,10 +37,7 @@ async function expectUsable(fixtures: Fixtures, after: string) {
   expect(await body.evaluate(({ style }) => style.pointerEvents), after).not.toBe("none");
   await app.getByRole("searchbox").click();
   await page.keyboard.press("Tab");
-  await app
-    .getByRole("button", { name: "No connections visible" })
-    .and(app.locator(":focus"))
-    .waitFor();
+  await app.getByRole("button", { name: "Refresh" }).and(app.locator(":focus")).waitFor();
 }
 
 /** The dialogs of one way through the application: the last step leaves some open, or none. */

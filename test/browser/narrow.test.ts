@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { languageCodes } from "../../src/i18n/language.ts";
 import { focused, readTree } from "./accessibility-tree.ts";
 import { list } from "./actions.ts";
+import { axeFaults } from "./axe.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -67,6 +68,7 @@ describe("cards", () => {
 
     const parts = ["table", "row", "rowheader", "columnheader", "cell"];
     for (const part of parts) expect([part, cards.get(part)]).toEqual([part, wide.get(part)]);
+    expect(await axeFaults(fixtures)).toEqual([]);
     expect(wide.get("row")).toBe(15);
     expect(wide.get("rowheader")).toBe(14);
   });

@@ -13,8 +13,9 @@ describe("a dialog", () => {
     await menu.click();
     const before = await page.evaluate(() => scrollY);
     await app.getByRole("menuitem", { name: "Details" }).click();
-    const close = app.getByRole("dialog").getByRole("button", { name: "Close", exact: true });
-    await close.and(app.locator(":focus")).waitFor();
+    const panel = app.getByRole("dialog");
+    await panel.and(app.locator(":focus")).waitFor();
+    const close = panel.getByRole("button", { name: "Close", exact: true });
 
     expect(before).toBeGreaterThan(500);
     await expect.poll(async () => (await close.boundingBox())?.y).toBeLessThan(900);

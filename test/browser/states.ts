@@ -136,6 +136,17 @@ export const states: State[] = [
     },
   },
   {
+    name: "unused-not-found",
+    query: "",
+    async arrange(fixtures) {
+      const { app, say } = fixtures;
+      await button(fixtures, say("filter.unused")).click();
+      await app.getByRole("table", { name: say("unused.name") }).waitFor();
+      await app.getByRole("searchbox").fill("zebra");
+      await app.getByText(say("unused.search.hint")).waitFor();
+    },
+  },
+  {
     name: "searching",
     query: "scenario=many",
     change: keepMany,

@@ -82,6 +82,7 @@ describe("the filter No connections visible", () => {
 
     expect(await screen.findByRole("heading", { name: "Nothing found for “mysql”" })).toBeVisible();
     expect(screen.getByText(/^None of the connectors without visible connections/)).toBeVisible();
+    expect(screen.getByText("0 connectors")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Clear search" }));
     await expect.poll(() => titlesIn("Connectors without visible connections")).toEqual(all);
   });
