@@ -138,8 +138,11 @@ describe("500 connectors", () => {
     await start.waitFor();
     passToSecondDeletion(portal);
     portal.inject({ method: "batch", only: deletes, fault: { lose: "answer" } });
-    portal.inject({ method: "batch", times: 3, fault: { lose: "request" } });
+    // The look right after it and the one two seconds later, each asked three times.
+    portal.inject({ method: "batch", times: 6, fault: { lose: "answer" } });
     await start.click();
+    const lost = () => fixtures.calls("batch").filter((call) => call.lost);
+    await expect.poll(lost).toHaveLength(7);
     await app.getByRole("heading", { name: "50 of 500 connectors are deleted." }).waitFor();
 
     await app.getByRole("button", { name: "Deleted 50" }).waitFor();

@@ -15,7 +15,9 @@ test.each(["typical", "slow", "flaky", "race", "expiry", "old"])(
     while (!(await done.isVisible())) {
       if (await dialog.getByRole("list", { name: "Related connections" }).isVisible())
         portal.store.sources = [];
-      const offer = dialog.getByRole("button", { name: /^(Delete connector|Try again)$/ });
+      const offer = dialog.getByRole("button", {
+        name: /^(Delete connector|Try again|Check again)$/,
+      });
       await offer.or(done).first().waitFor();
       if (await offer.isVisible()) await offer.click();
       await dialog.getByRole("button", { name: "Deleting…" }).waitFor({ state: "detached" });
