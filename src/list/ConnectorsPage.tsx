@@ -43,7 +43,8 @@ export function ConnectorsPage() {
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
   const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
   const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;
-  const refusal = list.error && listed.length === 0 && accessCauseOf(list.error);
+  const failure = useStandingError(list);
+  const refusal = failure && listed.length === 0 && accessCauseOf(failure);
   const selection = useSelection(connectors);
   const { dialog, open, close, moveFocus } = useDialog(connectors);
   const { goToRow, wanted } = useRowFocus(dialog !== null);
@@ -88,8 +89,7 @@ export function ConnectorsPage() {
     </Lazy>
   );
 
-  if (refusal && list.error) {
-    const { error } = list;
+  if (refusal) {
     return (
       <Page bar={null} above={null}>
         <h1 className="visually-hidden">{text("page.title")}</h1>
@@ -97,7 +97,7 @@ export function ConnectorsPage() {
           {({ AccessProblem }) => (
             <AccessProblem
               cause={refusal}
-              error={error}
+              error={failure}
               isChecking={list.isFetching}
               onCheckAgain={refresh}
             />
@@ -150,6 +150,14 @@ export function ConnectorsPage() {
       </GoToRowContext>
     </OpenDialogContext>
   );
+}
+
+/** Why the list could not be read, also while it is being asked for again. */
+function useStandingError({ error, isPending }: { error: Error | null; isPending: boolean }) {
+  const [standing, setStanding] = useState<Error | null>(null);
+  const now = error ?? (isPending ? standing : null);
+  if (now !== standing) setStanding(now);
+  return now;
 }
 
 async function loadSearch() {

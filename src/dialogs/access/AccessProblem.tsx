@@ -46,13 +46,10 @@ export function AccessProblem(props: {
           {text("action.checkAgain")}
         </Button>
       </div>
-      {asksWhy ? (
-        <DiagnosisList cause={cause} />
-      ) : (
-        <Button look="link" onClick={() => setAsksWhy(true)}>
-          {text("access.why")}
-        </Button>
-      )}
+      <Button look="link" aria-expanded={asksWhy} onClick={() => setAsksWhy(!asksWhy)}>
+        {text("access.why")}
+      </Button>
+      {asksWhy && <DiagnosisList cause={cause} />}
     </div>
   );
 }

@@ -69,7 +69,7 @@ const declining: Record<string, Term> = {
     without: ["cleanUp.lost"],
   },
   Table: {
-    english: /\btables?\b/i,
+    english: /(?<!\{)\btables?\b/i,
     words: {
       ar: /جدول|جداول/,
       br: /tabela/i,
