@@ -50,9 +50,9 @@ export function parseId(value: unknown): number {
   return id;
 }
 
-/** A whole number sent as a number or as a string, or null when it is neither. */
+/** A whole number sent as a number or as a string of digits, or null when it is neither. */
 export function parseInteger(value: unknown): number | null {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  const number = typeof value === "string" && /^\s*-?\d+\s*$/.test(value) ? Number(value) : value;
   return typeof number === "number" && Number.isSafeInteger(number) ? number : null;
 }
 

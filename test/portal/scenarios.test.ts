@@ -226,7 +226,7 @@ describe("odd data and other worlds", () => {
     ["gateway", { status: 502, body: expect.stringContaining("<html>"), type: "html" }],
     ["cut", { cut: true }],
     ["overtaking", { ...success(["biconnector"]), wait: 4000 }],
-    ["odd-errors", { status: 200, body: { result: { error: null } } }],
+    ["odd-errors", { status: 200, body: { result: { error: null }, time: {} } }],
     ["endless-errors", { status: 200, body: expect.anything() }],
   ] as const)("%s: it happens to some calls, the first like this", (scenario, damaged) => {
     const { call, portal } = openPortal(scenario);

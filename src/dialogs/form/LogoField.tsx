@@ -36,7 +36,7 @@ export function LogoField(props: {
       label={text("field.logo")}
       hint={text("field.logo.hint")}
       isRequired
-      fault={fileFault ?? (refusal ? text(`form.logo.${refusal}`) : props.fault)}
+      fault={fileFault ?? props.fault ?? (refusal ? text(`form.logo.${refusal}`) : undefined)}
     >
       {(control) => (
         <div className={styles.logo}>

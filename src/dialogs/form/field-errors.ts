@@ -30,7 +30,8 @@ export function checkForm(
     set(errors, place, { type: problem.kind, message: problemText(problem) });
   }
   const fault = /^data:/i.test(values.logo) ? faultOf(values.logo) : null;
-  if (fault && !errors.logo && !(before && isSame(values, before, "logo"))) {
+  const isVague = !errors.logo || errors.logo.type === "no-image";
+  if (fault && isVague && !(before && isSame(values, before, "logo"))) {
     set(errors, "logo", { type: fault, message: text(`form.logo.${fault}`) });
   }
   return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };

@@ -20,7 +20,7 @@ test("an id is the same as a number and as a string", () => {
   );
 });
 
-test.each([0, -1, 1.5, "", " ", "abc", "1e999", null, undefined, {}, [], true])(
+test.each([0, -1, 1.5, "", " ", "abc", "1e3", "0x10", "1e999", null, undefined, {}, [], true])(
   "%j is no id",
   (value) => {
     expect(() => parseId(value)).toThrow(expect.objectContaining({ code: "UNEXPECTED_ANSWER" }));

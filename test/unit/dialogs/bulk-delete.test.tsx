@@ -202,7 +202,7 @@ describe("deleting the selected connectors", () => {
     expect(screen.queryByRole("rowheader", { name: /PostgreSQL/ })).toBeNull();
     await application.user.click(screen.getByRole("button", { name: "Restore connectors" }));
     const deleted = within(await screen.findByRole("dialog", { name: "Deleted in this session" }));
-    expect(deleted.getByRole("button", { name: /PostgreSQL/ })).toBeVisible();
+    expect(deleted.getByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
   });
 
   test("offers to try again what is left after a batch that never arrived", async () => {

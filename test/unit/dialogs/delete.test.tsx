@@ -51,7 +51,7 @@ describe("the confirmation of one of two connectors with one title", () => {
   test("tells them apart by number, date and the hosts of the addresses, and so does the message", async () => {
     const application = openApplication("typical", twoOfOneTitle);
     const { user } = application;
-    await screen.findAllByRole("cell", { name: "Not used" });
+    await screen.findAllByRole("cell", { name: "No connections visible" });
     const [first, second] = screen.getAllByRole("button", { name: "Delete Sales" });
     if (!first || !second) throw new Error("Not two");
     await user.click(first);
@@ -72,7 +72,7 @@ describe("the confirmation of one of two connectors with one title", () => {
   test("says what is known of its use before what is lost", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");
-    const use = await dialog.findByText("No connections use it.");
+    const use = await dialog.findByText("No connections that use it are visible to you.");
     const lost = dialog.getByText(/no new connections can be made/);
 
     expect(use.compareDocumentPosition(lost)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
