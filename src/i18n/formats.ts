@@ -28,6 +28,12 @@ export function listText(things: readonly string[]): string {
   return new Intl.ListFormat(i18n.locales).format(things);
 }
 
+/** Several things and how many more there are: “host, port and 3 more”. @param more begins with its own “and” */
+export function openListText(things: readonly string[], more: string): string {
+  const [, between] = new Intl.ListFormat(i18n.locales).formatToParts(["1", "2", "3"]);
+  return `${things.join(between?.value)} ${more}`;
+}
+
 /** What compares two titles as a person of this language would sort them, numbers by their value. */
 export function textOrder(): (one: string, other: string) => number {
   return new Intl.Collator(locales(), { numeric: true }).compare;

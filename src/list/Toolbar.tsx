@@ -55,10 +55,10 @@ export function Toolbar(props: {
           type="button"
           className={styles.filter}
           aria-pressed={props.onlyUnused}
-          title={text("filter.unused")}
+          title={text("usage.none")}
           onClick={() => props.onOnlyUnused(!props.onlyUnused)}
         >
-          {text("filter.unused")}
+          {text("usage.none")}
         </button>
         <span className={styles.gap} />
         {props.registering && (

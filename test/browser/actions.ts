@@ -121,7 +121,7 @@ export function keepMany(portal: Portal): void {
 /** Searches for connectors that nobody uses, and holds the search when some are checked and others are not. */
 export async function holdSearch(fixtures: Fixtures): Promise<HeldCall> {
   const held = holdAnswer(fixtures.portal, "batch", { passing: 1, only: asksAboutMany });
-  await button(fixtures, fixtures.say("filter.unused")).click();
+  await button(fixtures, fixtures.say("usage.none")).click();
   await held.arrived;
   await fixtures.app.locator("[role=progressbar][aria-valuenow]").waitFor();
   return held;

@@ -131,7 +131,7 @@ export const states: State[] = [
     name: "unused",
     query: "",
     async arrange(fixtures) {
-      await button(fixtures, fixtures.say("filter.unused")).click();
+      await button(fixtures, fixtures.say("usage.none")).click();
       await fixtures.app.getByRole("table", { name: fixtures.say("unused.name") }).waitFor();
     },
   },
@@ -140,7 +140,7 @@ export const states: State[] = [
     query: "",
     async arrange(fixtures) {
       const { app, say } = fixtures;
-      await button(fixtures, say("filter.unused")).click();
+      await button(fixtures, say("usage.none")).click();
       await app.getByRole("table", { name: say("unused.name") }).waitFor();
       await app.getByRole("searchbox").fill("zebra");
       await app.getByText(say("unused.search.hint")).waitFor();

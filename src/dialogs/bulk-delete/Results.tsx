@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { BulkResult } from "../../biconnector/bulk-delete";
 import { connectorKind } from "../../biconnector/deletion";
-import { listText, numberText } from "../../i18n/formats";
+import { listText, numberText, openListText } from "../../i18n/formats";
 import { plainText, text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
 import { useHiddenUse } from "../../queries/usage";
@@ -100,7 +100,7 @@ function namesOf(names: string[]): string {
   const others = names.length - mostNamed;
   const named = names.slice(0, mostNamed);
   return others > 0
-    ? `${named.join(", ")} ${text("bulkDelete.more", { count: others })}`
+    ? openListText(named, text("bulkDelete.more", { count: others }))
     : listText(named);
 }
 

@@ -6,6 +6,7 @@ import {
   initialOf,
   listText,
   numberText,
+  openListText,
   searchFor,
   textOrder,
 } from "../../../src/i18n/formats";
@@ -78,6 +79,17 @@ test.each([
   await loadLanguage(language);
 
   expect(listText(["host", "port", "user"])).toBe(enumeration);
+});
+
+test.each([
+  ["en", "host, port and 3 more"],
+  ["sc", "host、port and 3 more"],
+  ["ar", "host وport and 3 more"],
+  ["kz", "host, port and 3 more"],
+])("the beginning of an enumeration is that of %s", async (language, enumeration) => {
+  await loadLanguage(language);
+
+  expect(openListText(["host", "port"], "and 3 more")).toBe(enumeration);
 });
 
 test.each([
