@@ -131,7 +131,7 @@ describe("in Arabic", () => {
     const title = "Sales C++";
     await fixtures.app.getByRole("button", { name: fixtures.say("row.delete", { title }) }).click();
     const heading = fixtures.app.getByRole("heading", {
-      name: fixtures.say("delete.title", { title }),
+      name: fixtures.say("delete.connector.blocked", { title }),
     });
 
     // Each sign of the title stands to the right of the one before it, to the last plus.
