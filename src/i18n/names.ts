@@ -12,5 +12,10 @@ export function nameOf(
   { id, title }: { id: number; title: string },
   untitled: MessageId = "connector.untitled",
 ): string {
-  return visible.test(title) ? title : text(untitled, { id });
+  return isSeen(title) ? title : text(untitled, { id });
+}
+
+/** Whether anything of a text can be seen. */
+export function isSeen(title: string): boolean {
+  return visible.test(title);
 }

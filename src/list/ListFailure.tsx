@@ -1,3 +1,4 @@
+import { isSeen } from "../i18n/names";
 import { text } from "../i18n/text";
 import { Failure } from "../ui/Failure";
 import styles from "./ListFailure.module.css";
@@ -19,7 +20,7 @@ export function ListFailure(props: { error: Error; isPartial: boolean; onTryAgai
 /**
  * A row that says why there is no connector in it.
  *
- * @param props.title of the connector; empty where that cannot be read either
+ * @param props.title of the connector; empty or invisible where that cannot be read either
  */
 export function RowFailure(props: { title: string; onTryAgain?: () => void }) {
   const { title, ...rest } = props;
@@ -28,7 +29,7 @@ export function RowFailure(props: { title: string; onTryAgain?: () => void }) {
       <td {...asCell} colSpan={6}>
         <div className={styles.failure}>
           <Failure
-            headline={title || text("column.connector")}
+            headline={isSeen(title) ? title : text("column.connector")}
             error={{ code: "UNEXPECTED_ANSWER", status: 200 }}
             {...rest}
           />

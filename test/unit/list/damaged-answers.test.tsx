@@ -57,6 +57,18 @@ const { connectors, sources } = createPortal().store;
 const mysql = connectors.find(({ title }) => title === "MySQL");
 const ofMysql = sources.filter(({ connectorId }) => connectorId === mysql?.id);
 
+test("a row that cannot be read and has no title that can be seen is called a connector", async () => {
+  const [first, second] = connectors;
+  openApplication("typical", (portal) =>
+    portal.inject({
+      method: list,
+      fault: answer([first, { ...second, id: "x", title: "\u200b \u2800" }]),
+    }),
+  );
+
+  expect(await screen.findByRole("alert")).toHaveTextContent(/^Connector/);
+});
+
 describe("whatever stands in a field of an answer", () => {
   test("the other connectors are listed, and its row is there too", async () => {
     const [first, second, third] = connectors;
