@@ -20,7 +20,7 @@ export async function playBulkDeletion(
   const own = ownConnectors(world).map(({ id }) => id);
   const chosen = dice.chance(0.2) ? own.slice(0, 1) : own.filter(() => dice.chance(0.6));
 
-  const since = portal.journal.length;
+  const since = world.begin();
   const items = await plan(world, chosen, way);
   if (!items) return { results: [], claims: [] };
   let results = await run(world, items);

@@ -20,7 +20,7 @@ export async function playOneDeletion(world: World): Promise<Deleted> {
   const own = ownConnectors(world);
   if (own.length === 0) return nothing;
   const { id } = dice.pick(own);
-  const since = portal.journal.length;
+  const since = world.begin();
   const read = () => readSnapshot(rest, id).catch(PortalError.of);
   const seen = await read();
   const isLost = seen instanceof PortalError || seen.restorable === null;
@@ -52,7 +52,7 @@ export async function playConnectionDeletion(world: World): Promise<Deleted> {
   );
   if (rows.length === 0) return nothing;
   const { id } = dice.pick(rows);
-  const since = portal.journal.length;
+  const since = world.begin();
   goSometimes(world, ({ tables, sources }) => {
     portal.store.tables = tables.filter(({ sourceId }) => sourceId !== id);
     portal.store.sources = sources.filter((row) => row.id !== id);

@@ -3,6 +3,7 @@ import { createPortal, type Portal } from "../portal/portal.ts";
 import type { Damage } from "../portal/rest/faults.ts";
 import type { Call } from "../portal/rest/journal.ts";
 import { endlessErrorAnswers, oddErrorAnswers } from "../portal/rest/odd-answers.ts";
+import { asParameters } from "../portal/rest/parameters.ts";
 import { createRandom } from "../portal/rest/random.ts";
 import { connectorRow, otherApplication, sourceRow, tableRow } from "../portal/scenarios/rows.ts";
 import type { ConnectorRow } from "../portal/store.ts";
@@ -15,6 +16,8 @@ export interface World {
   dice: Dice;
   /** A connector as the portal told it last before it was to be deleted, or at all. */
   asRead(id: number): ConnectorRow | undefined;
+  /** Begins another deletion: what is read from now on counts for it. @returns how many calls came before it */
+  begin(): number;
   /** Lets a few of the next calls go wrong. */
   trouble(): void;
 }
@@ -91,6 +94,10 @@ export function createWorld(seed: number): World {
     rest: createRest(sdkOn(impatient(portal, read)), 0),
     dice,
     asRead: (id) => read.last(id),
+    begin() {
+      read.begin();
+      return portal.journal.length;
+    },
     trouble() {
       for (let left = dice.number(7); left > 0; left--) {
         const times = 1 + dice.number(3);
@@ -166,6 +173,8 @@ function fill({ store }: Portal, dice: Dice): void {
 interface Readings {
   note(call: Call, { store }: Portal): void;
   last(id: number): ConnectorRow | undefined;
+  /** Another deletion begins. */
+  begin(): void;
 }
 
 /** A look at what may be deleted yet is no reading: a copy is as fresh as the call that deletes, not as its end. */
@@ -173,15 +182,24 @@ function createReadings(): Readings {
   const told = new Map<number, ConnectorRow>();
   const toldBefore = new Map<number, ConnectorRow>();
   return {
-    note({ method, params, status }, { store }) {
+    note(call, { store }) {
+      const { method, params, status, body } = call;
       const id = Number(params.id);
-      const row = store.connectors.find((each) => each.id === id);
+      const { item } = asParameters(asParameters(body).result);
+      const { title } = asParameters(item);
+      // Somebody may have changed its title, or deleted it, since it was told.
+      const row = store.connectors.find((each) => each.id === id) ?? told.get(id);
       const isRead = method === "biconnector.connector.get" && status === 200;
-      if (isRead && row) told.set(id, structuredClone(row));
-      const last = told.get(id);
-      if (method === "biconnector.connector.delete" && last) toldBefore.set(id, last);
+      if (isRead && row && typeof title === "string") {
+        told.set(id, structuredClone({ ...row, title }));
+      }
+      for (const asked of deletedBy(call)) {
+        const last = told.get(asked);
+        if (last) toldBefore.set(asked, last);
+      }
     },
     last: (id) => toldBefore.get(id) ?? told.get(id),
+    begin: () => toldBefore.clear(),
   };
 }
 
@@ -197,4 +215,12 @@ function impatient(portal: Portal, read: Readings): Portal {
       return { lost: answer.executed ? "answer" : "request" };
     },
   };
+}
+
+/** The connectors that a call asks to delete, as it is sent: the commands of a batch may be carried out later. */
+function deletedBy({ method, params, batched }: Call): number[] {
+  if (method === "biconnector.connector.delete" && !batched) return [Number(params.id)];
+  if (method !== "batch") return [];
+  const commands = JSON.stringify(params.cmd).matchAll(/connector\.delete\?id=(\d+)/g);
+  return [...commands].map(([, id]) => Number(id));
 }
