@@ -21,6 +21,16 @@ const sizes = [
 const frameHeight = ({ page }: Fixtures) =>
   page.locator("#application iframe").evaluate((frame) => frame.clientHeight);
 
+/** How high the frame is once it fits its content. Rows that come into sight may still make it lower, never higher. */
+async function fittedHeight(fixtures: Fixtures): Promise<number> {
+  const body = fixtures.app.locator("body");
+  const content = () => body.evaluate((element) => element.getBoundingClientRect().height);
+  await expect
+    .poll(async () => Math.abs((await content()) - (await frameHeight(fixtures))))
+    .toBeLessThan(2);
+  return frameHeight(fixtures);
+}
+
 /** Whether something lies in the window as a whole, or fills it. */
 async function isInSight({ page }: Fixtures, box: { y: number; height: number } | null) {
   const height = page.viewportSize()?.height ?? 0;
@@ -68,7 +78,7 @@ test.each(dialogs)(
         .poll(async () => (await modal.boundingBox())?.width)
         .toBeLessThan(size.width + 1);
       await controls.first().focus();
-      const before = await frameHeight(fixtures);
+      const before = await fittedHeight(fixtures);
       for (const control of await controls.all()) {
         await expect
           .poll(async () => {
@@ -79,7 +89,7 @@ test.each(dialogs)(
           })
           .toBe(true);
       }
-      expect(await frameHeight(fixtures)).toBe(before);
+      expect(await frameHeight(fixtures)).toBeLessThanOrEqual(before);
     }
   },
 );
@@ -111,7 +121,7 @@ test.each(dialogs)(
       }
 
       await controls.first().focus();
-      const before = await frameHeight(fixtures);
+      const before = await fittedHeight(fixtures);
       await page.mouse.move(size.width / 2, size.height / 2);
       const last = controls.last();
       await expect
@@ -121,7 +131,7 @@ test.each(dialogs)(
         })
         .toBe(true);
       for (let turn = 0; turn < 10; turn++) await page.mouse.wheel(0, 100);
-      expect(await frameHeight(fixtures)).toBe(before);
+      expect(await frameHeight(fixtures)).toBeLessThanOrEqual(before);
     }
   },
 );
