@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from "playwright-core";
+import { expect } from "vitest";
 import type { Portal } from "../portal/portal.ts";
 import type { Fault } from "../portal/rest/faults.ts";
 import type { Fixtures } from "./fixtures.ts";
@@ -39,9 +40,25 @@ export async function waitForUsage(
   await app.getByRole("cell", { name: none }).first().waitFor();
 }
 
+/** How high the frame is. */
+export const frameHeight = ({ page }: Fixtures): Promise<number> =>
+  page.locator("#application iframe").evaluate((frame) => frame.clientHeight);
+
+/** How high the frame is once it fits its content. Rows that come into sight may still make it lower, never higher. */
+export async function fittedHeight(fixtures: Fixtures): Promise<number> {
+  const body = fixtures.app.locator("body");
+  const content = () => body.evaluate((element) => element.getBoundingClientRect().height);
+  await expect
+    .poll(async () => Math.abs((await content()) - (await frameHeight(fixtures))))
+    .toBeLessThan(2);
+  return frameHeight(fixtures);
+}
+
 /** Begins to delete a connector. */
 export async function begin(fixtures: Fixtures, beginning: string): Promise<void> {
   await list(fixtures);
+  // A click aims at where the row is: it must not be moving.
+  await fittedHeight(fixtures);
   await button(
     fixtures,
     fixtures.say("row.delete", { title: titled(fixtures, beginning) }),
