@@ -1,5 +1,4 @@
 import type { FrameLocator, Locator } from "playwright-core";
-import { expect } from "vitest";
 import type { Portal } from "../portal/portal.ts";
 import type { Fault } from "../portal/rest/faults.ts";
 import type { Fixtures } from "./fixtures.ts";
@@ -47,11 +46,12 @@ export const frameHeight = ({ page }: Fixtures): Promise<number> =>
 /** How high the frame is once it fits its content. Rows that come into sight may still make it lower, never higher. */
 export async function fittedHeight(fixtures: Fixtures): Promise<number> {
   const body = fixtures.app.locator("body");
-  const content = () => body.evaluate((element) => element.getBoundingClientRect().height);
-  await expect
-    .poll(async () => Math.abs((await content()) - (await frameHeight(fixtures))))
-    .toBeLessThan(2);
-  return frameHeight(fixtures);
+  for (;;) {
+    const content = await body.evaluate((element) => element.getBoundingClientRect().height);
+    const height = await frameHeight(fixtures);
+    if (Math.abs(content - height) < 2) return height;
+    await fixtures.page.evaluate(() => new Promise(requestAnimationFrame));
+  }
 }
 
 /** Begins to delete a connector. */
