@@ -39,26 +39,9 @@ export async function waitForUsage(
   await app.getByRole("cell", { name: none }).first().waitFor();
 }
 
-/** How high the frame is. */
-export const frameHeight = ({ page }: Fixtures): Promise<number> =>
-  page.locator("#application iframe").evaluate((frame) => frame.clientHeight);
-
-/** How high the frame is once it fits its content. Rows that come into sight may still make it lower, never higher. */
-export async function fittedHeight(fixtures: Fixtures): Promise<number> {
-  const body = fixtures.app.locator("body");
-  for (;;) {
-    const content = await body.evaluate((element) => element.getBoundingClientRect().height);
-    const height = await frameHeight(fixtures);
-    if (Math.abs(content - height) < 2) return height;
-    await fixtures.page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-}
-
 /** Begins to delete a connector. */
 export async function begin(fixtures: Fixtures, beginning: string): Promise<void> {
   await list(fixtures);
-  // A click aims at where the row is: it must not be moving.
-  await fittedHeight(fixtures);
   await button(
     fixtures,
     fixtures.say("row.delete", { title: titled(fixtures, beginning) }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blocked, cleanUp, confirm, edit, fittedHeight, frameHeight, removal } from "./actions.ts";
+import { blocked, cleanUp, confirm, edit, removal } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -17,6 +17,19 @@ const sizes = [
   { width: 320, height: 256 },
   { width: 640, height: 300 },
 ];
+
+const frameHeight = ({ page }: Fixtures) =>
+  page.locator("#application iframe").evaluate((frame) => frame.clientHeight);
+
+/** How high the frame is once it fits its content. Rows that come into sight may still make it lower, never higher. */
+async function fittedHeight(fixtures: Fixtures): Promise<number> {
+  const body = fixtures.app.locator("body");
+  const content = () => body.evaluate((element) => element.getBoundingClientRect().height);
+  await expect
+    .poll(async () => Math.abs((await content()) - (await frameHeight(fixtures))))
+    .toBeLessThan(2);
+  return frameHeight(fixtures);
+}
 
 /** Whether something lies in the window as a whole, or fills it. */
 async function isInSight({ page }: Fixtures, box: { y: number; height: number } | null) {
