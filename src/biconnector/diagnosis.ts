@@ -37,6 +37,13 @@ const questions = {
   }
 >;
 
+const untold: Diagnosis = {
+  isInstalled: null,
+  hasScope: null,
+  isOffered: null,
+  isAdministrator: null,
+};
+
 /**
  * Asks the portal, in one request, what the application needs and may lack
  * (docs/platform.md#questions-that-need-no-permission).
@@ -48,9 +55,11 @@ export async function diagnose(rest: Rest): Promise<Diagnosis> {
   const answers = await callMany(rest.read, names, (name) => questions[name].command);
   const [first] = answers;
   if (first && !first[1].ok && answers.every(([, answer]) => !answer.ok)) throw first[1].error;
-  return Object.fromEntries(
-    answers.map(([name, answer]) => [name, answer.ok ? questions[name].read(answer.value) : null]),
-  ) as unknown as Diagnosis;
+  const diagnosis = { ...untold };
+  for (const [name, answer] of answers) {
+    if (answer.ok) diagnosis[name] = questions[name].read(answer.value);
+  }
+  return diagnosis;
 }
 
 function flag(value: unknown): boolean | null {

@@ -170,6 +170,14 @@ function withTitle(title: string): Command {
 
 /** Nothing more can be done, or not told from what may have been. */
 function endsImport(outcome: ImportOutcome): boolean {
-  if (/^(not-tried|unclear)/.test(outcome.kind)) return true;
-  return outcome.kind === "refused" && outcome.error.status !== 200;
+  switch (outcome.kind) {
+    case "not-tried":
+    case "unclear":
+    case "unclear-change":
+      return true;
+    case "refused":
+      return outcome.error.status !== 200;
+    default:
+      return false;
+  }
 }

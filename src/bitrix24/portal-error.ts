@@ -42,7 +42,7 @@ export class PortalError extends Error {
     description = "",
   ) {
     super(description || code);
-    this.code = /^[\w.-]{1,64}$/.test(code) ? code : "UNEXPECTED_ANSWER";
+    this.code = codeOf(code);
   }
 
   /**
