@@ -10,7 +10,7 @@ type Condition = [label: MessageId, isMet: boolean | null];
 
 /** Asks the portal for each condition, and shows which one fails. */
 export function DiagnosisList({ cause }: { cause: AccessCause }) {
-  const { data, error, refetch } = useDiagnosis(true);
+  const { data, error, refetch } = useDiagnosis();
   if (error) {
     return (
       <Failure

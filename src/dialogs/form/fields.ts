@@ -1,30 +1,30 @@
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { FieldPath } from "../../biconnector/validation";
-import { text } from "../../i18n/text";
+import { type MessageId, text } from "../../i18n/text";
 
-/** The fields of a connector in the order of the screen, and how each is entered. Labels are `field.…`. */
-const kinds = {
-  title: "text",
-  description: "text",
-  logo: "image",
-  urlCheck: "address",
-  urlTableList: "address",
-  urlTableDescription: "address",
-  urlData: "address",
-  settings: "credentials",
-  sort: "number",
-  sourceCode: "text",
-  supportMapping: "choice",
-} as const satisfies Record<keyof ConnectorFields, string>;
+/** What the fields of a connector are called, in the order of the screen. */
+const labels = {
+  title: "field.title",
+  description: "field.description",
+  logo: "field.logo",
+  urlCheck: "field.urlCheck",
+  urlTableList: "field.urlTableList",
+  urlTableDescription: "field.urlTableDescription",
+  urlData: "field.urlData",
+  settings: "field.settings",
+  sort: "field.sort",
+  sourceCode: "field.sourceCode",
+  supportMapping: "field.supportMapping",
+} as const satisfies Record<keyof ConnectorFields, MessageId>;
 
-export type FieldName = keyof typeof kinds;
+export type FieldName = keyof typeof labels;
 
-export const fieldNames = Object.keys(kinds) as FieldName[];
+export const fieldNames = Object.keys(labels) as FieldName[];
 
 /** What a field is called on the screen; a part of a credential as all of them. */
 export function labelOf(path: FieldPath | FieldName): string {
   const name = fieldNames.find((each) => each === path) ?? "settings";
-  return text(`field.${name}`);
+  return text(labels[name]);
 }
 
 /** What an input for an address needs: it is read from left to right in every language, and is no word to correct. */
