@@ -1,4 +1,4 @@
-import { nameOf } from "../i18n/names";
+import { isSeen, nameOf, seen } from "../i18n/names";
 import { text } from "../i18n/text";
 import { useListedConnectors } from "../queries/listed-connectors";
 
@@ -15,7 +15,7 @@ export function numberOf(id: number): string {
 
 /** What a connector is called where its number cannot stand beside its title. */
 function numberedName({ id, title }: NamedConnector): string {
-  return seen(title) ? `${title} · ${numberOf(id)}` : nameOf({ id, title });
+  return isSeen(title) ? `${title} · ${numberOf(id)}` : nameOf({ id, title });
 }
 
 /**
@@ -32,15 +32,6 @@ export function useConnectorName(
     const isAlone = ![...listed(), ...besides].some(
       (other) => other.id !== id && seen(other.title) === seen(title),
     );
-    return isAlone && seen(title) ? title : numberedName(connector);
+    return isAlone && isSeen(title) ? title : numberedName(connector);
   };
-}
-
-/** A text as a person sees it: without what is invisible, its blanks drawn together. */
-export function seen(value: string): string {
-  return value
-    .normalize("NFKC")
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu, "")
-    .replace(/[\s\u2800]+/g, " ")
-    .trim();
 }

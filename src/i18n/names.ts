@@ -1,8 +1,5 @@
 import { type MessageId, text } from "./text";
 
-/** A character that leaves something on the screen. */
-const visible = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u;
-
 /**
  * What a thing is called on the screen: its title, or its number where nothing of that could be seen.
  *
@@ -17,5 +14,14 @@ export function nameOf(
 
 /** Whether anything of a text can be seen. */
 export function isSeen(title: string): boolean {
-  return visible.test(title);
+  return seen(title) !== "";
+}
+
+/** A text as a person sees it: without what is invisible, its blanks drawn together. */
+export function seen(value: string): string {
+  return value
+    .normalize("NFKC")
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu, "")
+    .replace(/[\s\u2800]+/g, " ")
+    .trim();
 }

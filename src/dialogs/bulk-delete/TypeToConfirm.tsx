@@ -1,6 +1,6 @@
 import type { Connector } from "../../biconnector/connectors";
+import { seen } from "../../i18n/names";
 import { text } from "../../i18n/text";
-import { seen } from "../connector-name";
 import styles from "./BulkDelete.module.css";
 
 /** What has to be typed before anything goes that was not chosen by itself, and how that is asked for. */
