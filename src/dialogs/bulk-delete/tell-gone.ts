@@ -10,9 +10,9 @@ export function useTellGone(): (gone: BulkResult[]) => void {
   const open = useOpenDialog();
 
   return (gone) => {
-    const undo = { label: text("results.restore"), onPress: () => open({ kind: "deleted" }) };
+    const restore = { label: text("results.restore"), onPress: () => open({ kind: "deleted" }) };
     const isRestorable = gone.some(({ snapshot }) => snapshot);
-    showToast(wordsFor(gone), isRestorable ? undo : undefined);
+    showToast(wordsFor(gone), isRestorable ? restore : undefined);
   };
 }
 
