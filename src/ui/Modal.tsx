@@ -67,6 +67,7 @@ export function Modal(props: {
       <div className={styles.shade}>
         <Overlay place={size === "side" ? "side" : "centre"} onPlaced={showFocus}>
           <Dialog.Content
+            ref={keepFocusInSight}
             role={role}
             aria-modal="true"
             aria-busy={isBusy}
@@ -111,6 +112,21 @@ function focusFirst(event: Event) {
 
 function showFocus() {
   document.activeElement?.scrollIntoView({ block: "nearest" });
+}
+
+/** Shows what has the focus again when a modal gets so low that it is no longer in sight: a phone was turned. */
+function keepFocusInSight(modal: HTMLElement | null) {
+  if (!modal) return;
+  let before = modal.clientHeight;
+  const observer = new ResizeObserver(() => {
+    const focused = document.activeElement?.getBoundingClientRect();
+    const end = (focused?.bottom ?? 0) - modal.getBoundingClientRect().top;
+    // Not what was out of sight before: the person has scrolled away from it.
+    if (end > modal.clientHeight && end <= before) showFocus();
+    before = modal.clientHeight;
+  });
+  observer.observe(modal);
+  return () => observer.disconnect();
 }
 
 /** What is read out along with a modal's title when it opens. */

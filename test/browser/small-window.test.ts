@@ -59,26 +59,34 @@ async function finger({ page }: Fixtures) {
   };
 }
 
+/** A dialog in a window of the usual size, and how to make the window small. */
+async function openDialog(open: (fixtures: Fixtures) => Promise<void>) {
+  const fixtures = await browser.open("?toolbar=0", ({ switches }) => {
+    switches.rateLimit = null;
+  });
+  await open(fixtures);
+  const modal = fixtures.app.locator("[aria-modal]");
+  const controls = modal.locator(
+    "button:not(:disabled), a[href], input, select, textarea, summary",
+  );
+
+  /** Comes back once everything lies where it stays. @returns the frame's height */
+  async function resize(size: { width: number; height: number }): Promise<number> {
+    await fixtures.page.setViewportSize(size);
+    await expect.poll(async () => (await modal.boundingBox())?.width).toBeLessThan(size.width + 1);
+    return fittedHeight(fixtures);
+  }
+  return { fixtures, controls, resize };
+}
+
 test.each(dialogs)(
   "in a small window every control of %s is reached by touch",
   async (_name, open) => {
-    const fixtures = await browser.open("?toolbar=0", ({ switches }) => {
-      switches.rateLimit = null;
-    });
-    const { app, page } = fixtures;
-    await open(fixtures);
+    const { fixtures, controls, resize } = await openDialog(open);
     const swipe = await finger(fixtures);
-    const modal = app.locator("[aria-modal]");
-    const controls = modal.locator(
-      "button:not(:disabled), a[href], input, select, textarea, summary",
-    );
     for (const size of sizes) {
-      await page.setViewportSize(size);
-      await expect
-        .poll(async () => (await modal.boundingBox())?.width)
-        .toBeLessThan(size.width + 1);
+      const before = await resize(size);
       await controls.first().focus();
-      const before = await fittedHeight(fixtures);
       for (const control of await controls.all()) {
         await expect
           .poll(async () => {
@@ -97,21 +105,10 @@ test.each(dialogs)(
 test.each(dialogs)(
   "in a small window every control of %s is reached by Tab and wheel",
   async (_name, open) => {
-    const fixtures = await browser.open("?toolbar=0", ({ switches }) => {
-      switches.rateLimit = null;
-    });
+    const { fixtures, controls, resize } = await openDialog(open);
     const { app, page } = fixtures;
-    await open(fixtures);
-    const modal = app.locator("[aria-modal]");
-    const controls = modal.locator(
-      "button:not(:disabled), a[href], input, select, textarea, summary",
-    );
     for (const size of sizes) {
-      await page.setViewportSize(size);
-      await expect
-        .poll(async () => (await modal.boundingBox())?.width)
-        .toBeLessThan(size.width + 1);
-
+      const before = await resize(size);
       const count = await controls.count();
       for (let press = 0; press < count; press++) {
         await page.keyboard.press("Tab");
@@ -121,7 +118,6 @@ test.each(dialogs)(
       }
 
       await controls.first().focus();
-      const before = await fittedHeight(fixtures);
       await page.mouse.move(size.width / 2, size.height / 2);
       const last = controls.last();
       await expect

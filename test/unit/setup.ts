@@ -19,3 +19,10 @@ afterEach(cleanup);
 const { getComputedStyle } = window;
 window.getComputedStyle = (element) =>
   element instanceof HTMLElement && !element.hidden ? element.style : getComputedStyle(element);
+
+// Nothing is laid out here, so nothing ever changes its size.
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};

@@ -83,8 +83,9 @@ function Facts(props: { snapshot: Snapshot; usage: ConnectorUsage | undefined })
       <Fact name={text("field.settings")}>
         {fields.settings.length === 0
           ? "–"
-          : fields.settings.map(({ name, code, type }) => (
-              <span key={code} className={styles.credential}>
+          : fields.settings.map(({ name, code, type }, index) => (
+              // Two may have the same code, or none.
+              <span key={index} className={styles.credential}>
                 <Bdi>{name}</Bdi> <code dir="ltr">{confined(code)}</code>{" "}
                 {text(`field.type.${type}`)}
               </span>
