@@ -21,7 +21,7 @@ import type { Selection } from "./use-selection";
  * One connector.
  *
  * @param props.usage undefined while its connections are being counted
- * @param props.isPlain without what needs a formatter: to make the first one takes longer than a screen of rows
+ * @param props.isPlain only its words, with room for the rest: logos, controls and formatters take longer than those
  * @param props.position its place in the whole list, from 1
  * @param props.onSelect must not change as long as it does the same, or all rows are made anew
  */
@@ -33,7 +33,7 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
   isSelected: boolean;
   onSelect: Selection["toggle"];
 }) {
-  const { usage } = props;
+  const { usage, isPlain } = props;
   const title = nameOf(props.connector);
   const connector = { ...props.connector, title };
   const open = useOpenDialog();
@@ -54,15 +54,19 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
       onKeyDownCapture={(event) => onRowKey(event, askToDelete)}
     >
       <td {...asCell} className={styles.select}>
-        <Checkbox
-          label={text("row.select", { title })}
-          isChecked={props.isSelected}
-          onToggle={(withShift) => props.onSelect(connector.id, withShift)}
-        />
+        {!isPlain && (
+          <Checkbox
+            label={text("row.select", { title })}
+            isChecked={props.isSelected}
+            onToggle={(withShift) => props.onSelect(connector.id, withShift)}
+          />
+        )}
       </td>
       <th {...asRowHeader} scope="row" className={styles.connector}>
         <div className={styles.identity}>
-          <Logo logo={connector.logo} title={title} />
+          <div className={styles.logo}>
+            {!isPlain && <Logo logo={connector.logo} title={title} />}
+          </div>
           <div className={styles.words}>
             <button
               {...asLink}
@@ -84,15 +88,17 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
         </div>
       </th>
       <td {...asCell} className={styles.usage}>
-        <UsageLabel
-          usage={usage}
-          id={usageId}
-          title={title}
-          onOpen={() => open({ kind: "connections", connector }, usageId)}
-        />
+        {!isPlain && (
+          <UsageLabel
+            usage={usage}
+            id={usageId}
+            title={title}
+            onOpen={() => open({ kind: "connections", connector }, usageId)}
+          />
+        )}
       </td>
       <td {...asCell} className={styles.date}>
-        {connector.createdAt && !props.isPlain && (
+        {connector.createdAt && !isPlain && (
           <time
             dateTime={connector.createdAt.replace(" ", "T")}
             title={dateTimeText(connector.createdAt)}
@@ -102,30 +108,34 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
         )}
       </td>
       <td {...asCell} className={styles.sort} data-label={text("field.sort")}>
-        {connector.sort !== null && !props.isPlain && numberText(connector.sort)}
+        {connector.sort !== null && !isPlain && numberText(connector.sort)}
       </td>
       <td {...asCell} className={styles.actions}>
-        <MenuButton
-          id={menuId}
-          label={text("row.menu", { title })}
-          hint={text("row.menuHint")}
-          items={() =>
-            actionsFor(connector, use).map(({ label, dialog }) => ({
-              label: text(label),
-              isDangerous: dialog.kind === "delete",
-              onSelect: () => open(dialog, menuId),
-            }))
-          }
-        />
-        <IconButton
-          id={deleteId}
-          label={text("row.delete", { title })}
-          hint={text("row.deleteHint")}
-          isDangerous
-          onClick={askToDelete}
-        >
-          <TrashIcon />
-        </IconButton>
+        {!isPlain && (
+          <>
+            <MenuButton
+              id={menuId}
+              label={text("row.menu", { title })}
+              hint={text("row.menuHint")}
+              items={() =>
+                actionsFor(connector, use).map(({ label, dialog }) => ({
+                  label: text(label),
+                  isDangerous: dialog.kind === "delete",
+                  onSelect: () => open(dialog, menuId),
+                }))
+              }
+            />
+            <IconButton
+              id={deleteId}
+              label={text("row.delete", { title })}
+              hint={text("row.deleteHint")}
+              isDangerous
+              onClick={askToDelete}
+            >
+              <TrashIcon />
+            </IconButton>
+          </>
+        )}
       </td>
     </tr>
   );

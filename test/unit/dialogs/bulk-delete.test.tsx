@@ -406,7 +406,7 @@ describe("selecting", () => {
   test("takes a range with Shift, and lets go of it likewise", async () => {
     const { user } = openApplication("page");
     await screen.findByRole("table");
-    const rows = screen.getAllByRole("checkbox", { name: /^Select (?!all)/ });
+    const rows = await screen.findAllByRole("checkbox", { name: /^Select (?!all)/ });
     const [, second, , , fifth] = rows;
     if (!second || !fifth) throw new Error("Too few rows");
     await user.click(second);

@@ -7,7 +7,7 @@ const list = "biconnector.connector.list";
 test("says how many there are, how many of them are selected, and how many are left", async () => {
   const { user } = openApplication();
   expect(await screen.findByText("14 connectors")).toBeVisible();
-  await user.click(screen.getByRole("checkbox", { name: "Select MySQL" }));
+  await user.click(await screen.findByRole("checkbox", { name: "Select MySQL" }));
   await user.click(screen.getByRole("checkbox", { name: "Select PostgreSQL" }));
   expect(screen.getByText("· 2 selected")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Clear selection" }));

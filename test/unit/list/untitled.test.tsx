@@ -9,7 +9,7 @@ test.each(["", "   ", "\u200b\u2060", "\u202e\u202c", "\u2800\u3164"])(
       for (const row of store.connectors) if (row.title === "PostgreSQL") row.title = title;
     });
     expect(await screen.findByText("Connector 2")).toBeVisible();
-    expect(screen.getByRole("checkbox", { name: "Select Connector 2" })).toBeVisible();
+    expect(await screen.findByRole("checkbox", { name: "Select Connector 2" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Actions for Connector 2" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Delete Connector 2" }));
     const dialog = within(
