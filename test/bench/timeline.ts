@@ -20,7 +20,8 @@ declare global {
 
 /**
  * Runs inside every frame before anything else, and reports the timeline of the application's, once nothing happens
- * there any more. Cannot use anything from outside.
+ * there any more. Cannot use anything from outside, nor a function with a name: tsx would have that call a helper that
+ * is not there.
  *
  * @param settling how long to look for long tasks after the first title, in milliseconds
  */
@@ -39,24 +40,22 @@ export function watchOpening(settling: number): void {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         const onScreen = performance.now();
-        setTimeout(() => report(inDocument, onScreen), settling);
+        setTimeout(() => {
+          const call = performance
+            .getEntriesByType("resource")
+            .find(({ name }) => name.includes("/rest/biconnector.connector.list"));
+          if (!(call instanceof PerformanceResourceTiming)) throw new Error("Nothing was asked.");
+          window.reportTimeline({
+            called: call.startTime,
+            answered: call.responseEnd,
+            inDocument,
+            onScreen,
+            longestTask: Math.max(0, ...tasks),
+          });
+        }, settling);
       };
       port2.postMessage(null);
     });
   });
   observer.observe(document, { childList: true, subtree: true });
-
-  function report(inDocument: number, onScreen: number) {
-    const call = performance
-      .getEntriesByType("resource")
-      .find(({ name }) => name.includes("/rest/biconnector.connector.list"));
-    if (!(call instanceof PerformanceResourceTiming)) throw new Error("Nothing was asked.");
-    window.reportTimeline({
-      called: call.startTime,
-      answered: call.responseEnd,
-      inDocument,
-      onScreen,
-      longestTask: Math.max(0, ...tasks),
-    });
-  }
 }
