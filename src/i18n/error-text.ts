@@ -15,7 +15,8 @@ type Cause = MessageId extends infer Id
 
 /**
  * The causes of every code that our calls can get (docs/platform.md#requests-and-answers and
- * docs/platform.md#the-biconnector-methods).
+ * docs/platform.md#the-biconnector-methods). Not of a deletion that connections prevent, which is no failure:
+ * dialogs/delete/BlockedStage.tsx has its words.
  */
 const causes: Record<string, Cause> = {
   OFFLINE: "offline",
@@ -43,7 +44,6 @@ const causes: Record<string, Cause> = {
 
   ACCESS_DENIED: "permission",
   CONNECTOR_NOT_FOUND: "notFound",
-  CONNECTOR_DELETE_RESTRICTED: "restricted",
   SOURCE_NOT_FOUND: "notFound",
   DATASET_NOT_FOUND: "notFound",
   BX_EMPTY_REQUIRED: "field",

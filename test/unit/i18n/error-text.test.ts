@@ -29,7 +29,6 @@ const reasons: [words: string, codes: string[]][] = [
     "no longer exists in Bitrix24",
     ["CONNECTOR_NOT_FOUND", "SOURCE_NOT_FOUND", "DATASET_NOT_FOUND"],
   ],
-  ["Connections still use this connector", ["CONNECTOR_DELETE_RESTRICTED"]],
   [
     "does not accept this value",
     [
