@@ -41,7 +41,7 @@ export function Caveats({ plan }: { plan: Plan }) {
       )}
       {unrestorable.length > 0 && (
         <Notice tone="warning">
-          <p>{text("bulkDelete.unrestorable", { count: unrestorable.length })}</p>
+          <p>{text("bulkDelete.unrestorable")}</p>
           <Names connectors={unrestorable} />
         </Notice>
       )}
