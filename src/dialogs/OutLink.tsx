@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { PortalLink } from "../bitrix24/PortalLink";
 import buttons from "../ui/Button.module.css";
+import { OutIcon } from "../ui/OutIcon";
 import styles from "./OutLink.module.css";
 
 /**
@@ -13,24 +14,15 @@ export function OutLink({
   isButton = false,
   ...link
 }: Omit<ComponentProps<typeof PortalLink>, "className"> & { isButton?: boolean | undefined }) {
-  const look = isButton ? `${buttons.button} ${buttons.primary} ${styles.button}` : undefined;
   return (
-    <PortalLink {...link} className={look}>
+    <PortalLink {...link} className={isButton ? outButton("primary") : undefined}>
       {children}
-      <svg
-        className={styles.icon}
-        aria-hidden="true"
-        width="11"
-        height="11"
-        viewBox="0 0 12 12"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      >
-        <path d="M4 2.5h5.5V8M9.3 2.7 2.5 9.5" />
-      </svg>
+      <OutIcon />
     </PortalLink>
   );
+}
+
+/** The class of such a link that looks like a button. */
+export function outButton(look: "primary" | "plain"): string {
+  return `${buttons.button} ${buttons[look]} ${styles.button}`;
 }

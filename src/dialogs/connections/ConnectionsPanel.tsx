@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Connection } from "../../biconnector/connections";
 import { text } from "../../i18n/text";
+import { useNewConnectionIds } from "../../queries/new-connections";
 import { type Contents, tablesOf, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
@@ -10,6 +11,7 @@ import { CloseButton, DialogFrame } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { numberOf } from "../connector-name";
 import { DeleteConnection } from "../delete/DeleteConnection";
+import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
 import styles from "./ConnectionsPanel.module.css";
@@ -43,6 +45,7 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
           <PanelBody connectorId={connector.id} contents={contents} onDelete={askToDelete} />
         </PanelContent>
         <PanelFoot>
+          <NewConnectionLink connector={connector} />
           <AllConnectionsLink onReturn={contents.refresh} />
           <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
           <CloseButton id={closeId}>{text("action.close")}</CloseButton>
@@ -69,6 +72,7 @@ function PanelBody(props: {
 }) {
   const { contents } = props;
   const [shown, setShown] = useState(step);
+  const newIds = useNewConnectionIds();
 
   switch (contents.connections.kind) {
     case "reading":
@@ -87,7 +91,9 @@ function PanelBody(props: {
       );
     case "read": {
       const { rows, unreadable } = contents.connections.data;
-      const all = inTitleOrder(rows);
+      const isNew = ({ id }: Connection) => newIds.has(id);
+      // However many there are, these are in sight.
+      const all = inTitleOrder(rows).toSorted((one, other) => +isNew(other) - +isNew(one));
       if (all.length + unreadable.length === 0)
         return <p className={styles.count}>{text("panel.empty")}</p>;
       return (
@@ -106,6 +112,7 @@ function PanelBody(props: {
               <ConnectionItem
                 key={connection.id}
                 connection={connection}
+                isNew={isNew(connection)}
                 tables={tablesOf(contents, connection.id)}
                 onReturn={contents.refresh}
                 onDelete={() => props.onDelete(connection, all)}

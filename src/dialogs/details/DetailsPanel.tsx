@@ -7,7 +7,7 @@ import { Bdi, confined } from "../../i18n/bidi";
 import { dateTimeText, numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { usageText } from "../../i18n/usage-text";
-import { actionsFor, useOpenDialog } from "../../lazy/open-dialog";
+import { useOpenDialog } from "../../lazy/open-dialog";
 import { useSnapshot } from "../../queries/snapshots";
 import { useUsage } from "../../queries/usage";
 import { Button } from "../../ui/Button";
@@ -17,7 +17,9 @@ import { Logo } from "../../ui/Logo";
 import { CloseButton } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
+import { actionsFor } from "../actions/actions-for";
 import { labelOf } from "../form/fields";
+import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import styles from "./DetailsPanel.module.css";
 
 /** All that the portal knows of a connector, to read. */
@@ -39,12 +41,16 @@ export function DetailsPanel({ connector }: { connector: Connector }) {
       <PanelFoot>
         {data &&
           actionsFor(connector, usage?.kind ?? "unknown")
-            .filter(({ dialog }) => dialog.kind !== "details")
-            .map(({ label, dialog }) => (
-              <Button key={label} onClick={() => open(dialog)}>
-                {text(label)}
-              </Button>
-            ))}
+            .filter(({ does }) => does === "new-connection" || does.kind !== "details")
+            .map(({ label, does }) =>
+              does === "new-connection" ? (
+                <NewConnectionLink key={label} connector={connector} />
+              ) : (
+                <Button key={label} onClick={() => open(does)}>
+                  {text(label)}
+                </Button>
+              ),
+            )}
         <CloseButton>{text("action.close")}</CloseButton>
       </PanelFoot>
     </Panel>
