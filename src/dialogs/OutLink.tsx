@@ -14,15 +14,11 @@ export function OutLink({
   isButton = false,
   ...link
 }: Omit<ComponentProps<typeof PortalLink>, "className"> & { isButton?: boolean | undefined }) {
+  const look = isButton ? `${buttons.button} ${buttons.primary} ${styles.button}` : undefined;
   return (
-    <PortalLink {...link} className={isButton ? outButton("primary") : undefined}>
+    <PortalLink {...link} className={look}>
       {children}
       <OutIcon />
     </PortalLink>
   );
-}
-
-/** The class of such a link that looks like a button. */
-export function outButton(look: "primary" | "plain"): string {
-  return `${buttons.button} ${buttons[look]} ${styles.button}`;
 }

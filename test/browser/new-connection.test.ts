@@ -136,7 +136,8 @@ test.each([
     await tab.getByRole("button", { name: "Create connection" }).click();
     await tab.getByRole("heading", { name: "Orders" }).waitFor();
     await tab.close();
-    await fixtures.app.locator("body").evaluate(() => window.dispatchEvent(new Event("focus")));
+    await fixtures.page.locator("#pagetitle").click();
+    await fixtures.app.getByRole("searchbox").click();
 
     await news(fixtures, "The connection “Orders” was created");
     await usage(fixtures, "PostgreSQL", 1);

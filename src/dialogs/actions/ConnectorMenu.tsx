@@ -7,7 +7,7 @@ import { useNewConnection } from "../new-connection/use-new-connection";
 import { actionsFor } from "./actions-for";
 
 /**
- * The menu of a connector's row.
+ * The menu of a connector's row: what can be done with it here, and the way to a new connection of it.
  *
  * @param props.from the page's id of its button, where the focus comes back to
  */
@@ -16,16 +16,11 @@ export function ConnectorMenu(
 ) {
   const { connector, usage, from, ...opening } = props;
   const open = useOpenDialog();
-  const linkToForm = useNewConnection();
-  const items = actionsFor(connector, usage).map(
-    ({ label, does }): MenuItem =>
-      does === "new-connection"
-        ? { label: text(label), link: linkToForm(connector) }
-        : {
-            label: text(label),
-            isDangerous: does.kind === "delete",
-            onSelect: () => open(does, from),
-          },
-  );
+  const link = useNewConnection()(connector);
+  const items = actionsFor(connector, usage).flatMap(({ label, dialog }): MenuItem[] => {
+    const isDangerous = dialog.kind === "delete";
+    const item = { label: text(label), isDangerous, onSelect: () => open(dialog, from) };
+    return dialog.kind === "connections" ? [item, { label: text("connection.new"), link }] : [item];
+  });
   return <Menu {...opening} items={items} />;
 }

@@ -3,18 +3,17 @@ import type { ConnectorUsage } from "../../biconnector/usage";
 import type { MessageId } from "../../i18n/text";
 import type { Dialog } from "../../lazy/open-dialog";
 
-/** Something that can be done with a connector: in a dialog of ours, or in the portal's form for a new connection. */
-type Action = { label: MessageId; does: Dialog | "new-connection" };
-
-/** What can be done with one connector, in the order of the screen. @param usage what is known of its connections */
-export function actionsFor(connector: Connector, usage: ConnectorUsage["kind"]): Action[] {
+/** What can be done with one connector here, in the order of the screen. @param usage what is known of its connections */
+export function actionsFor(
+  connector: Connector,
+  usage: ConnectorUsage["kind"],
+): { label: MessageId; dialog: Dialog }[] {
   return [
-    { label: "menu.details", does: { kind: "details", connector } },
-    { label: "name.connections", does: { kind: "connections", connector } },
-    { label: "connection.new", does: "new-connection" },
-    { label: "menu.edit", does: { kind: "edit", connector } },
-    { label: "menu.duplicate", does: { kind: "duplicate", connector } },
-    { label: "action.export", does: { kind: "export", ids: [connector.id] } },
-    { label: "row.deleteHint", does: { kind: "delete", connector, usage } },
+    { label: "menu.details", dialog: { kind: "details", connector } },
+    { label: "name.connections", dialog: { kind: "connections", connector } },
+    { label: "menu.edit", dialog: { kind: "edit", connector } },
+    { label: "menu.duplicate", dialog: { kind: "duplicate", connector } },
+    { label: "action.export", dialog: { kind: "export", ids: [connector.id] } },
+    { label: "row.deleteHint", dialog: { kind: "delete", connector, usage } },
   ];
 }

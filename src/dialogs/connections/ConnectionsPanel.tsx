@@ -9,7 +9,7 @@ import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import { LoadMore } from "../../ui/LoadMore";
 import { CloseButton, DialogFrame } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
-import { numberOf } from "../connector-name";
+import { type NamedConnector, numberOf } from "../connector-name";
 import { DeleteConnection } from "../delete/DeleteConnection";
 import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import { AllConnectionsLink } from "./AnalyticsLink";
@@ -24,7 +24,7 @@ const step = 50;
 const closeId = "close-panel";
 
 /** The connections of one connector, with what is read through them and what can be done with them. */
-export function ConnectionsPanel({ connector }: { connector: { id: number; title: string } }) {
+export function ConnectionsPanel({ connector }: { connector: NamedConnector }) {
   const contents = useContents(connector.id, false);
   const [deleting, setDeleting] = useState<{ connection: Connection; ids: number[] } | null>(null);
 
@@ -42,10 +42,9 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
     <>
       <Panel title={text("panel.title", { title: connector.title })}>
         <PanelContent>
-          <PanelBody connectorId={connector.id} contents={contents} onDelete={askToDelete} />
+          <PanelBody connector={connector} contents={contents} onDelete={askToDelete} />
         </PanelContent>
         <PanelFoot>
-          <NewConnectionLink connector={connector} />
           <AllConnectionsLink onReturn={contents.refresh} />
           <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
           <CloseButton id={closeId}>{text("action.close")}</CloseButton>
@@ -66,11 +65,11 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
 }
 
 function PanelBody(props: {
-  connectorId: number;
+  connector: NamedConnector;
   contents: Contents;
   onDelete: (connection: Connection, all: Connection[]) => void;
 }) {
-  const { contents } = props;
+  const { connector, contents } = props;
   const [shown, setShown] = useState(step);
   const newIds = useNewConnectionIds();
 
@@ -95,14 +94,22 @@ function PanelBody(props: {
       // However many there are, these are in sight.
       const all = inTitleOrder(rows).toSorted((one, other) => +isNew(other) - +isNew(one));
       if (all.length + unreadable.length === 0)
-        return <p className={styles.count}>{text("panel.empty")}</p>;
+        return (
+          <div className={styles.head}>
+            <p className={styles.count}>{text("panel.empty")}</p>
+            <NewConnectionLink connector={connector} />
+          </div>
+        );
       return (
         <>
-          <p className={styles.count}>
-            {numberOf(props.connectorId)}
-            {" · "}
-            <span>{text("count.connections", { count: all.length })}</span>
-          </p>
+          <div className={styles.head}>
+            <p className={styles.count}>
+              {numberOf(connector.id)}
+              {" · "}
+              <span>{text("count.connections", { count: all.length })}</span>
+            </p>
+            <NewConnectionLink connector={connector} />
+          </div>
           <Unreadable what="connections" rows={unreadable} />
           {contents.tables.kind === "read" && (
             <Unreadable what="tables" rows={contents.tables.data.unreadable} />

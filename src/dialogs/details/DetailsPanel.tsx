@@ -41,16 +41,12 @@ export function DetailsPanel({ connector }: { connector: Connector }) {
       <PanelFoot>
         {data &&
           actionsFor(connector, usage?.kind ?? "unknown")
-            .filter(({ does }) => does === "new-connection" || does.kind !== "details")
-            .map(({ label, does }) =>
-              does === "new-connection" ? (
-                <NewConnectionLink key={label} connector={connector} />
-              ) : (
-                <Button key={label} onClick={() => open(does)}>
-                  {text(label)}
-                </Button>
-              ),
-            )}
+            .filter(({ dialog }) => dialog.kind !== "details")
+            .map(({ label, dialog }) => (
+              <Button key={label} onClick={() => open(dialog)}>
+                {text(label)}
+              </Button>
+            ))}
         <CloseButton>{text("action.close")}</CloseButton>
       </PanelFoot>
     </Panel>
@@ -75,7 +71,10 @@ function Facts(props: { snapshot: Snapshot; usage: ConnectorUsage | undefined })
       </Fact>
       <Fact name={text("field.number")}>{id}</Fact>
       <Fact name={text("name.connections")}>
-        {usage ? usageText(usage) : text("related.reading")}
+        <span className={styles.followed}>
+          {usage ? usageText(usage) : text("related.reading")}
+          <NewConnectionLink connector={{ id, title: fields.title }} />
+        </span>
       </Fact>
       {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
       <Fact name={text("field.description")}>

@@ -2,7 +2,6 @@ import { text } from "../../i18n/text";
 import { Link } from "../../ui/Link";
 import { OutIcon } from "../../ui/OutIcon";
 import type { NamedConnector } from "../connector-name";
-import { outButton } from "../OutLink";
 import { useNewConnection } from "./use-new-connection";
 
 /**
@@ -12,10 +11,10 @@ import { useNewConnection } from "./use-new-connection";
  */
 export function NewConnectionLink(props: { connector: NamedConnector; isOneOfMany?: boolean }) {
   const { connector, isOneOfMany = false } = props;
-  const link = useNewConnection()(connector);
+  const linkToForm = useNewConnection();
   const name = isOneOfMany ? text("connection.newOf", { title: connector.title }) : undefined;
   return (
-    <Link to={link} className={isOneOfMany ? undefined : outButton("plain")} aria-label={name}>
+    <Link to={linkToForm(connector)} aria-label={name}>
       {text("connection.new")}
       <OutIcon />
     </Link>
