@@ -1,13 +1,40 @@
 import type { MouseEvent, ReactNode } from "react";
 import { usePortal } from "./PortalContext";
-import type { PortalPage } from "./portal";
+import type { Portal, PortalPage } from "./portal";
+
+/** What makes a real link to a page of the portal of an `<a>`. */
+export interface LinkProps {
+  href: string;
+  target: "_blank";
+  rel: "noopener";
+  onClick: (event: MouseEvent) => void;
+}
 
 /**
  * A real link to a page of the portal. A plain click opens it in the portal's slider; any other click
  * is the browser's, so that it can be opened in a new tab or copied.
  *
- * @param props.onReturn called when the slider was closed
+ * @param visit what a plain click does
  */
+export function linkTo(
+  portal: Portal,
+  page: PortalPage,
+  visit: () => unknown = () => portal.open(page),
+): LinkProps {
+  return {
+    href: portal.urlOf(page),
+    target: "_blank",
+    rel: "noopener",
+    onClick(event) {
+      const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+      if (!isPlain) return;
+      event.preventDefault();
+      void visit();
+    },
+  };
+}
+
+/** Such a link, see {@link linkTo}. @param props.onReturn called when the slider was closed */
 export function PortalLink(props: {
   page: PortalPage;
   children: ReactNode;
@@ -16,22 +43,13 @@ export function PortalLink(props: {
 }) {
   const portal = usePortal();
 
-  async function openInSlider(event: MouseEvent) {
-    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!isPlain) return;
-    event.preventDefault();
+  async function visit() {
     await portal.open(props.page);
     props.onReturn?.();
   }
 
   return (
-    <a
-      className={props.className}
-      href={portal.urlOf(props.page)}
-      target="_blank"
-      rel="noopener"
-      onClick={openInSlider}
-    >
+    <a className={props.className} {...linkTo(portal, props.page, visit)}>
       {props.children}
     </a>
   );
@@ -44,6 +62,14 @@ export const allConnectionsPage: PortalPage = { path: "/bi/source/", width: "def
 export function connectionPage(connectionId: number): PortalPage {
   return {
     path: `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?sourceId=${connectionId}`,
+    width: 564,
+  };
+}
+
+/** The portal's own form for a new connection of one connector. It asks for the credentials, and closes by itself. */
+export function newConnectionPage(connectorId: number): PortalPage {
+  return {
+    path: `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?connectorCode=rest_${connectorId}&connectorType=rest&closeAfterCreate=Y`,
     width: 564,
   };
 }

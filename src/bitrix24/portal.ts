@@ -9,6 +9,9 @@ export type PortalPage = {
   width: number | "default";
 };
 
+/** How a page of the portal was visited: in a slider that is closed now, or in a tab of which nobody hears. */
+export type Visit = "over" | "in-tab";
+
 /** The portal around the application, as far as the application may use it. */
 export interface Portal {
   readonly rest: Rest;
@@ -46,7 +49,7 @@ export interface Portal {
    *
    * @returns once the slider was closed, or at once when a new tab was opened
    */
-  open(page: PortalPage): Promise<void>;
+  open(page: PortalPage): Promise<Visit>;
 }
 
 /** Makes the {@link Portal} of a started frame. */
@@ -81,8 +84,10 @@ export function createPortal(frame: B24Frame): Portal {
     open: async (page) => {
       try {
         await frame.slider.openPath(frame.slider.getUrl(page.path), sliderWidth(page));
+        return "over";
       } catch {
         window.open(urlOf(page), "_blank", "noopener");
+        return "in-tab";
       }
     },
   };

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { PortalLink } from "../bitrix24/PortalLink";
 import buttons from "../ui/Button.module.css";
+import { OutIcon } from "../ui/OutIcon";
 import styles from "./OutLink.module.css";
 
 /**
@@ -17,22 +18,7 @@ export function OutLink({
   return (
     <PortalLink {...link} className={look}>
       {children}
-      <span className={styles.arrow}>
-        <svg
-          className={styles.icon}
-          aria-hidden="true"
-          width="11"
-          height="11"
-          viewBox="0 0 12 12"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        >
-          <path d="M4 2.5h5.5V8M9.3 2.7 2.5 9.5" />
-        </svg>
-      </span>
+      <OutIcon />
     </PortalLink>
   );
 }

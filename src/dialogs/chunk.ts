@@ -5,5 +5,6 @@ export { findUnused } from "../biconnector/unused";
 export { loadLazyWords } from "../i18n/lazy-words";
 export { Menu } from "../ui/Menu";
 export { AccessProblem } from "./access/AccessProblem";
+export { ConnectorMenu } from "./actions/ConnectorMenu";
 export { DialogHost } from "./DialogHost";
 export { Searching } from "./unused-search/Searching";

@@ -1,7 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Connector } from "../biconnector/connectors";
 import type { ConnectorUsage } from "../biconnector/usage";
-import type { MessageId } from "../i18n/text";
 
 /** Everything that opens over the list. */
 export type Dialog =
@@ -45,19 +44,4 @@ export const GoToRowContext = createContext<(connectorId: number) => void>(() =>
  */
 export function useGoToRow(): (connectorId: number) => void {
   return useContext(GoToRowContext);
-}
-
-/** What can be done with one connector, in the order of the screen. @param usage what is known of its connections */
-export function actionsFor(
-  connector: Connector,
-  usage: ConnectorUsage["kind"],
-): { label: MessageId; dialog: Dialog }[] {
-  return [
-    { label: "menu.details", dialog: { kind: "details", connector } },
-    { label: "name.connections", dialog: { kind: "connections", connector } },
-    { label: "menu.edit", dialog: { kind: "edit", connector } },
-    { label: "menu.duplicate", dialog: { kind: "duplicate", connector } },
-    { label: "action.export", dialog: { kind: "export", ids: [connector.id] } },
-    { label: "row.deleteHint", dialog: { kind: "delete", connector, usage } },
-  ];
 }

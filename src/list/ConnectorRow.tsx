@@ -4,7 +4,7 @@ import type { ConnectorUsage } from "../biconnector/usage";
 import { dateText, dateTimeText, numberText } from "../i18n/formats";
 import { nameOf } from "../i18n/names";
 import { text } from "../i18n/text";
-import { actionsFor, useOpenDialog } from "../lazy/open-dialog";
+import { useOpenDialog } from "../lazy/open-dialog";
 import { Checkbox } from "../ui/Checkbox";
 import { IconButton } from "../ui/IconButton";
 import { TrashIcon } from "../ui/icons";
@@ -113,18 +113,11 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
       <td {...asCell} className={styles.actions}>
         {!isPlain && (
           <>
-            <MenuButton
-              id={menuId}
-              label={text("row.menu", { title })}
-              hint={text("row.menuHint")}
-              items={() =>
-                actionsFor(connector, use).map(({ label, dialog }) => ({
-                  label: text(label),
-                  isDangerous: dialog.kind === "delete",
-                  onSelect: () => open(dialog, menuId),
-                }))
-              }
-            />
+            <MenuButton id={menuId} label={text("row.menu", { title })} hint={text("row.menuHint")}>
+              {({ ConnectorMenu }, opening) => (
+                <ConnectorMenu {...opening} connector={connector} usage={use} from={menuId} />
+              )}
+            </MenuButton>
             <IconButton
               id={deleteId}
               label={text("row.delete", { title })}

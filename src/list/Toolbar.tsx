@@ -74,17 +74,19 @@ export function Toolbar(props: {
             <span className={styles.words}>{text("action.register")}</span>
           </Button>
         )}
-        <MenuButton
-          id={moreId}
-          label={text("more.name")}
-          hint={text("more.name")}
-          items={() => [
-            more("more.import", { kind: "import" }),
-            more("action.export", { kind: "export", ids: null }),
-            more("deleted.title", { kind: "deleted" }),
-            more("shortcuts.title", { kind: "shortcuts" }),
-          ]}
-        />
+        <MenuButton id={moreId} label={text("more.name")} hint={text("more.name")}>
+          {({ Menu }, opening) => (
+            <Menu
+              {...opening}
+              items={[
+                more("more.import", { kind: "import" }),
+                more("action.export", { kind: "export", ids: null }),
+                more("deleted.title", { kind: "deleted" }),
+                more("shortcuts.title", { kind: "shortcuts" }),
+              ]}
+            />
+          )}
+        </MenuButton>
       </div>
     </div>
   );

@@ -13,6 +13,8 @@ export type ConnectorChange =
   /** They exist since now. Nobody uses them yet. */
   | { kind: "registered"; ids: readonly number[] }
   | { kind: "edited"; ids: readonly number[] }
+  /** A connection was made with each. */
+  | { kind: "in-use"; ids: readonly number[] }
   /** One was registered or not. */
   | { kind: "unclear" };
 
@@ -32,8 +34,8 @@ export async function connectorsChanged(
   const underWay = asked(client);
   await client.cancelQueries({ queryKey: keys.connectorLists });
 
-  if (change.kind === "gone") {
-    takeOut(client, new Set(change.ids));
+  if (change.kind === "gone" || change.kind === "in-use") {
+    takeOut(client, new Set(change.ids), change.kind);
     return underWay.forEach(askAgain);
   }
   void client.invalidateQueries({ queryKey: keys.allConnectorLists });
@@ -74,13 +76,16 @@ function changesOf(client: QueryClient): number {
   return changes.get(client) ?? 0;
 }
 
-function takeOut(client: QueryClient, gone: ReadonlySet<number>): void {
-  const stays = ({ id }: Connector) => !gone.has(id);
+/** Takes connectors out of the lists that they are no longer in. */
+function takeOut(client: QueryClient, ids: ReadonlySet<number>, why: "gone" | "in-use"): void {
+  const stays = ({ id }: Connector) => !ids.has(id);
   const left = (page: ConnectorPage) => ({ ...page, connectors: page.connectors.filter(stays) });
-  client.setQueriesData<InfiniteData<ConnectorPage>>(
-    { queryKey: keys.allConnectorLists },
-    (list) => list && { ...list, pages: list.pages.map(left) },
-  );
+  if (why === "gone") {
+    client.setQueriesData<InfiniteData<ConnectorPage>>(
+      { queryKey: keys.allConnectorLists },
+      (list) => list && { ...list, pages: list.pages.map(left) },
+    );
+  }
   client.setQueryData<UnusedPages>(
     keys.unused,
     (found) =>

@@ -14,6 +14,7 @@ export const keys = {
   connections: ["connections"],
   /** The connectors that are in use although this person sees no connection: the portal said so, and is not asked. */
   hiddenUse: ["hidden use"],
+  newConnections: ["new connections"],
   usage: (connectorIds: number[]) => ["connections", "usage", connectorIds],
   connectionsOf: (connectorId: number) => ["connections", "of", connectorId],
   tablesOf: (connectorId: number, connectionIds: number[]) => [

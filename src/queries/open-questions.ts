@@ -8,6 +8,7 @@ import {
 } from "../biconnector/registration";
 import { findUpdate, type UnclearUpdate, type Update } from "../biconnector/update";
 import { usePortal } from "../bitrix24/PortalContext";
+import type { Seen } from "./new-connections";
 import { OpenQuestions, watchOne } from "./settling";
 
 const deleted = { kind: "deleted" } as const;
@@ -22,6 +23,7 @@ class Questions {
   readonly registrations = new OpenQuestions<UnclearRegistration, Registered>(
     ({ attempt }) => attempt,
   );
+  readonly visits = new OpenQuestions<number, Seen>((connectorId) => connectorId);
   readonly updates = new OpenQuestions<UnclearUpdate, SettledUpdate>(({ id }) => id);
 }
 
@@ -84,6 +86,19 @@ export function useOpenQuestions() {
         return end.kind === "saved" || end.kind === "gone" ? end : null;
       };
       questions.updates.leave([unclear], watchOne(look, tell));
+    },
+
+    /**
+     * Follows up a visit to the form for a new connection of a connector; an earlier one to the same is given up.
+     *
+     * @param look returns null as long as there is no news
+     */
+    afterVisit(
+      connectorId: number,
+      look: () => Promise<Seen | null>,
+      tell: (seen: Seen) => void,
+    ): void {
+      questions.visits.leave([connectorId], watchOne(look, tell));
     },
 
     /** Ends the question of a change whose connector was changed again. */

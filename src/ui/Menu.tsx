@@ -1,24 +1,31 @@
 import * as DropdownMenu from "@radix-ui/react-dropdown-menu";
 import { type FocusEvent, type ReactNode, useRef } from "react";
 import { placeFocus } from "./focus";
+import { Link, type Target } from "./Link";
 import styles from "./Menu.module.css";
+import { OutIcon } from "./OutIcon";
 import { useVisibleArea } from "./visible-area";
 
-/** One thing that a menu offers. */
-export interface MenuItem {
-  label: string;
-  /** It destroys something. */
-  isDangerous?: boolean;
-  onSelect: () => void;
+/** One thing that a menu offers: something to do, or a link that leads out of the application. */
+export type MenuItem =
+  | {
+      label: string;
+      /** It destroys something. */
+      isDangerous?: boolean;
+      onSelect: () => void;
+    }
+  | { label: string; link: Target };
+
+/** How a menu came to be opened. */
+export interface Opening {
+  /** The button that it opens under, which stays when it has closed. Takes a ref and the attributes of a button. */
+  button: ReactNode;
+  /** It was opened with the keyboard. */
+  isByKey: boolean;
 }
 
-/**
- * An open menu under its button, which stays when the menu has closed.
- *
- * @param props.button must take a ref and the attributes of a button
- * @param props.isByKey it was opened with the keyboard
- */
-export function Menu(props: { button: ReactNode; items: MenuItem[]; isByKey: boolean }) {
+/** An open menu under its button. */
+export function Menu(props: Opening & { items: MenuItem[] }) {
   return (
     <DropdownMenu.Root defaultOpen modal={false}>
       <DropdownMenu.Trigger asChild>{props.button}</DropdownMenu.Trigger>
@@ -52,16 +59,26 @@ function Items({ items, isByKey }: { items: MenuItem[]; isByKey: boolean }) {
       collisionPadding={outOfSight}
       loop
     >
-      {items.map(({ label, isDangerous, onSelect }) => (
-        <DropdownMenu.Item
-          key={label}
-          className={styles.item}
-          data-dangerous={isDangerous || undefined}
-          onSelect={onSelect}
-        >
-          {label}
-        </DropdownMenu.Item>
-      ))}
+      {items.map((item) =>
+        "link" in item ? (
+          <DropdownMenu.Item key={item.label} className={styles.item} asChild>
+            {/* Radix, which closes the menu, heeds no click that is kept from the browser already. */}
+            <Link to={item.link}>
+              {item.label}
+              <OutIcon />
+            </Link>
+          </DropdownMenu.Item>
+        ) : (
+          <DropdownMenu.Item
+            key={item.label}
+            className={styles.item}
+            data-dangerous={item.isDangerous || undefined}
+            onSelect={item.onSelect}
+          >
+            {item.label}
+          </DropdownMenu.Item>
+        ),
+      )}
     </DropdownMenu.Content>
   );
 }

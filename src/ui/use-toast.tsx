@@ -2,14 +2,13 @@ import { type ComponentProps, type FocusEvent, useContext, useEffect, useRef } f
 import { text } from "../i18n/text";
 import { CloseIcon } from "./CloseIcon";
 import { placeFocus } from "./focus";
+import { Link, type Target } from "./Link";
+import { OutIcon } from "./OutIcon";
 import { type Toaster, ToasterContext } from "./Toast";
 import styles from "./ToastButton.module.css";
 
-/** Something that can be done about a toast while it is shown. */
-interface ToastAction {
-  label: string;
-  onPress: () => void;
-}
+/** Something that can be done about a toast while it is shown: undone, or gone on with behind a link. */
+type ToastAction = { label: string; onPress: () => void } | { label: string; link: Target };
 
 /** How to tell the person of something done. The page shows it for a while and screen readers read it out. */
 export function useToast(): (message: string, action?: ToastAction) => void {
@@ -40,7 +39,13 @@ function ToastButtons(props: { action: ToastAction | undefined; toaster: Toaster
   };
   return (
     <div className={styles.buttons}>
-      {action && (
+      {action && "link" in action && (
+        <Link {...held} to={action.link} className={styles.button} onClick={end}>
+          {action.label}
+          <OutIcon />
+        </Link>
+      )}
+      {action && "onPress" in action && (
         <ActionButton
           {...held}
           onClick={() => {

@@ -148,6 +148,21 @@ export async function panel(fixtures: Fixtures): Promise<void> {
     .click();
 }
 
+/** Makes a connection with MySQL in the portal's form, and shows it among the others. */
+export async function makeConnection(fixtures: Fixtures): Promise<void> {
+  const { app, say, slider } = fixtures;
+  await choose(fixtures, "MySQL", say("connection.new"));
+  await slider.getByLabel("Connection title").fill("Fresh");
+  await slider.getByRole("button", { name: "Create connection" }).click();
+  await app
+    .getByRole("status")
+    .getByText(say("connection.made", { title: "Fresh" }))
+    .waitFor();
+  const usage = say("usage.count", { count: 4 });
+  await button(fixtures, say("usage.show", { usage, title: titled(fixtures, "MySQL") })).click();
+  await app.getByText(say("connection.isNew"), { exact: true }).waitFor();
+}
+
 /** Selects connectors. */
 export async function select(fixtures: Fixtures, beginnings: string[]): Promise<void> {
   const { app, say } = fixtures;

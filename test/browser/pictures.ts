@@ -32,6 +32,8 @@ const shown: View[] = [
   { state: "list", lang: "ar", width: "full", isLong: false },
   { state: "list", lang: "ru", width: "full", isLong: false },
   { state: "blocked", lang: "ru", width: "full", isLong: false },
+  { state: "new-connection", lang: "en", width: "full", isLong: false },
+  { state: "new-connection", lang: "ru", width: "full", isLong: false },
 ];
 
 function views(): View[] {

@@ -17,6 +17,7 @@ import {
   importOne,
   keepMany,
   list,
+  makeConnection,
   panel,
   related,
   removal,
@@ -54,6 +55,7 @@ export const states: State[] = [
   { name: "confirm", query: "", arrange: confirm },
   { name: "blocked", query: "", arrange: blocked },
   { name: "panel", query: "", arrange: panel },
+  { name: "new-connection", query: "", arrange: makeConnection },
   {
     name: "connection-blocked",
     query: "",

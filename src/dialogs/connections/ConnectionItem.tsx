@@ -21,10 +21,12 @@ export function deleteConnectionId(connectionId: number): string {
 /**
  * One connection in the panel.
  *
+ * @param props.isNew it was made from here a short while ago
  * @param props.onReturn called when the person comes back from its page
  */
 export function ConnectionItem(props: {
   connection: Connection;
+  isNew: boolean;
   tables: Reading<Found<Table>>;
   onReturn: () => void;
   onDelete: () => void;
@@ -35,6 +37,7 @@ export function ConnectionItem(props: {
     <li className={styles.item}>
       <div className={styles.words}>
         <p className={styles.title}>
+          {props.isNew && <span className={styles.new}>{text("connection.isNew")}</span>}
           <OutLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
             <Bdi>{title}</Bdi>
           </OutLink>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Connection } from "../../biconnector/connections";
 import { text } from "../../i18n/text";
+import { useNewConnectionIds } from "../../queries/new-connections";
 import { type Contents, tablesOf, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
@@ -8,8 +9,9 @@ import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import { LoadMore } from "../../ui/LoadMore";
 import { CloseButton, DialogFrame } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
-import { numberOf } from "../connector-name";
+import { type NamedConnector, numberOf } from "../connector-name";
 import { DeleteConnection } from "../delete/DeleteConnection";
+import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
 import styles from "./ConnectionsPanel.module.css";
@@ -22,7 +24,7 @@ const step = 50;
 const closeId = "close-panel";
 
 /** The connections of one connector, with what is read through them and what can be done with them. */
-export function ConnectionsPanel({ connector }: { connector: { id: number; title: string } }) {
+export function ConnectionsPanel({ connector }: { connector: NamedConnector }) {
   const contents = useContents(connector.id, false);
   const [deleting, setDeleting] = useState<{ connection: Connection; ids: number[] } | null>(null);
 
@@ -40,7 +42,7 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
     <>
       <Panel title={text("panel.title", { title: connector.title })}>
         <PanelContent>
-          <PanelBody connectorId={connector.id} contents={contents} onDelete={askToDelete} />
+          <PanelBody connector={connector} contents={contents} onDelete={askToDelete} />
         </PanelContent>
         <PanelFoot>
           <AllConnectionsLink onReturn={contents.refresh} />
@@ -63,12 +65,13 @@ export function ConnectionsPanel({ connector }: { connector: { id: number; title
 }
 
 function PanelBody(props: {
-  connectorId: number;
+  connector: NamedConnector;
   contents: Contents;
   onDelete: (connection: Connection, all: Connection[]) => void;
 }) {
-  const { contents } = props;
+  const { connector, contents } = props;
   const [shown, setShown] = useState(step);
+  const newIds = useNewConnectionIds();
 
   switch (contents.connections.kind) {
     case "reading":
@@ -87,16 +90,26 @@ function PanelBody(props: {
       );
     case "read": {
       const { rows, unreadable } = contents.connections.data;
-      const all = inTitleOrder(rows);
+      const isNew = ({ id }: Connection) => newIds.has(id);
+      // However many there are, these are in sight.
+      const all = inTitleOrder(rows).toSorted((one, other) => +isNew(other) - +isNew(one));
       if (all.length + unreadable.length === 0)
-        return <p className={styles.count}>{text("panel.empty")}</p>;
+        return (
+          <div className={styles.head}>
+            <p className={styles.count}>{text("panel.empty")}</p>
+            <NewConnectionLink connector={connector} />
+          </div>
+        );
       return (
         <>
-          <p className={styles.count}>
-            {numberOf(props.connectorId)}
-            {" · "}
-            <span>{text("count.connections", { count: all.length })}</span>
-          </p>
+          <div className={styles.head}>
+            <p className={styles.count}>
+              {numberOf(connector.id)}
+              {" · "}
+              <span>{text("count.connections", { count: all.length })}</span>
+            </p>
+            <NewConnectionLink connector={connector} />
+          </div>
           <Unreadable what="connections" rows={unreadable} />
           {contents.tables.kind === "read" && (
             <Unreadable what="tables" rows={contents.tables.data.unreadable} />
@@ -106,6 +119,7 @@ function PanelBody(props: {
               <ConnectionItem
                 key={connection.id}
                 connection={connection}
+                isNew={isNew(connection)}
                 tables={tablesOf(contents, connection.id)}
                 onReturn={contents.refresh}
                 onDelete={() => props.onDelete(connection, all)}

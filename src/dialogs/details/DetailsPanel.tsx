@@ -7,7 +7,7 @@ import { Bdi, confined } from "../../i18n/bidi";
 import { dateTimeText, numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { usageText } from "../../i18n/usage-text";
-import { actionsFor, useOpenDialog } from "../../lazy/open-dialog";
+import { useOpenDialog } from "../../lazy/open-dialog";
 import { useSnapshot } from "../../queries/snapshots";
 import { useUsage } from "../../queries/usage";
 import { Button } from "../../ui/Button";
@@ -17,7 +17,9 @@ import { Logo } from "../../ui/Logo";
 import { CloseButton } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
+import { actionsFor } from "../actions/actions-for";
 import { labelOf } from "../form/fields";
+import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import styles from "./DetailsPanel.module.css";
 
 /** All that the portal knows of a connector, to read. */
@@ -69,7 +71,10 @@ function Facts(props: { snapshot: Snapshot; usage: ConnectorUsage | undefined })
       </Fact>
       <Fact name={text("field.number")}>{id}</Fact>
       <Fact name={text("name.connections")}>
-        {usage ? usageText(usage) : text("related.reading")}
+        <span className={styles.followed}>
+          {usage ? usageText(usage) : text("related.reading")}
+          <NewConnectionLink connector={{ id, title: fields.title }} />
+        </span>
       </Fact>
       {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
       <Fact name={text("field.description")}>

@@ -13,6 +13,7 @@ import { useRegisterConnector } from "../../queries/registrations";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import { useToast } from "../../ui/use-toast";
 import { useConnectorName } from "../connector-name";
+import { useNewConnection } from "../new-connection/use-new-connection";
 import { registeredText } from "../registered-text";
 import { faultyField } from "./field-errors";
 
@@ -48,6 +49,7 @@ export function useSave(
   const { rest } = usePortal();
   const showToast = useToast();
   const nameOf = useConnectorName();
+  const linkToForm = useNewConnection();
   const registration = useRegisterConnector();
   const update = useUpdateConnector();
   const [before, setBefore] = useState(initiallyBefore);
@@ -99,7 +101,11 @@ export function useSave(
   }
 
   function tell(end: Registration | Update, { title }: ConnectorFields) {
-    if (end.kind === "registered") showToast(registeredText("toast.registered", title, end));
+    if (end.kind === "registered") {
+      const link = linkToForm({ id: end.id, title });
+      const wayOn = { label: text("connection.new"), link };
+      showToast(registeredText("toast.registered", title, end), wayOn);
+    }
     if (end.kind === "saved") {
       showToast(text("toast.saved", { title: before ? nameOf({ id: before.id, title }) : title }));
     }

@@ -8,6 +8,7 @@ import { ActionRow } from "../../ui/ActionRow";
 import { focusOnMount } from "../../ui/focus";
 import { LongList } from "../../ui/LongList";
 import { CloseButton } from "../../ui/Modal";
+import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import { twinsText } from "../registered-text";
 import styles from "./ImportExport.module.css";
 
@@ -33,6 +34,12 @@ export function ImportResults(props: { results: Result[] }) {
               <p className={styles.state} data-faulty={!isDone(outcome)}>
                 {outcomeText(outcome, wish.replaces !== null)}
               </p>
+              {outcome.kind === "registered" && (
+                <NewConnectionLink
+                  connector={{ id: outcome.id, title: wish.fields.title }}
+                  isOneOfMany
+                />
+              )}
             </div>
           </li>
         )}

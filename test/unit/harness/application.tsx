@@ -58,7 +58,7 @@ export function openApplication(
     open: (page) => {
       opened.push(page);
       return new Promise((resolve) => {
-        closeSlider = resolve;
+        closeSlider = () => resolve("over");
       });
     },
   };

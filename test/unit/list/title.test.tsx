@@ -28,6 +28,7 @@ test("a title opens the details, which say number, use and date", async () => {
 test("the details lead to all that the row's menu leads to, and Close comes last", async () => {
   const { panel, user } = await openDetails("PostgreSQL");
   await panel.findByText("No connections visible");
+  const links = panel.getAllByRole("link").map(({ textContent }) => textContent);
   const buttons = panel.getAllByRole("button").map(({ textContent }) => textContent);
   const offered = buttons.slice(buttons.indexOf("Connections"));
   await user.click(panel.getByRole("button", { name: "Close panel" }));
@@ -35,8 +36,11 @@ test("the details lead to all that the row's menu leads to, and Close comes last
 
   await user.click(screen.getByRole("button", { name: "Actions for PostgreSQL" }));
   const items = (await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent);
-  expect(items).toEqual(["Details", "Connections", "Edit", "Duplicate", "Export", "Delete"]);
-  expect(offered).toEqual([...items.slice(1), "Close"]);
+  const [details, connections, ...others] = items;
+  expect([details, connections]).toEqual(["Details", "Connections"]);
+  expect(others).toEqual(["New connection", "Edit", "Duplicate", "Export", "Delete"]);
+  expect(links).toEqual(["New connection"]);
+  expect(offered).toEqual([connections, ...others.slice(1), "Close"]);
 });
 
 test("what is deleted from its menu leaves the focus on the menu of the next row", async () => {

@@ -1,0 +1,40 @@
+import { usePortal } from "../../bitrix24/PortalContext";
+import { type LinkProps, linkTo, newConnectionPage } from "../../bitrix24/PortalLink";
+import { text } from "../../i18n/text";
+import { type Seen, useVisitToForm } from "../../queries/new-connections";
+import { useToast } from "../../ui/use-toast";
+import { titleOf } from "../connections/connection-title";
+import { type NamedConnector, useConnectorName } from "../connector-name";
+
+/**
+ * How to link to the portal's form for a new connection of a connector (docs/platform.md#pages-of-the-portal). It asks
+ * for the credentials, which never come here; what it made is told of when the person comes back.
+ */
+export function useNewConnection(): (connector: NamedConnector) => LinkProps {
+  const portal = usePortal();
+  const visitForm = useVisitToForm();
+  const showToast = useToast();
+  const nameOf = useConnectorName();
+
+  function tell(seen: Seen, connector: NamedConnector) {
+    if (seen.kind === "nothing") return;
+    const name = nameOf(connector);
+    if (seen.kind === "connector-gone") {
+      return showToast(text("delete.connector.alreadyGone", { title: name }));
+    }
+    const [first, ...others] = seen.connections;
+    showToast(
+      others.length === 0
+        ? text("connection.made", { title: titleOf(first) })
+        : text("connection.madeMany", { count: seen.connections.length, title: name }),
+    );
+  }
+
+  return (connector) => {
+    const page = newConnectionPage(connector.id);
+    const open = () => portal.open(page);
+    return linkTo(portal, page, () =>
+      visitForm(connector.id, open, (seen) => tell(seen, connector)),
+    );
+  };
+}

@@ -1,0 +1,93 @@
+import { type QueryClient, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type Connection, listConnections } from "../biconnector/connections";
+import { connectorKind, findGone } from "../biconnector/deletion";
+import { madeSince } from "../biconnector/made-since";
+import { usePortal } from "../bitrix24/PortalContext";
+import type { Visit } from "../bitrix24/portal";
+import { connectionsChanged, connectionsQuery } from "./connections";
+import { keys } from "./keys";
+import { useConnectorsChanged } from "./mutations";
+import { useOpenQuestions } from "./open-questions";
+
+/** What was seen after somebody had been at the portal's form for a new connection. */
+export type Seen =
+  | { kind: "made"; connections: [Connection, ...Connection[]] }
+  /** The connector does not exist any more. */
+  | { kind: "connector-gone" }
+  /** Nothing new, or it could not be told. */
+  | { kind: "nothing" };
+
+/** How often a form in a tab of its own is followed up: the person may never come to send it. */
+const mostLooks = 20;
+
+/**
+ * How to visit the portal's form for a new connection of a connector: afterwards everything about its connections is
+ * read again, and what was made meanwhile is known as new.
+ *
+ * @returns a function that takes how to open the form, and to whom to tell what was seen. From a tab nobody hears, so
+ *   a form in one is followed up for a while, and told of only when there is news
+ */
+export function useVisitToForm() {
+  const portal = usePortal();
+  const client = useQueryClient();
+  const changed = useConnectorsChanged();
+  const { afterVisit } = useOpenQuestions();
+
+  return async (
+    connectorId: number,
+    open: () => Promise<Visit>,
+    tell: (seen: Seen) => void,
+  ): Promise<void> => {
+    // Not through the cache, which may know less: somebody else's would pass for new.
+    const earlier = listConnections(portal.rest, [connectorId]).catch(() => null);
+
+    const look = async (): Promise<Seen> => {
+      const [before, now, gone] = await Promise.all([
+        earlier,
+        connectionsChanged(client, [connectorId]).then(() =>
+          client.fetchQuery(connectionsQuery(portal, connectorId)).catch(() => null),
+        ),
+        findGone(portal.rest, [{ kind: connectorKind, id: connectorId }]),
+      ]);
+      if (gone.length > 0) {
+        await changed({ kind: "gone", ids: [connectorId] });
+        return { kind: "connector-gone" };
+      }
+      const [first, ...others] = before && now ? madeSince(before, now) : [];
+      if (!first) return { kind: "nothing" };
+      rememberNew(client, [first, ...others]);
+      await changed({ kind: "in-use", ids: [connectorId] });
+      return { kind: "made", connections: [first, ...others] };
+    };
+
+    if ((await open()) === "over") return tell(await look());
+    let looks = 0;
+    afterVisit(
+      connectorId,
+      async () => {
+        const seen = await look();
+        looks++;
+        return seen.kind === "nothing" && looks < mostLooks ? null : seen;
+      },
+      tell,
+    );
+  };
+}
+
+function rememberNew(client: QueryClient, connections: Connection[]): void {
+  client.setQueryData<ReadonlySet<number>>(
+    keys.newConnections,
+    (known = new Set()) => new Set([...known, ...connections.map(({ id }) => id)]),
+  );
+}
+
+/** The connections that were made from here a short while ago, by number. */
+export function useNewConnectionIds(): ReadonlySet<number> {
+  const { data } = useQuery<ReadonlySet<number>>({
+    queryKey: keys.newConnections,
+    queryFn: skipToken,
+  });
+  return data ?? none;
+}
+
+const none: ReadonlySet<number> = new Set();
