@@ -8,6 +8,7 @@ import { type Call, createPortal, type Portal } from "../portal/portal.ts";
 import { startPortalServer } from "../portal/server.ts";
 import { makeCertificate } from "./certificate.ts";
 import { sharedChromium } from "./chromium.ts";
+import { lastSeen } from "./last-seen.ts";
 import {
   disguisedLanguage,
   pseudoLanguage,
@@ -51,6 +52,8 @@ export interface TestBrowser {
   ): Promise<Fixtures>;
   /** An empty page that belongs to no portal. */
   openBlank(): Promise<Page>;
+  /** What there is on the page and what arrived at its portal, or nothing without a page. */
+  lastSeen(): Promise<string>;
   /** Closes the page. @throws when the application talked to anyone but the portal and its own host, or broke its own policy */
   closePage(): Promise<void>;
   close(): Promise<void>;
@@ -65,7 +68,10 @@ export function testBrowser(): TestBrowser {
   beforeAll(async () => {
     Object.assign(browser, await openBrowser());
   });
-  afterEach(() => browser.closePage());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") process.stderr.write(await browser.lastSeen());
+    await browser.closePage();
+  });
   afterAll(() => browser.close());
   return browser;
 }
@@ -79,20 +85,24 @@ export async function openBrowser(server?: ApplicationHost): Promise<TestBrowser
   const host = server ?? (await serveApplication({ dir: builtFiles }));
   const chromium = await sharedChromium();
   let endPage = async () => {};
+  let seeLast = async () => "";
 
   async function closePage() {
     const end = endPage;
     endPage = async () => {};
+    seeLast = async () => "";
     await end();
   }
 
   return {
     host,
     closePage,
+    lastSeen: () => seeLast(),
     async open(query = "", change = () => {}, prepare = () => {}) {
       await closePage();
       const { fixtures, end } = await openPortal(chromium, host, query, change, prepare);
       endPage = end;
+      seeLast = () => lastSeen(fixtures);
       return fixtures;
     },
     async openBlank() {
@@ -142,7 +152,7 @@ async function openPortal(
   const page = await context.newPage();
   await context.addInitScript(endNothingByTime);
   await prepare(context);
-  if (isPseudo) await speakPseudoLanguage(context);
+  if (isPseudo) await speakPseudoLanguage(context, builtFiles);
   await page.goto(`${server.url}/?${wishes}`);
 
   const fixtures: Fixtures = {
