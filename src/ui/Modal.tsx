@@ -16,6 +16,8 @@ import { IconButton } from "./IconButton";
 import styles from "./Modal.module.css";
 import { Overlay } from "./Overlay";
 import { aboveId, contentId } from "./Page";
+import { useEscape } from "./use-escape";
+import { showFocus, useFocusInSight } from "./use-focus-in-sight";
 
 /** What whoever shows a dialog gives it. Each dialog needs its own, also one above another. */
 export const DialogFrame = createContext<{
@@ -53,7 +55,11 @@ export function Modal(props: {
   const { close, onLeft } = useContext(DialogFrame);
   const onClose = props.onClose ?? close;
   const openedFrom = useRef(document.activeElement);
+  const modalRef = useRef<HTMLDivElement>(null);
+  const leave = () => !isBusy && onClose();
   useStillPage();
+  useEscape(modalRef, leave);
+  useFocusInSight(modalRef);
 
   function giveFocusBack(event: Event) {
     event.preventDefault();
@@ -62,23 +68,24 @@ export function Modal(props: {
   }
 
   const modal = (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && !isBusy && onClose()}>
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && leave()}>
       {/* Not Radix's overlay: that writes a style element into the page. */}
       <div className={styles.shade}>
         <Overlay place={size === "side" ? "side" : "centre"} onPlaced={showFocus}>
           <Dialog.Content
-            ref={keepFocusInSight}
+            ref={modalRef}
             role={role}
             aria-modal="true"
             aria-busy={isBusy}
             className={`${styles.modal} ${styles[size]}`}
             onOpenAutoFocus={focusFirst}
             onCloseAutoFocus={giveFocusBack}
+            onEscapeKeyDown={keep}
             onFocus={({ currentTarget, relatedTarget }) => {
               // Radix does not scroll to where Tab begins anew.
               if (currentTarget.contains(relatedTarget)) showFocus();
             }}
-            onInteractOutside={(event) => role === "alertdialog" && event.preventDefault()}
+            onInteractOutside={(event) => role === "alertdialog" && keep(event)}
           >
             <div className={styles.head}>
               <Dialog.Title asChild>
@@ -102,31 +109,17 @@ export function Modal(props: {
   return createPortal(modal, document.getElementById(aboveId) ?? document.body);
 }
 
+/** Keeps Radix from closing a modal. */
+function keep(event: Event) {
+  event.preventDefault();
+}
+
 function focusFirst(event: Event) {
   if (!(event.target instanceof HTMLElement)) return;
   event.preventDefault();
   const first = event.target.querySelector<HTMLElement>("[data-first-focus]") ?? event.target;
   // It is not yet where the person will see it: scrolling there would take the portal's page along.
   placeFocus(first, { preventScroll: true });
-}
-
-function showFocus() {
-  document.activeElement?.scrollIntoView({ block: "nearest" });
-}
-
-/** Shows what has the focus again when a modal gets so low that it is no longer in sight: a phone was turned. */
-function keepFocusInSight(modal: HTMLElement | null) {
-  if (!modal) return;
-  let before = modal.clientHeight;
-  const observer = new ResizeObserver(() => {
-    const focused = document.activeElement?.getBoundingClientRect();
-    const end = (focused?.bottom ?? 0) - modal.getBoundingClientRect().top;
-    // Not what was out of sight before: the person has scrolled away from it.
-    if (end > modal.clientHeight && end <= before) showFocus();
-    before = modal.clientHeight;
-  });
-  observer.observe(modal);
-  return () => observer.disconnect();
 }
 
 /** What is read out along with a modal's title when it opens. */

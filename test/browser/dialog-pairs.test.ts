@@ -170,3 +170,27 @@ test("what was asked for while the code was on its way leaves the page as usable
   await leaveAll(fixtures);
   await expectUsable(fixtures, "late code");
 });
+
+test("Escape closes the topmost dialog from the moment that it is on the page", async () => {
+  const fixtures = await browser.open("?toolbar=0");
+  const { app } = fixtures;
+  await edit(fixtures);
+  await field(fixtures, "Title").fill("Other");
+  await app.locator("body").evaluate(pressEscapeAtOnce, "[role=alertdialog]");
+  await button(fixtures, "Cancel").click();
+  await expect.poll(() => app.locator("body[data-was-pressed]").count()).toBe(1);
+  await dialog(fixtures).waitFor({ state: "detached" });
+  expect(await modals(fixtures).count()).toBe(1);
+});
+
+/** Presses Escape in the task in which an element comes, as somebody does who presses it twice. */
+function pressEscapeAtOnce(body: Element, selector: string): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(key);
+    body.setAttribute("data-was-pressed", "");
+  });
+  observer.observe(body, { childList: true, subtree: true });
+}
