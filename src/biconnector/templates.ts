@@ -11,7 +11,7 @@ interface Template {
   sort: number;
 }
 
-export type CredentialCode = "host" | "port" | "database" | "username" | "password" | "login";
+type CredentialCode = "host" | "port" | "database" | "username" | "password" | "login";
 
 const ofServer = ["host", "port", "database", "username", "password"] as const;
 

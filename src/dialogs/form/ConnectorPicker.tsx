@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { firstView } from "../../biconnector/connectors";
+import type { ConnectorListView } from "../../biconnector/connectors";
 import { Bdi } from "../../i18n/bidi";
 import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
@@ -18,6 +18,11 @@ import { useDebounced } from "../../ui/use-debounced";
 import { numberOf } from "../connector-name";
 import styles from "./ConnectorPicker.module.css";
 
+const byTitle = {
+  orderBy: "title",
+  direction: "ASC",
+} as const satisfies Partial<ConnectorListView>;
+
 /** How long typing has to pause before the portal is asked, in milliseconds. */
 const typingPause = 300;
 
@@ -26,7 +31,7 @@ export function ConnectorPicker({ onBack }: { onBack: () => void }) {
   const open = useOpenDialog();
   const [typed, setTyped] = useState("");
   const search = useDebounced(typed.trim(), typingPause);
-  const list = useConnectors({ ...firstView, search });
+  const list = useConnectors({ ...byTitle, search });
   const pages = list.data?.pages ?? [];
   const connectors = pages.flatMap((page) => page.connectors);
   const isEmpty =

@@ -3,7 +3,7 @@ import type { TemplateName } from "../../biconnector/templates";
 import { type MessageId, text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { placeFocus } from "../../ui/focus";
-import { PlusIcon } from "../../ui/icons";
+import { Icon } from "../../ui/icons";
 import styles from "./TemplateChoice.module.css";
 import { templateLogos } from "./template-logos";
 
@@ -55,7 +55,9 @@ export function TemplateChoice(props: {
             />
             {name === "empty" ? (
               <span className={styles.blank}>
-                <PlusIcon />
+                <Icon>
+                  <path d="M10 4v12M4 10h12" />
+                </Icon>
               </span>
             ) : (
               <img className={styles.logo} src={templateLogos[name]} alt="" />

@@ -21,7 +21,7 @@ async function register({ user }: Application) {
 type Panel = Awaited<ReturnType<typeof register>>;
 
 const box = (panel: Panel, name: string) => panel.getByRole("textbox", { name });
-const valueOf = (panel: Panel, name: string) => (box(panel, name) as HTMLInputElement).value;
+const textOf = (panel: Panel, name: string) => (box(panel, name) as HTMLInputElement).value;
 
 /** Opens the form with a template. */
 async function begin(template: string, scenario: ScenarioName = "empty") {
@@ -80,7 +80,7 @@ describe("a person who knows only the base address", () => {
     await user.click(box(panel, "Base address"));
     await user.paste("bi.example");
 
-    expect(valueOf(panel, "Check URL")).toBe(
+    expect(textOf(panel, "Check URL")).toBe(
       "https://bi.example/?connection_type=mysql&action=check",
     );
   });
@@ -94,13 +94,13 @@ describe("what follows a template and a base address", () => {
     await user.clear(box(panel, "Base address"));
     await user.type(box(panel, "Base address"), "https://two.example{Enter}");
 
-    expect(valueOf(panel, "Title")).toBe("two.example");
-    expect(valueOf(panel, "Check URL")).toBe("https://two.example/check");
-    expect(valueOf(panel, "Table list URL")).toBe("https://two.example/table_list");
-    expect(valueOf(panel, "Data URL")).toBe("https://one.example/data?all=1");
+    expect(textOf(panel, "Title")).toBe("two.example");
+    expect(textOf(panel, "Check URL")).toBe("https://two.example/check");
+    expect(textOf(panel, "Table list URL")).toBe("https://two.example/table_list");
+    expect(textOf(panel, "Data URL")).toBe("https://one.example/data?all=1");
 
     await user.click(panel.getByRole("button", { name: "Fill from base address" }));
-    expect(valueOf(panel, "Data URL")).toBe("https://two.example/data");
+    expect(textOf(panel, "Data URL")).toBe("https://two.example/data");
     expect(panel.queryByRole("button", { name: "Fill from base address" })).toBeNull();
   });
 
@@ -114,8 +114,8 @@ describe("what follows a template and a base address", () => {
       await user.type(base, `${typed}{Enter}`);
     }
 
-    expect(valueOf(panel, "Data URL")).toBe("https://two.example/data");
-    expect(valueOf(panel, "Check URL")).toBe("https://three.example/check");
+    expect(textOf(panel, "Data URL")).toBe("https://two.example/data");
+    expect(textOf(panel, "Check URL")).toBe("https://three.example/check");
   });
 
   test("changes with another template, and goes with an empty form", async () => {
@@ -125,14 +125,14 @@ describe("what follows a template and a base address", () => {
     await user.type(box(panel, "Title"), "Mine");
 
     await user.click(panel.getByRole("radio", { name: "SQLite" }));
-    expect(valueOf(panel, "Title")).toBe("Mine");
-    expect(valueOf(panel, "Data URL")).toBe("https://bi.example/?action=data");
+    expect(textOf(panel, "Title")).toBe("Mine");
+    expect(textOf(panel, "Data URL")).toBe("https://bi.example/?action=data");
     expect(panel.getAllByRole("textbox", { name: "Code" })).toHaveLength(2);
 
     await user.click(panel.getByRole("radio", { name: "Empty form" }));
-    expect(valueOf(panel, "Title")).toBe("Mine");
-    expect(valueOf(panel, "Data URL")).toBe("");
-    expect(valueOf(panel, "Logo")).toBe("");
+    expect(textOf(panel, "Title")).toBe("Mine");
+    expect(textOf(panel, "Data URL")).toBe("");
+    expect(textOf(panel, "Logo")).toBe("");
     expect(panel.queryByRole("textbox", { name: "Code" })).toBeNull();
   });
 
@@ -180,7 +180,7 @@ describe("a registration from a template", () => {
     await user.click(save(panel));
 
     expect(await panel.findByText("It was not saved")).toBeVisible();
-    expect(valueOf(panel, "Title")).toBe("MySQL");
+    expect(textOf(panel, "Title")).toBe("MySQL");
     expect(panel.getByRole("radio", { name: "MySQL" })).toBeChecked();
     expect(portal.store.connectors).toEqual([]);
   });
@@ -254,7 +254,7 @@ describe("a connector that exists", () => {
     await user.type(box(panel, "Title"), "x");
     await user.click(panel.getByRole("button", { name: "Duplicate a connector" }));
     await user.click(await screen.findByRole("button", { name: "Keep editing" }));
-    expect(valueOf(panel, "Title")).toBe("x");
+    expect(textOf(panel, "Title")).toBe("x");
     await user.click(panel.getByRole("button", { name: "Duplicate a connector" }));
     await user.click(await screen.findByRole("button", { name: "Discard changes" }));
 
