@@ -141,6 +141,7 @@ describe("what follows a template and a base address", () => {
     await user.click(panel.getByRole("button", { name: "Cancel" }));
 
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(screen.queryByRole("alertdialog")).toBeNull();
   });
 
   test("is a loss once a base is typed", async () => {
