@@ -211,6 +211,14 @@ export async function edit(fixtures: Fixtures): Promise<void> {
   await field(fixtures, fixtures.say("field.title")).waitFor();
 }
 
+/** Opens the form for a new connector, empty or with a template. */
+export async function beginNew(fixtures: Fixtures, template?: string): Promise<void> {
+  const { app, say } = fixtures;
+  await button(fixtures, say("action.register")).click();
+  await app.getByRole("group", { name: say("template.name") }).waitFor();
+  if (template) await app.getByRole("group").getByText(template, { exact: true }).click();
+}
+
 /** Opens the import with a file. */
 export async function chooseFile(fixtures: Fixtures, content: string): Promise<void> {
   await chooseMore(fixtures, fixtures.say("more.import"));

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { templateLogos } from "../../src/dialogs/form/template-logos.ts";
+import type { Portal } from "../portal/portal.ts";
+import { beginNew, field } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -32,4 +35,74 @@ test.each([
   });
 
   expect(scrolling).toEqual({ down: 1, sideways: 0 });
+});
+
+const add = "biconnector.connector.add";
+
+/** Begins a new connector with MySQL and a base address, on a portal that has none. */
+async function beginMySql(change?: (portal: Portal) => unknown) {
+  const fixtures = await browser.open("?toolbar=0&scenario=empty", change);
+  await beginNew(fixtures, "MySQL");
+  await field(fixtures, "Base address").fill("bi.example.com/app/");
+  return fixtures;
+}
+
+test("the empty list leads to a template, and one address is enough to register it", async () => {
+  const { app, calls } = await beginMySql();
+  await app.getByRole("button", { name: "Save" }).click();
+
+  await app.getByText(/“MySQL” is registered as number \d+/).waitFor();
+  const address = (action: string) =>
+    `https://bi.example.com/app/?connection_type=mysql&action=${action}`;
+  const credential = (name: string, code: string) => ({ name, code, type: "STRING" });
+  expect(calls(add).map(({ params }) => params)).toEqual([
+    {
+      fields: {
+        title: "MySQL",
+        description: "",
+        logo: templateLogos.mysql,
+        sort: 100,
+        urlCheck: address("check"),
+        urlTableList: address("table_list"),
+        urlTableDescription: address("table_description"),
+        urlData: address("data"),
+        settings: [
+          credential("Host", "host"),
+          credential("Port", "port"),
+          credential("Database", "database"),
+          credential("Username", "username"),
+          credential("Password", "password"),
+        ],
+        supportMapping: false,
+        sourceCode: "",
+      },
+    },
+  ]);
+  await app.getByRole("rowheader", { name: /MySQL/ }).waitFor();
+});
+
+test("a template whose answer is lost is registered once", async () => {
+  const { app, calls, portal } = await beginMySql();
+  portal.inject({ method: add, fault: { lose: "answer" } });
+  await app.getByRole("button", { name: "Save" }).click();
+
+  await app.getByText(/“MySQL” is registered as number \d+/).waitFor();
+  expect(calls(add)).toHaveLength(1);
+  expect(portal.store.connectors).toHaveLength(1);
+});
+
+test("a template that the portal refuses stays as it was filled", async () => {
+  const { app, portal } = await beginMySql();
+  portal.switches.access = false;
+  await app.getByRole("button", { name: "Save" }).click();
+
+  await app.getByRole("dialog").getByRole("alert").getByText("It was not saved").waitFor();
+  const form = app.getByRole("dialog");
+  expect(await form.getByRole("textbox", { name: "Title", exact: true }).inputValue()).toBe(
+    "MySQL",
+  );
+  expect(await form.getByRole("textbox", { name: "Data URL" }).inputValue()).toMatch(
+    /action=data$/,
+  );
+  expect(portal.store.connectors).toEqual([]);
 });

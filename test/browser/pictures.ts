@@ -34,6 +34,8 @@ const shown: View[] = [
   { state: "blocked", lang: "ru", width: "full", isLong: false },
   { state: "new-connection", lang: "en", width: "full", isLong: false },
   { state: "new-connection", lang: "ru", width: "full", isLong: false },
+  { state: "template", lang: "en", width: "full", isLong: false },
+  { state: "template", lang: "ru", width: "full", isLong: false },
 ];
 
 function views(): View[] {

@@ -1,6 +1,7 @@
 import type { Portal } from "../portal/portal.ts";
 import {
   begin,
+  beginNew,
   blocked,
   button,
   choose,
@@ -47,6 +48,10 @@ export const typedWords = [
   "Fresh",
   "Broken",
   "https://service.example/bi/",
+  "MySQL Database Connector",
+  ...["check", "table_list", "table_description"].map(
+    (action) => `?connection_type=mysql&action=${action}`,
+  ),
 ];
 
 /** Every state that a person can come to. Each is looked at in a narrow frame and in a wide one. */
@@ -265,12 +270,38 @@ export const states: State[] = [
     query: "",
     async arrange(fixtures) {
       const { app, say } = fixtures;
-      await button(fixtures, say("action.register")).click();
+      await beginNew(fixtures);
       await field(fixtures, say("form.base")).fill("https://service.example/bi/");
       await button(fixtures, say("form.base.fill")).click();
       await button(fixtures, say("form.credential.add")).click();
       await button(fixtures, say("form.save")).click();
       await app.getByText(say("fault.missing")).first().waitFor();
+    },
+  },
+  {
+    name: "template",
+    query: "",
+    async arrange(fixtures) {
+      const { app, say } = fixtures;
+      await beginNew(fixtures, say("template.mysql"));
+      await field(fixtures, say("form.base")).fill("https://service.example/bi/");
+      await field(fixtures, say("field.title")).fill("MySQL Database Connector");
+      await app.getByText(say("form.extension.taken")).waitFor();
+      await field(fixtures, say("field.urlData")).fill("https://service.example/bi/");
+      await button(fixtures, say("form.base.fill")).focus();
+    },
+  },
+  {
+    name: "template-duplicate",
+    query: "",
+    async arrange(fixtures) {
+      const { app, say } = fixtures;
+      await beginNew(fixtures);
+      await button(fixtures, say("template.duplicate")).click();
+      await app
+        .getByRole("button", { name: titled(fixtures, "ClickHouse") })
+        .last()
+        .waitFor();
     },
   },
   {

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
+import { isExtensionTitle } from "../../biconnector/extension";
 import { text } from "../../i18n/text";
 import { Field } from "../../ui/Field";
 import { AddressFields } from "./AddressFields";
@@ -11,12 +12,14 @@ import { LogoField } from "./LogoField";
 /**
  * Everything that a connector is registered with.
  *
+ * @param props.beginning what a new connector can begin with; null for one that has begun with another
  * @param props.settingsWarning what a change of the credentials would do
  * @param props.onSubmit called by Enter in a field
  */
 export function ConnectorForm(props: {
   form: UseFormReturn<ConnectorFields>;
   id: string;
+  beginning: ReactNode;
   settingsWarning: ReactNode;
   onSubmit: () => void;
 }) {
@@ -37,7 +40,13 @@ export function ConnectorForm(props: {
         props.onSubmit();
       }}
     >
-      <Field label={text("field.title")} isRequired fault={faults.title?.message}>
+      {props.beginning}
+      <Field
+        label={text("field.title")}
+        isRequired
+        fault={faults.title?.message}
+        warning={titleWarning(title, known.title)}
+      >
         {(control) => <input {...control} dir="auto" {...register("title")} />}
       </Field>
       <Field label={text("field.description")} fault={faults.description?.message}>
@@ -55,7 +64,7 @@ export function ConnectorForm(props: {
           />
         )}
       />
-      <AddressFields form={form} />
+      <AddressFields form={form} hasBase={!props.beginning} />
       <CredentialFields form={form} warning={props.settingsWarning} />
       <div className={styles.row}>
         <Field
@@ -102,4 +111,11 @@ export function ConnectorForm(props: {
       )}
     </form>
   );
+}
+
+/** What the vendor's extension would do because of a title. @param before the title that the form began with */
+function titleWarning(title: string, before = ""): string | undefined {
+  if (title === before) return undefined;
+  if (isExtensionTitle(title)) return text("form.extension.taken");
+  return isExtensionTitle(before) ? text("form.extension.renamed") : undefined;
 }

@@ -1,11 +1,13 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
+import { useOpenDialog } from "../../lazy/open-dialog";
 import { useKnownFields, useSnapshot } from "../../queries/snapshots";
 import { Failure } from "../../ui/Failure";
 import { CloseButton, firstFocus, useClose } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
+import { ConnectorPicker } from "./ConnectorPicker";
 import { duplicateOf, newDraft } from "./draft";
 import { FormView } from "./FormView";
 
@@ -25,6 +27,15 @@ export function FormPanel({ purpose }: { purpose: Purpose }) {
   const snapshot = useSnapshot(id);
   /** How the panel is left: the form may have something to say about that. */
   const leave = useRef(close);
+  const open = useOpenDialog();
+  const [isPicking, setIsPicking] = useState(false);
+  const beginsWith = {
+    another() {
+      leave.current = close;
+      setIsPicking(true);
+    },
+    file: () => open({ kind: "import" }),
+  };
 
   function tryAgain() {
     void known.refetch();
@@ -32,12 +43,20 @@ export function FormPanel({ purpose }: { purpose: Purpose }) {
   }
 
   function body() {
+    if (isPicking) return <ConnectorPicker onBack={() => setIsPicking(false)} />;
     if (known.data && (snapshot.data || id === null)) {
       const before = purpose.kind === "edit" ? (snapshot.data ?? null) : null;
       const like = snapshot.data
         ? duplicateOf(snapshot.data.fields, known.data)
         : newDraft(known.data);
-      return <FormView initial={before?.fields ?? like} before={before} leave={leave} />;
+      return (
+        <FormView
+          initial={before?.fields ?? like}
+          before={before}
+          leave={leave}
+          beginsWith={id === null ? beginsWith : null}
+        />
+      );
     }
     const error = known.error ?? snapshot.error;
     return (

@@ -14,8 +14,11 @@ import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { ConnectorForm } from "./ConnectorForm";
 import { DiscardDialog } from "./DiscardDialog";
 import { checkForm } from "./field-errors";
+import { TemplateBase } from "./TemplateBase";
+import { TemplateChoice } from "./TemplateChoice";
 import { TroubleNotice } from "./TroubleNotice";
 import { useSave } from "./use-save";
+import { useTemplate } from "./use-template";
 
 /**
  * The form for one connector, with what it takes to save it and not to lose it.
@@ -23,13 +26,15 @@ import { useSave } from "./use-save";
  * @param props.initial what it begins with
  * @param props.before the connector to change, or null to register one
  * @param props.leave gets what is to happen when the person wants to leave the panel
+ * @param props.beginsWith other ways to begin a new connector; null for one that has begun with another
  */
 export function FormView(props: {
   initial: ConnectorFields;
   before: Snapshot | null;
   leave: RefObject<() => void>;
+  beginsWith: { another: () => void; file: () => void } | null;
 }) {
-  const { before } = props;
+  const { before, beginsWith } = props;
   const close = useClose();
   const formId = useId();
   const form = useForm({
@@ -40,18 +45,24 @@ export function FormView(props: {
     resolver: (values) => checkForm(values, before?.fields ?? null),
   });
   const saving = useSave(form, before, useOwnClose());
-  const [isLeaving, setIsLeaving] = useState(false);
+  const template = useTemplate(form, props.initial);
+  /** What happens once what was typed is given up. */
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const [faults, setFaults] = useState(0);
-  const { isDirty, submitCount, errors } = form.formState;
+  const { submitCount, errors } = form.formState;
+  const isDirty = form.formState.isDirty || template.base !== "";
   useLeaveGuard(isDirty);
 
-  function leave() {
+  function leaveFor(next: () => void) {
     if (saving.isSaving) return;
-    if (isDirty) setIsLeaving(true);
-    else close();
+    if (isDirty) setLeaving(() => next);
+    else next();
   }
 
-  useEffect(() => form.setFocus("title"), [form]);
+  const isNew = beginsWith !== null;
+  useEffect(() => {
+    if (!isNew) form.setFocus("title");
+  }, [form, isNew]);
   useEffect(() => {
     if (submitCount > 0) faultyIn(formId)[0]?.focus();
   }, [submitCount, formId]);
@@ -59,7 +70,7 @@ export function FormView(props: {
     if (errors && submitCount > 0) setFaults(faultyIn(formId).length);
   }, [errors, submitCount, formId]);
   useLayoutEffect(() => {
-    props.leave.current = leave;
+    props.leave.current = () => leaveFor(close);
   });
 
   return (
@@ -69,6 +80,19 @@ export function FormView(props: {
         <ConnectorForm
           id={formId}
           form={form}
+          beginning={
+            beginsWith && (
+              <>
+                <TemplateChoice
+                  chosen={template.name}
+                  onChoose={template.choose}
+                  onDuplicate={() => leaveFor(beginsWith.another)}
+                  onImport={() => leaveFor(beginsWith.file)}
+                />
+                <TemplateBase form={form} template={template} />
+              </>
+            )
+          }
           settingsWarning={before && <CodeWarning before={before} control={form.control} />}
           onSubmit={() => saving.isSaving || saving.save()}
         />
@@ -86,9 +110,9 @@ export function FormView(props: {
           )}
         </span>
       </PanelFoot>
-      {isLeaving && (
-        <DialogFrame value={{ close: () => setIsLeaving(false) }}>
-          <DiscardDialog onDiscard={close} />
+      {leaving && (
+        <DialogFrame value={{ close: () => setLeaving(null) }}>
+          <DiscardDialog onDiscard={leaving} />
         </DialogFrame>
       )}
     </>

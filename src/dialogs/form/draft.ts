@@ -1,4 +1,3 @@
-import { withoutOuterBlanks } from "../../biconnector/blanks";
 import {
   type ConnectorFields,
   type NewerField,
@@ -29,17 +28,4 @@ export function newDraft(known: NewerField[]): ConnectorFields {
 export function duplicateOf(fields: ConnectorFields, known: NewerField[]): ConnectorFields {
   const title = plainText("form.duplicate.title", { title: fields.title });
   return withKnownFields({ ...newDraft(known), ...fields, title }, known);
-}
-
-/** The four addresses that a service usually has under one. */
-export function addressesUnder(
-  base: string,
-): Pick<ConnectorFields, "urlCheck" | "urlTableList" | "urlTableDescription" | "urlData"> {
-  const start = withoutOuterBlanks(base).replace(/\/+$/, "");
-  return {
-    urlCheck: `${start}/check`,
-    urlTableList: `${start}/table_list`,
-    urlTableDescription: `${start}/table_description`,
-    urlData: `${start}/data`,
-  };
 }
