@@ -3,7 +3,7 @@ import type { PortalError } from "../bitrix24/portal-error";
 /** The permissions (scopes) that an item in CRM Analytics needs (docs/platform.md#places-in-the-portals-menus). */
 export const menuScopes = ["placement", "crm"] as const;
 
-export type MenuScope = (typeof menuScopes)[number];
+type MenuScope = (typeof menuScopes)[number];
 
 /** What keeps the menu as it is. */
 export type MenuHindrance =

@@ -34,6 +34,8 @@ const shown: View[] = [
   { state: "blocked", lang: "ru", width: "full", isLong: false },
   { state: "new-connection", lang: "en", width: "full", isLong: false },
   { state: "new-connection", lang: "ru", width: "full", isLong: false },
+  { state: "places-added", lang: "en", width: "full", isLong: false },
+  { state: "places-added", lang: "ru", width: "full", isLong: false },
 ];
 
 function views(): View[] {

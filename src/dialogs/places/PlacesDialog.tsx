@@ -37,9 +37,7 @@ export function PlacesDialog() {
         {data?.kind === "hindered" && <HindranceNotice by={data.by} />}
         {failed && wish && <ChangeFailure wish={wish.kind} end={failed} />}
         <div className={styles.standing} aria-live="polite">
-          {data?.kind === "read" && (
-            <Standing addresses={data.addresses} isOvertaken={end?.kind === "overtaken"} />
-          )}
+          {data?.kind === "read" && <Standing addresses={data.addresses} latest={end?.kind} />}
         </div>
         {data?.kind === "read" && <p className={styles.aside}>{text("places.hub")}</p>}
       </div>

@@ -1,4 +1,4 @@
-import { isSameAddress } from "../../biconnector/menu-items";
+import { isSameAddress, type MenuChange } from "../../biconnector/menu-items";
 import { ownAddress } from "../../bitrix24/own-address";
 import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
@@ -8,28 +8,27 @@ import styles from "./PlacesDialog.module.css";
 /**
  * Says whether the application is in the menu of CRM Analytics, and where its items lead if not here.
  *
- * @param props.isOvertaken somebody else has just undone what the person did
+ * @param props.latest what has just become of a change: done, or undone by somebody else
  */
-export function Standing(props: { addresses: readonly string[]; isOvertaken: boolean }) {
-  const { addresses } = props;
+export function Standing(props: {
+  addresses: readonly string[];
+  latest: MenuChange["kind"] | undefined;
+}) {
+  const { addresses, latest } = props;
   const own = ownAddress() ?? "";
   const others = addresses.filter((address) => !isSameAddress(address, own));
   return (
     <>
-      {props.isOvertaken && (
+      {latest === "overtaken" && (
         <Notice tone="warning">
           <p>{text("places.overtaken")}</p>
         </Notice>
       )}
       <Notice tone={addresses.length > 0 ? "success" : "info"}>
-        {addresses.length > 0 ? (
-          <>
-            <p className={styles.headline}>{text("places.present")}</p>
-            <p>{text("places.present.hint")}</p>
-          </>
-        ) : (
-          <p className={styles.headline}>{text("places.absent")}</p>
-        )}
+        <p className={styles.headline}>
+          {text(addresses.length > 0 ? "places.present" : "places.absent")}
+        </p>
+        {latest === "done" && <p>{text("places.reload")}</p>}
       </Notice>
       {others.length > 0 && (
         <Notice tone="warning">
