@@ -66,6 +66,14 @@ describe("reading", () => {
     expect(await read()).toEqual({ kind: "hindered", by: { kind: "not-administrator" } });
   });
 
+  test("tells such a person where the portal lists the items for everybody", async () => {
+    open.portal.switches.admin = false;
+    const answer = { status: 200, body: { result: [] } };
+    open.portal.inject({ method: "placement.get", fault: { answer } });
+
+    expect(await read()).toEqual({ kind: "hindered", by: { kind: "not-administrator" } });
+  });
+
   test("tells of a portal without the methods", async () => {
     open.portal.switches.placementMethods = false;
 
