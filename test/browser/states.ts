@@ -42,7 +42,7 @@ export type State = {
   arrange: (fixtures: Fixtures) => Promise<unknown>;
 };
 
-/** What is typed in these states, beside what the portal's data say. */
+/** What is typed in these states, and the names of permissions, beside what the portal's data say. */
 export const typedWords = [
   "zebra",
   "Other",
@@ -50,6 +50,8 @@ export const typedWords = [
   "Fresh",
   "Broken",
   "https://service.example/bi/",
+  "placement",
+  "crm",
 ];
 
 /** Every state that a person can come to. Each is looked at in a narrow frame and in a wide one. */
