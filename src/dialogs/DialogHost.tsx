@@ -11,6 +11,7 @@ import { DetailsPanel } from "./details/DetailsPanel";
 import { FormPanel } from "./form/FormPanel";
 import { ExportDialog } from "./import-export/ExportDialog";
 import { ImportDialog } from "./import-export/ImportDialog";
+import { PlacesDialog } from "./places/PlacesDialog";
 import { DeletedDialog } from "./restore/DeletedDialog";
 import { ShortcutsDialog } from "./shortcuts/ShortcutsDialog";
 
@@ -52,6 +53,8 @@ function contentOf(dialog: Dialog) {
       return <ShortcutsDialog />;
     case "deleted":
       return <DeletedDialog />;
+    case "places":
+      return <PlacesDialog />;
   }
 }
 

@@ -3,8 +3,8 @@ import "../ui/stray-input";
 
 export { findUnused } from "../biconnector/unused";
 export { loadLazyWords } from "../i18n/lazy-words";
-export { Menu } from "../ui/Menu";
 export { AccessProblem } from "./access/AccessProblem";
 export { ConnectorMenu } from "./actions/ConnectorMenu";
+export { MoreMenu } from "./actions/MoreMenu";
 export { DialogHost } from "./DialogHost";
 export { Searching } from "./unused-search/Searching";

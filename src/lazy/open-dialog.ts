@@ -17,7 +17,9 @@ export type Dialog =
   | { kind: "import" }
   | { kind: "shortcuts" }
   /** Look at what was deleted, and bring it back. */
-  | { kind: "deleted" };
+  | { kind: "deleted" }
+  /** Put the application into the portal's menu of CRM Analytics, or take it out. */
+  | { kind: "places" };
 
 /**
  * Opens a dialog over the list. Called from inside another one, it replaces that.

@@ -1,5 +1,5 @@
-import { type MessageId, text } from "../i18n/text";
-import { type Dialog, useOpenDialog } from "../lazy/open-dialog";
+import { text } from "../i18n/text";
+import { useOpenDialog } from "../lazy/open-dialog";
 import { Button } from "../ui/Button";
 import { PlusIcon, RefreshIcon, SearchIcon } from "../ui/icons";
 import { moreId, registerId } from "./control-ids";
@@ -23,10 +23,6 @@ export function Toolbar(props: {
   registering: "primary" | "plain" | null;
 }) {
   const open = useOpenDialog();
-  const more = (label: MessageId, dialog: Dialog) => ({
-    label: text(label),
-    onSelect: () => open(dialog, moreId),
-  });
   return (
     <div className={styles.toolbar}>
       <div className={styles.find}>
@@ -75,17 +71,7 @@ export function Toolbar(props: {
           </Button>
         )}
         <MenuButton id={moreId} label={text("more.name")} hint={text("more.name")}>
-          {({ Menu }, opening) => (
-            <Menu
-              {...opening}
-              items={[
-                more("more.import", { kind: "import" }),
-                more("action.export", { kind: "export", ids: null }),
-                more("deleted.title", { kind: "deleted" }),
-                more("shortcuts.title", { kind: "shortcuts" }),
-              ]}
-            />
-          )}
+          {({ MoreMenu }, opening) => <MoreMenu {...opening} from={moreId} />}
         </MenuButton>
       </div>
     </div>

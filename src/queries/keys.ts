@@ -25,6 +25,7 @@ export const keys = {
   ],
   tableApi: ["table api"],
   diagnosis: ["diagnosis"],
+  menuItems: ["menu items"],
 
   snapshot: (id: number) => ["snapshot", id],
   knownFields: ["known fields"],

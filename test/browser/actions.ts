@@ -205,6 +205,23 @@ export async function chooseMore(fixtures: Fixtures, item: string): Promise<void
   await fixtures.app.getByRole("menuitem", { name: item, exact: true }).click();
 }
 
+/** The permissions with which the application may put itself into the portal's menus. */
+export function allowPlaces({ switches }: Portal): void {
+  switches.scope = ["biconnector", "placement", "crm"];
+}
+
+/** Puts an item that leads to an address into CRM Analytics, as another administrator would. */
+export function putIntoMenu({ store }: Portal, handler: string): void {
+  const placement = "CRM_ANALYTICS_MENU";
+  store.placements.push({ clientId: store.clientId, placement, handler, title: "", langAll: {} });
+}
+
+/** Opens the dialog about the places in the menu, and waits for something that it says. */
+export async function openPlaces(fixtures: Fixtures, words: string): Promise<void> {
+  await chooseMore(fixtures, fixtures.say("places.title"));
+  await fixtures.app.getByText(words, { exact: true }).waitFor();
+}
+
 /** Opens MySQL to be edited. */
 export async function edit(fixtures: Fixtures): Promise<void> {
   await choose(fixtures, "MySQL", fixtures.say("menu.edit"));

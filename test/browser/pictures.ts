@@ -36,6 +36,8 @@ const shown: View[] = [
   { state: "new-connection", lang: "ru", width: "full", isLong: false },
   { state: "template", lang: "en", width: "full", isLong: false },
   { state: "template", lang: "ru", width: "full", isLong: false },
+  { state: "places-added", lang: "en", width: "full", isLong: false },
+  { state: "places-added", lang: "ru", width: "full", isLong: false },
 ];
 
 function views(): View[] {

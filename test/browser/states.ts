@@ -1,5 +1,6 @@
 import type { Portal } from "../portal/portal.ts";
 import {
+  allowPlaces,
   begin,
   beginNew,
   blocked,
@@ -19,7 +20,9 @@ import {
   keepMany,
   list,
   makeConnection,
+  openPlaces,
   panel,
+  putIntoMenu,
   related,
   removal,
   remove,
@@ -40,7 +43,7 @@ export type State = {
   arrange: (fixtures: Fixtures) => Promise<unknown>;
 };
 
-/** What is typed in these states, beside what the portal's data say. */
+/** What is typed in these states, and the names of permissions, beside what the portal's data say. */
 export const typedWords = [
   "zebra",
   "Other",
@@ -52,6 +55,8 @@ export const typedWords = [
   ...["check", "table_list", "table_description"].map(
     (action) => `?connection_type=mysql&action=${action}`,
   ),
+  "placement",
+  "crm",
 ];
 
 /** Every state that a person can come to. Each is looked at in a narrow frame and in a wide one. */
@@ -389,6 +394,68 @@ export const states: State[] = [
       await button(fixtures, fixtures.say("deleted.restore")).waitFor();
       await chooseMore(fixtures, fixtures.say("deleted.title"));
       await button(fixtures, fixtures.say("deleted.restoreOf", { title })).waitFor();
+    },
+  },
+  {
+    name: "places",
+    query: "",
+    change: allowPlaces,
+    arrange: (fixtures) => openPlaces(fixtures, fixtures.say("places.absent")),
+  },
+  {
+    name: "places-added",
+    query: "",
+    change: allowPlaces,
+    async arrange(fixtures) {
+      await openPlaces(fixtures, fixtures.say("places.absent"));
+      await button(fixtures, fixtures.say("places.add")).click();
+      await fixtures.app.getByText(fixtures.say("places.present")).waitFor();
+    },
+  },
+  {
+    name: "places-elsewhere",
+    query: "",
+    change(portal) {
+      allowPlaces(portal);
+      putIntoMenu(portal, "https://service.example/bi/");
+    },
+    arrange: (fixtures) => openPlaces(fixtures, fixtures.say("places.elsewhere")),
+  },
+  {
+    name: "places-scopes",
+    query: "",
+    arrange: (fixtures) => openPlaces(fixtures, fixtures.say("places.scopes.remedy")),
+  },
+  {
+    name: "places-employee",
+    query: "admin=no",
+    arrange: (fixtures) => openPlaces(fixtures, fixtures.say("places.not-administrator.reason")),
+  },
+  {
+    name: "places-archive",
+    query: "open=archive",
+    arrange: (fixtures) => openPlaces(fixtures, fixtures.say("places.archive.reason")),
+  },
+  {
+    name: "places-refused",
+    query: "",
+    change: allowPlaces,
+    async arrange(fixtures) {
+      await openPlaces(fixtures, fixtures.say("places.absent"));
+      fixtures.portal.switches.scope = ["biconnector", "placement"];
+      await button(fixtures, fixtures.say("places.add")).click();
+      await fixtures.app.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "places-unclear",
+    query: "",
+    change: allowPlaces,
+    async arrange(fixtures) {
+      await openPlaces(fixtures, fixtures.say("places.absent"));
+      fixtures.portal.inject({ method: "placement.bind", fault: { lose: "request" } });
+      await button(fixtures, fixtures.say("places.add")).click();
+      await fixtures.app.getByRole("alert").waitFor();
     },
   },
   {

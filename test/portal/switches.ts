@@ -45,6 +45,8 @@ export interface Switches {
   install: boolean;
   /** The person is an administrator. */
   admin: boolean;
+  /** The portal has the methods for places in its menus (docs/platform.md#places-in-the-portals-menus). */
+  placementMethods: boolean;
   /** `getInitData` carries options of the person. */
   userOptions: boolean;
   /** Numbers in lists come as strings (docs/platform.md#numbers-as-strings). */
@@ -117,6 +119,7 @@ export function usualSwitches(): Switches {
     silent: [],
     install: false,
     admin: true,
+    placementMethods: true,
     userOptions: true,
     numbersAsStrings: true,
     listsAsObjects: false,

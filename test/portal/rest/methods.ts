@@ -24,14 +24,15 @@ const methods = { current: methodsOf("current"), old: methodsOf("old") };
  * Whether this generation of portals has a method of that name, in lower case
  * (docs/platform.md#the-biconnector-methods).
  */
-export function knows({ generation }: Switches, name: string): boolean {
+export function knows({ generation, placementMethods }: Switches, name: string): boolean {
+  if (name.startsWith("placement.") && !placementMethods) return false;
   return name === "batch" || methods[generation].has(name);
 }
 
 /** Whether the method exists, and whether the application has the permission for it. */
 function standingOf(switches: Switches, name: string) {
   const method = methods[switches.generation].get(name.toLowerCase());
-  const isExisting = method !== undefined || name.toLowerCase() === "batch";
+  const isExisting = knows(switches, name.toLowerCase());
   const isAvailable = isExisting && (!method?.scope || switches.scope.includes(method.scope));
   return { isExisting, isAvailable };
 }
@@ -46,7 +47,7 @@ function standingOf(switches: Switches, name: string) {
 export function* carryOut(context: Context, name: string, parameters: Parameters): Work<unknown> {
   const { generation, scope } = context.switches;
   const method = methods[generation].get(name);
-  if (!method) throw new RootError("ERROR_METHOD_NOT_FOUND");
+  if (!method || !knows(context.switches, name)) throw new RootError("ERROR_METHOD_NOT_FOUND");
   if (method.scope && !scope.includes(method.scope)) throw new RootError("insufficient_scope");
   const result = method.carryOut(context, parameters);
   return isWork(result) ? yield* result : result;

@@ -20,8 +20,8 @@ export const placementMethods: Record<string, Method> = {
     Object.keys(places).filter((place) => isIncluded(places[place], switches.scope)),
 
   "placement.get": (context) => {
-    const own = ownPlacements(context);
-    return own.map(({ placement, handler, title, langAll }) => ({
+    checkAdministrator(context);
+    return ownPlacements(context).map(({ placement, handler, title, langAll }) => ({
       placement,
       userId: 0,
       handler,
@@ -63,10 +63,11 @@ export const placementMethods: Record<string, Method> = {
 
 /** @throws {RootError} `ACCESS_DENIED` for all but administrators, `ERROR_PLACEMENT_NOT_FOUND` */
 function checkedPlace(
-  { clientId, switches }: Context,
+  context: Context,
   { PLACEMENT, HANDLER }: Parameters,
 ): { clientId: string; placement: string; handler: string } {
-  if (!switches.admin) throw new RootError("ACCESS_DENIED", "Access denied!");
+  checkAdministrator(context);
+  const { clientId, switches } = context;
   if (clientId === null) {
     throw new RootError("ACCESS_DENIED", "Access denied! Application context required");
   }
@@ -75,6 +76,11 @@ function checkedPlace(
     throw new RootError("ERROR_PLACEMENT_NOT_FOUND");
   }
   return { clientId, placement, handler: String(HANDLER ?? "") };
+}
+
+/** @throws {RootError} `ACCESS_DENIED` */
+function checkAdministrator({ switches }: Context): void {
+  if (!switches.admin) throw new RootError("ACCESS_DENIED", "Access denied!");
 }
 
 function isIncluded(needed: string | null | undefined, scope: readonly string[]): boolean {

@@ -224,6 +224,16 @@ describe("4.10 placements", () => {
     open.portal.switches.admin = false;
     expect(bind()).toEqual(rootError(403, "ACCESS_DENIED"));
     expect(open.call("placement.unbind", place)).toEqual(rootError(403, "ACCESS_DENIED"));
+    expect(open.call("placement.get")).toEqual(rootError(403, "ACCESS_DENIED"));
+  });
+
+  test("a portal without them does not know the methods, and says so when asked", () => {
+    open.portal.switches.placementMethods = false;
+    expect(bind()).toEqual(rootError(404, "ERROR_METHOD_NOT_FOUND"));
+    expect(open.call("placement.get")).toEqual(rootError(404, "ERROR_METHOD_NOT_FOUND"));
+    expect(open.call("method.get", { name: "placement.bind" })).toEqual(
+      success({ isExisting: false, isAvailable: false }),
+    );
   });
 
   test("ERROR_ARGUMENT without a handler; unbind without one takes all of a place", () => {

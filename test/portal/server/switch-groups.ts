@@ -67,6 +67,10 @@ export const switchGroups: readonly SwitchGroup[] = [
         current: ["Current", { generation: "current" }],
         old: ["Old: datasets, fewer fields", { generation: "old" }],
       }),
+      choice("places", "Places in menus", {
+        offered: ["Offered", { placementMethods: true }],
+        missing: ["No such methods", { placementMethods: false }],
+      }),
       choice("trouble", "REST answers", {
         none: ["As it should", { trouble: null }],
         overload: ["503 OVERLOAD_LIMIT", { trouble: "OVERLOAD_LIMIT" }],

@@ -1,0 +1,187 @@
+import { type Answer, batchSize, type Command, callMany } from "../bitrix24/batch";
+import { isRecord, PortalError } from "../bitrix24/portal-error";
+import type { Rest } from "../bitrix24/rest";
+import { hindranceIn, type MenuHindrance, menuScopes } from "./menu-hindrance";
+import { parseList, parseText } from "./parse";
+
+/** CRM Analytics › Applications (docs/platform.md#places-in-the-portals-menus). */
+const place = "CRM_ANALYTICS_MENU";
+
+/** What the application has in the menu of CRM Analytics. */
+export type MenuItems =
+  | { kind: "hindered"; by: MenuHindrance }
+  /** The addresses that its items lead to, one an item. */
+  | { kind: "read"; addresses: readonly string[] };
+
+const readItems: Command = { method: "placement.get", params: {} };
+
+/**
+ * Reads, in one request, what the application has in the menu of CRM Analytics, and whether this person may change it.
+ *
+ * @param ownAddress null for an uploaded archive, for which nothing is asked
+ * @throws {PortalError} when the items cannot be read, and nothing that somebody could change is known to be the reason
+ * @see docs/platform.md#places-in-the-portals-menus, docs/platform.md#questions-that-need-no-permission
+ */
+export async function readMenuItems(rest: Rest, ownAddress: string | null): Promise<MenuItems> {
+  if (ownAddress === null) return { kind: "hindered", by: { kind: "archive" } };
+  const questions: Command[] = [
+    readItems,
+    { method: "method.get", params: { name: "placement.bind" } },
+    { method: "user.admin", params: {} },
+    { method: "scope", params: {} },
+  ];
+  const answers = (await callMany(rest.read, questions, (question) => question)).map(
+    ([, answer]) => answer,
+  );
+  const [items, offer, isAdministrator, scopes] = answers;
+  const by = answers.some(({ ok }) => ok)
+    ? (hindranceBy(offer, isAdministrator, scopes) ?? hindranceOf(items))
+    : null;
+  return by ? { kind: "hindered", by } : { kind: "read", addresses: addressesIn(items) };
+}
+
+function hindranceBy(
+  offer: Answer | undefined,
+  isAdministrator: Answer | undefined,
+  scopes: Answer | undefined,
+): MenuHindrance | null {
+  if (offer?.ok && isRecord(offer.value) && offer.value.isExisting === false) {
+    return { kind: "no-methods" };
+  }
+  if (isAdministrator?.ok && isAdministrator.value === false) return { kind: "not-administrator" };
+  const given = scopes?.ok && Array.isArray(scopes.value) ? scopes.value : menuScopes;
+  const missing = menuScopes.filter((scope) => !given.includes(scope));
+  return missing.length > 0 ? { kind: "scopes", missing } : null;
+}
+
+function hindranceOf(items: Answer | undefined): MenuHindrance | null {
+  return items && !items.ok ? hindranceIn(items.error) : null;
+}
+
+/** @throws {PortalError} */
+function addressesIn(answer: Answer | undefined): string[] {
+  if (!answer?.ok) throw answer?.error ?? new PortalError("UNEXPECTED_ANSWER", 0);
+  return parseList(answer.value, (row) => row)
+    .filter((row) => row.placement === place)
+    .map((row) => parseText(row.handler));
+}
+
+/** What became of a change of the menu, and what was there at the last look. */
+export type MenuChange =
+  | { kind: "done"; addresses: readonly string[] }
+  /** It was carried out, or had been before, and somebody else has undone it meanwhile. */
+  | { kind: "overtaken"; addresses: readonly string[] }
+  /** The portal said no. `addresses`: null where the look failed. */
+  | { kind: "refused"; error: PortalError; addresses: readonly string[] | null }
+  /** The answer was lost; it may yet be carried out (docs/platform.md#lost-answers). */
+  | { kind: "unclear"; error: PortalError; addresses: readonly string[] | null };
+
+/**
+ * Adds an item to the menu of CRM Analytics, once, and looks what is there then.
+ *
+ * @param names of the application by the portal's languages, English among them
+ * @returns how it ended. Never rejects
+ * @see https://apidocs.bitrix24.com/api-reference/widgets/placement-bind.html
+ */
+export async function addMenuItem(
+  rest: Rest,
+  address: string,
+  names: Readonly<Record<string, string>>,
+): Promise<MenuChange> {
+  const languages = Object.entries(names).map(([code, TITLE]) => [code, { TITLE }]);
+  const params = {
+    PLACEMENT: place,
+    HANDLER: address,
+    TITLE: names.en ?? "",
+    LANG_ALL: Object.fromEntries(languages),
+  };
+  const answer = await answerTo(rest.call("placement.bind", params));
+  const isDone = (value: unknown) => value === true;
+  return settle(rest, [answer], isDone, {
+    isReached: (addresses) => addresses.some((each) => isSameAddress(each, address)),
+    addresses: [address],
+  });
+}
+
+/**
+ * Takes items out of the menu of CRM Analytics, each once, and looks what is there then.
+ *
+ * @param addresses that they lead to
+ * @returns how it ended. Never rejects
+ * @see https://apidocs.bitrix24.com/api-reference/widgets/placement-unbind.html
+ */
+export async function removeMenuItems(
+  rest: Rest,
+  addresses: readonly string[],
+): Promise<MenuChange> {
+  const answers = await callMany(rest.call, addresses.slice(0, batchSize), (HANDLER) => ({
+    method: "placement.unbind",
+    params: { PLACEMENT: place, HANDLER },
+  }));
+  const isDone = (value: unknown) => isRecord(value) && "count" in value;
+  return settle(
+    rest,
+    answers.map(([, answer]) => answer),
+    isDone,
+    { isReached: (left) => left.length === 0, addresses: [] },
+  );
+}
+
+/** What a change is to bring about. */
+interface Wanted {
+  isReached: (addresses: readonly string[]) => boolean;
+  /** What is there then, as far as is known without a look. */
+  addresses: readonly string[];
+}
+
+async function settle(
+  rest: Rest,
+  answers: Answer[],
+  isDone: (value: unknown) => boolean,
+  wanted: Wanted,
+): Promise<MenuChange> {
+  const [look] = (await callMany(rest.read, [readItems], (question) => question)).map(
+    ([, answer]) => seenIn(answer),
+  );
+  const addresses = look ?? null;
+  if (addresses && wanted.isReached(addresses)) return { kind: "done", addresses };
+
+  const error = answers.map((answer) => errorOf(answer, isDone)).find((each) => each !== null);
+  if (!error) {
+    return addresses
+      ? { kind: "overtaken", addresses }
+      : { kind: "done", addresses: wanted.addresses };
+  }
+  if (error.code === alreadyThere && addresses) return { kind: "overtaken", addresses };
+  const isUnclear = error.mayHaveHappened || error.code === alreadyThere;
+  return { kind: isUnclear ? "unclear" : "refused", error, addresses };
+}
+
+/** The item had been there before: which is so only once it has been seen. */
+const alreadyThere = "ERROR_PLACEMENT_HANDLER_ALREADY_BINDED";
+
+function seenIn(answer: Answer): string[] | null {
+  try {
+    return addressesIn(answer);
+  } catch {
+    return null;
+  }
+}
+
+function errorOf(answer: Answer, isDone: (value: unknown) => boolean): PortalError | null {
+  if (!answer.ok) return answer.error;
+  return isDone(answer.value) ? null : new PortalError("UNEXPECTED_ANSWER", 200);
+}
+
+async function answerTo(call: Promise<unknown>): Promise<Answer> {
+  return call.then(
+    (value) => ({ ok: true, value }),
+    (error) => ({ ok: false, error: PortalError.of(error) }),
+  );
+}
+
+/** Whether two addresses lead to the same page, however they are written. */
+export function isSameAddress(one: string, other: string): boolean {
+  const written = (address: string) => (URL.canParse(address) ? new URL(address).href : address);
+  return written(one) === written(other);
+}
