@@ -6,5 +6,6 @@ export { loadLazyWords } from "../i18n/lazy-words";
 export { Menu } from "../ui/Menu";
 export { AccessProblem } from "./access/AccessProblem";
 export { ConnectorMenu } from "./actions/ConnectorMenu";
+export { ChangeAddressButton } from "./address/ChangeAddressButton";
 export { DialogHost } from "./DialogHost";
 export { Searching } from "./unused-search/Searching";
