@@ -34,6 +34,8 @@ const shown: View[] = [
   { state: "blocked", lang: "ru", width: "full", isLong: false },
   { state: "new-connection", lang: "en", width: "full", isLong: false },
   { state: "new-connection", lang: "ru", width: "full", isLong: false },
+  { state: "change-address", lang: "en", width: "full", isLong: false },
+  { state: "change-address", lang: "ru", width: "full", isLong: false },
 ];
 
 function views(): View[] {
