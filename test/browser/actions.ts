@@ -193,7 +193,7 @@ export async function changeAddress(fixtures: Fixtures): Promise<void> {
   const title = titled(fixtures, "Online shop orders");
   const row = store.connectors.find((each) => each.title === title);
   for (const name of ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const) {
-    if (row) row[name] = `https://shop.example.com/bi/?action=${name}`;
+    if (row) row[name] = `https://shop.example.com/bi/?action=${name.toLowerCase()}`;
   }
   await button(fixtures, say("address.change")).click();
   await field(fixtures, say("address.new")).fill("https://service.example/bi/");

@@ -10,7 +10,7 @@ import styles from "./Address.module.css";
 /** Each address that would change, as it would be and as it is; those that stay beside them. */
 export function AddressList({ changes }: { changes: AddressChange[] }) {
   return (
-    <LongList items={changes} label={text("import.changes")}>
+    <LongList items={changes} label={text("import.changes")} hasNoControls>
       {({ id, title, before, after }) => (
         <li key={id} className={styles.entry}>
           <p className={styles.title}>

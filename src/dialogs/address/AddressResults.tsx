@@ -34,7 +34,7 @@ export function AddressResults(props: { entries: Entry[]; work: AddressJob }) {
         </h2>
         {isUndoable && <p>{text("address.undoHint")}</p>}
       </Notice>
-      <LongList items={inOrder} label={text("results.list")}>
+      <LongList items={inOrder} label={text("results.list")} hasNoControls>
         {(entry) => <ResultLine key={entry.change.id} entry={entry} />}
       </LongList>
       <ActionRow>
