@@ -10,6 +10,9 @@ export const serviceAddresses = [
 
 export type ServiceAddress = (typeof serviceAddresses)[number];
 
+/** All addresses of one service. */
+export type Addresses = Pick<ConnectorFields, ServiceAddress>;
+
 /** What the portal sends along with the credentials, with values that a service could know. */
 const parameters: Record<ServiceAddress, string[]> = {
   urlCheck: [],

@@ -111,7 +111,8 @@ function codeProblem(text: string, most: number): FieldProblem | null {
   return lengthProblem(text, most) ?? (hasBlank(text) ? { kind: "blank-inside" } : null);
 }
 
-function addressProblem(text: string): FieldProblem | null {
+/** What is wrong with an address of a service. */
+export function addressProblem(text: string): FieldProblem | null {
   const isAddress = /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
   return (
     missing(text) ?? codeProblem(text, longest.url) ?? (isAddress ? null : { kind: "no-address" })

@@ -4,6 +4,7 @@ import { Actions } from "../ui/ActionRow";
 import { Boundary } from "../ui/Boundary";
 import { Button } from "../ui/Button";
 import { DialogFrame, Modal, ModalDescription } from "../ui/Modal";
+import { ChangeAddressDialog } from "./address/ChangeAddressDialog";
 import { BulkDeleteDialog } from "./bulk-delete/BulkDeleteDialog";
 import { ConnectionsPanel } from "./connections/ConnectionsPanel";
 import { DeleteConnector } from "./delete/DeleteConnector";
@@ -37,6 +38,8 @@ function contentOf(dialog: Dialog) {
       return <DeleteConnector connector={dialog.connector} usage={dialog.usage} />;
     case "bulk-delete":
       return <BulkDeleteDialog connectors={dialog.connectors} cleansUp={dialog.cleansUp} />;
+    case "change-address":
+      return <ChangeAddressDialog connectors={dialog.connectors} />;
     case "connections":
       return <ConnectionsPanel connector={dialog.connector} />;
     case "details":

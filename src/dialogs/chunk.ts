@@ -6,5 +6,6 @@ export { loadLazyWords } from "../i18n/lazy-words";
 export { AccessProblem } from "./access/AccessProblem";
 export { ConnectorMenu } from "./actions/ConnectorMenu";
 export { MoreMenu } from "./actions/MoreMenu";
+export { ChangeAddressButton } from "./address/ChangeAddressButton";
 export { DialogHost } from "./DialogHost";
 export { Searching } from "./unused-search/Searching";

@@ -29,6 +29,15 @@ export function Lazy(props: {
   return <LazyFailure onTryAgain={() => setHasFailed(false)} onGiveUp={props.onGiveUp} />;
 }
 
+/** The same code for something that can be done without: null until it is there. */
+export function useLazyCode(): LazyCode | null {
+  const [, setCode] = useState(lazyCode);
+  useEffect(() => {
+    loadLazy().then(setCode, () => {});
+  }, []);
+  return lazyCode();
+}
+
 /** Lazy code did not come: as harmless as a lost answer, and told like one. */
 function LazyFailure(props: { onTryAgain: () => void; onGiveUp: () => void }) {
   return (

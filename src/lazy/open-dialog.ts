@@ -8,6 +8,8 @@ export type Dialog =
   | { kind: "delete"; connector: Connector; usage: ConnectorUsage["kind"] }
   /** `cleansUp`: with everything that is in the way. */
   | { kind: "bulk-delete"; connectors: Connector[]; cleansUp: boolean }
+  /** Give services that moved their new addresses. */
+  | { kind: "change-address"; connectors: Connector[] }
   | { kind: "connections" | "details"; connector: Connector }
   | { kind: "register" }
   | { kind: "edit"; connector: Connector }

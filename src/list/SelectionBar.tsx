@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Connector } from "../biconnector/connectors";
 import { nameOf } from "../i18n/names";
 import { text } from "../i18n/text";
+import { useLazyCode } from "../lazy/Lazy";
 import { useOpenDialog } from "../lazy/open-dialog";
 import { Button } from "../ui/Button";
 import { deleteSelectedId, exportSelectedId } from "./control-ids";
@@ -11,6 +12,7 @@ import styles from "./SelectionBar.module.css";
 export function SelectionBar(props: { connectors: Connector[]; onClear: () => void }) {
   const connectors = props.connectors.map((each) => ({ ...each, title: nameOf(each) }));
   const open = useOpenDialog();
+  const code = useLazyCode();
   useEffect(() => {
     document.addEventListener("focusin", bringToLight);
     return () => document.removeEventListener("focusin", bringToLight);
@@ -26,6 +28,7 @@ export function SelectionBar(props: { connectors: Connector[]; onClear: () => vo
       >
         {text("selection.delete")}
       </Button>
+      {code && <code.ChangeAddressButton connectors={connectors} />}
       <Button
         id={exportSelectedId}
         onClick={() =>

@@ -61,6 +61,6 @@ function placesAfter({ first, from = headingId, order }: Opened): string[] {
 /** The connectors that a dialog is about, by number. */
 function idsOf(dialog: Dialog): number[] {
   if ("connector" in dialog) return [dialog.connector.id];
-  if (dialog.kind === "bulk-delete") return dialog.connectors.map(({ id }) => id);
+  if ("connectors" in dialog) return dialog.connectors.map(({ id }) => id);
   return dialog.kind === "export" ? (dialog.ids ?? []) : [];
 }

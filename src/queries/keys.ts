@@ -29,6 +29,7 @@ export const keys = {
 
   snapshot: (id: number) => ["snapshot", id],
   knownFields: ["known fields"],
+  addresses: (ids: number[]) => ["addresses", ids],
   namesakes: (dialog: string) => ["namesakes", dialog],
   exported: (ids: number[] | null) => ["exported", ids],
 

@@ -1,4 +1,5 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { findChanged } from "../biconnector/address-outcome";
 import type { Outcome } from "../biconnector/bulk-delete";
 import { findGone, isGone, type Thing } from "../biconnector/deletion";
 import {
@@ -86,6 +87,15 @@ export function useOpenQuestions() {
         return end.kind === "saved" || end.kind === "gone" ? end : null;
       };
       questions.updates.leave([unclear], watchOne(look, tell));
+    },
+
+    /** Follows changes of addresses up. @param tell called with those of which it turns out what became of them */
+    afterAddressChanges(
+      unclear: readonly UnclearUpdate[],
+      tell: (ends: [UnclearUpdate, SettledUpdate][]) => void,
+    ): void {
+      const look = (open: UnclearUpdate[]) => findChanged(rest, open);
+      if (unclear.length > 0) questions.updates.leave(unclear, { look, tell });
     },
 
     /**

@@ -97,6 +97,9 @@ export function holdAnswer(
 /** Whether a batch deletes something: others read at any time. */
 export const deletes = (batch: object): boolean => JSON.stringify(batch).includes(".delete?");
 
+/** Whether a batch changes something. */
+export const changes = (batch: object): boolean => JSON.stringify(batch).includes(".update?");
+
 function promise(): [Promise<void>, () => void] {
   let resolve = () => {};
   const promise = new Promise<void>((done) => {
@@ -180,6 +183,21 @@ export async function removal(fixtures: Fixtures): Promise<void> {
   await dialog(fixtures)
     .getByText(fixtures.say("bulkDelete.blocked", { count: 1 }))
     .waitFor();
+}
+
+/** Selects connectors, and says where the services of two of them are now. */
+export async function changeAddress(fixtures: Fixtures): Promise<void> {
+  const { say } = fixtures;
+  await select(fixtures, ["MySQL", "PostgreSQL", "Online shop orders"]);
+  const { store } = fixtures.portal;
+  const title = titled(fixtures, "Online shop orders");
+  const row = store.connectors.find((each) => each.title === title);
+  for (const name of ["urlCheck", "urlTableList", "urlTableDescription", "urlData"] as const) {
+    if (row) row[name] = `https://shop.example.com/bi/?action=${name.toLowerCase()}`;
+  }
+  await button(fixtures, say("address.change")).click();
+  await field(fixtures, say("address.new")).fill("https://service.example/bi/");
+  await button(fixtures, say("address.confirm", { count: 2 })).waitFor();
 }
 
 /** Asks for MySQL to be cleaned up, and types its title. */

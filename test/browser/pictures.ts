@@ -38,6 +38,8 @@ const shown: View[] = [
   { state: "template", lang: "ru", width: "full", isLong: false },
   { state: "places-added", lang: "en", width: "full", isLong: false },
   { state: "places-added", lang: "ru", width: "full", isLong: false },
+  { state: "change-address", lang: "en", width: "full", isLong: false },
+  { state: "change-address", lang: "ru", width: "full", isLong: false },
 ];
 
 function views(): View[] {

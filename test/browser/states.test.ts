@@ -14,7 +14,10 @@ function dataOf({ portal: { store } }: Fixtures): string[] {
   const data = new Set(typedWords);
   const collect = (value: unknown) => {
     if (typeof value === "string" && value) data.add(value).add(confined(value));
-    if (typeof value === "string" && URL.canParse(value)) data.add(new URL(value).host);
+    if (typeof value === "string" && URL.canParse(value)) {
+      const { host, origin, pathname } = new URL(value);
+      data.add(host).add(origin).add(pathname.slice(1));
+    }
     if (typeof value === "object" && value) Object.values(value).forEach(collect);
   };
   collect([store.connectors, store.sources, store.tables]);

@@ -5,6 +5,8 @@ import {
   beginNew,
   blocked,
   button,
+  changeAddress,
+  changes,
   choose,
   chooseFile,
   chooseMore,
@@ -57,6 +59,7 @@ export const typedWords = [
   ),
   "placement",
   "crm",
+  "https://service.example/?bi",
 ];
 
 /** Every state that a person can come to. Each is looked at in a narrow frame and in a wide one. */
@@ -83,7 +86,7 @@ export const states: State[] = [
     query: "",
     async arrange(fixtures) {
       await select(fixtures, ["MySQL", "PostgreSQL"]);
-      await button(fixtures, fixtures.say("selection.delete")).waitFor();
+      await button(fixtures, fixtures.say("address.change")).waitFor();
     },
   },
   { name: "removal", query: "", arrange: removal },
@@ -137,6 +140,40 @@ export const states: State[] = [
       await button(fixtures, say("selection.delete")).click();
       await button(fixtures, say("bulkDelete.confirm", { count: 2 })).click();
       await app.getByText(say("outcome.hasHiddenConnections")).first().waitFor();
+    },
+  },
+  { name: "change-address", query: "", arrange: changeAddress },
+  {
+    name: "change-address-faulty",
+    query: "",
+    async arrange(fixtures) {
+      await changeAddress(fixtures);
+      await field(fixtures, fixtures.say("address.new")).fill("https://service.example/?bi");
+      await field(fixtures, fixtures.say("address.old")).click();
+      await fixtures.app.getByText(fixtures.say("address.noBase")).waitFor();
+    },
+  },
+  {
+    name: "change-address-running",
+    query: "",
+    async arrange(fixtures) {
+      await changeAddress(fixtures);
+      const { arrived } = holdAnswer(fixtures.portal, "batch", { only: changes });
+      await button(fixtures, fixtures.say("address.confirm", { count: 2 })).click();
+      await arrived;
+      await fixtures.app.getByRole("progressbar").waitFor();
+    },
+  },
+  {
+    name: "change-address-results",
+    query: "",
+    async arrange(fixtures) {
+      await changeAddress(fixtures);
+      const title = titled(fixtures, "MySQL");
+      const row = fixtures.portal.store.connectors.find((each) => each.title === title);
+      if (row) row.urlData = "https://service.example/data";
+      await button(fixtures, fixtures.say("address.confirm", { count: 2 })).click();
+      await button(fixtures, fixtures.say("address.undo")).waitFor();
     },
   },
   {

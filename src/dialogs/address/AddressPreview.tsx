@@ -1,0 +1,82 @@
+import { useDeferredValue, useId, useState } from "react";
+import type { AddressChange } from "../../biconnector/address-outcome";
+import type { ReadAddresses } from "../../biconnector/address-reading";
+import type { Connector } from "../../biconnector/connectors";
+import { baseProblem, sharedBases } from "../../biconnector/moved-address";
+import { text } from "../../i18n/text";
+import { useAddresses } from "../../queries/address-change";
+import { Actions } from "../../ui/ActionRow";
+import { Button } from "../../ui/Button";
+import { Failure } from "../../ui/Failure";
+import { Progress } from "../../ui/Progress";
+import styles from "./Address.module.css";
+import { AddressList } from "./AddressList";
+import { BaseFields } from "./BaseFields";
+import { LeftOut } from "./LeftOut";
+import { planOf } from "./plan";
+
+/** Asks for the old and the new beginning of the addresses, and shows each address before and after. */
+export function AddressPreview(props: {
+  connectors: Connector[];
+  onConfirm: (changes: AddressChange[]) => void;
+}) {
+  const { data, error, refetch } = useAddresses(props.connectors.map(({ id }) => id));
+  if (error) {
+    return (
+      <>
+        <Failure headline={text("list.failed")} error={error} />
+        <Actions>
+          <Button look="primary" onClick={() => void refetch()}>
+            {text("action.tryAgain")}
+          </Button>
+        </Actions>
+      </>
+    );
+  }
+  if (!data) {
+    return (
+      <>
+        <Progress label={text("address.reading")} detail="" share={null} />
+        <Actions>{null}</Actions>
+      </>
+    );
+  }
+  return <Preview {...props} read={data} />;
+}
+
+function Preview(props: {
+  connectors: Connector[];
+  read: ReadAddresses;
+  onConfirm: (changes: AddressChange[]) => void;
+}) {
+  const { connectors, read } = props;
+  const bases = sharedBases([...read.found.values()]);
+  const [typed, setTyped] = useState({ from: bases[0] ?? "", to: "" });
+  // What is shown is what is done, however fast somebody types.
+  const { from, to } = useDeferredValue(typed);
+  const statusId = useId();
+  const isWhole = !baseProblem(from) && !baseProblem(to);
+  const plan = isWhole ? planOf(connectors, read, from, to) : null;
+  const changes = plan?.changes ?? [];
+  const count = changes.length;
+
+  return (
+    <>
+      <BaseFields typed={typed} bases={bases} onType={setTyped} />
+      <p id={statusId} role="status" className={styles.status}>
+        {count > 0 ? text("address.would", { count }) : text("address.none")}
+      </p>
+      {count > 0 && <AddressList changes={changes} />}
+      <LeftOut connectors={connectors} read={read} plan={plan} />
+      <Actions>
+        <Button
+          look="primary"
+          offBecause={count === 0 ? statusId : undefined}
+          onClick={() => props.onConfirm(changes)}
+        >
+          {count === 0 ? text("address.change") : text("address.confirm", { count })}
+        </Button>
+      </Actions>
+    </>
+  );
+}
