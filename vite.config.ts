@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from "./hosting/content-security-policy.ts";
 import { lateMessage } from "./hosting/late-message.ts";
 import { collectedLicenses, licenses } from "./hosting/licenses.ts";
 import { logTimes } from "./hosting/log-times.ts";
+import { buildTargets } from "./hosting/lowest-versions.ts";
 import { answerPostLikeGet } from "./hosting/post-like-get.ts";
 import { screensPreload } from "./hosting/screens-preload.ts";
 import packageJson from "./package.json" with { type: "json" };
@@ -29,6 +30,7 @@ export default defineConfig({
     guardFirstChunk(),
   ],
   build: {
+    target: buildTargets,
     chunkSizeWarningLimit: 600,
     license: { fileName: collectedLicenses },
     modulePreload: {
@@ -92,6 +94,16 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 90_000 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "engines",
+          include: ["test/engines/**/*.test.ts"],
+          globalSetup: "test/engines/setup.ts",
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

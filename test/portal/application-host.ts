@@ -2,7 +2,12 @@ import { Hono } from "hono";
 import { answer } from "../../hosting/answer.ts";
 import { readFiles } from "../../hosting/files.ts";
 import { securityHeaders } from "../../hosting/headers.ts";
-import { type LocalServer, listen, type NodeEnvironment } from "./server/listen.ts";
+import {
+  type Certificate,
+  type LocalServer,
+  listen,
+  type NodeEnvironment,
+} from "./server/listen.ts";
 
 /** A built application on an origin of its own. */
 export interface ApplicationHost {
@@ -23,10 +28,12 @@ const archivePath = "/b24-apps/4f1c/7d3a9e52/";
  * (docs/platform.md#how-the-portal-opens-the-application).
  *
  * @param options.dir the folder with the built `index.html`
+ * @param options.certificate for https; http without one
  */
 export async function serveApplication(options: {
   dir: string;
   port?: number;
+  certificate?: Certificate;
 }): Promise<ApplicationHost> {
   const files = await readFiles(options.dir);
   const security = securityHeaders(localPortals, false);
@@ -48,6 +55,6 @@ export async function serveApplication(options: {
   app.all(`${archivePath}*`, ({ body }) => body(null, 405, { allow: "GET, HEAD" }));
   app.all("*", ({ req }) => respond(req.raw, req.path, security));
 
-  const { url, close } = await listen(app, options.port);
+  const { url, close } = await listen(app, options.port, options.certificate);
   return { handlerUrl: `${url}/`, archiveUrl: `${url}${archivePath}`, close };
 }

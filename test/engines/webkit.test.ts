@@ -1,0 +1,3 @@
+import { playIn } from "./play.ts";
+
+playIn("webkit");
