@@ -11,7 +11,7 @@ import { DetailsPanel } from "./details/DetailsPanel";
 import { FormPanel } from "./form/FormPanel";
 import { ExportDialog } from "./import-export/ExportDialog";
 import { ImportDialog } from "./import-export/ImportDialog";
-import { DeletedDialog } from "./restore/DeletedDialog";
+import { TrashDialog } from "./restore/TrashDialog";
 import { ShortcutsDialog } from "./shortcuts/ShortcutsDialog";
 
 /**
@@ -51,7 +51,7 @@ function contentOf(dialog: Dialog) {
     case "shortcuts":
       return <ShortcutsDialog />;
     case "deleted":
-      return <DeletedDialog />;
+      return <TrashDialog />;
   }
 }
 

@@ -29,6 +29,7 @@ export const keys = {
   snapshot: (id: number) => ["snapshot", id],
   knownFields: ["known fields"],
   namesakes: (dialog: string) => ["namesakes", dialog],
+  trash: ["trash"],
   exported: (ids: number[] | null) => ["exported", ids],
 
   usageForDeletion: (round: number, ids: number[]) => ["bulk delete", round, "usage", ids],
