@@ -34,6 +34,8 @@ const shown: View[] = [
   { state: "blocked", lang: "ru", width: "full", isLong: false },
   { state: "new-connection", lang: "en", width: "full", isLong: false },
   { state: "new-connection", lang: "ru", width: "full", isLong: false },
+  { state: "deleted-list", lang: "en", width: "full", isLong: false },
+  { state: "deleted-list", lang: "ru", width: "full", isLong: false },
 ];
 
 function views(): View[] {
