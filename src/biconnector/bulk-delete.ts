@@ -47,6 +47,8 @@ export interface BulkWatch {
   /** Ends it after the request that is under way. */
   signal: AbortSignal;
   onProgress: (level: Level, done: number) => void;
+  /** Called after every request with what it deleted. */
+  onDeleted?: (results: BulkResult[]) => void;
 }
 
 /**
@@ -64,7 +66,7 @@ export async function bulkDelete(
   rest: Rest,
   api: TableApi,
   items: BulkItem[],
-  { signal, onProgress }: BulkWatch,
+  { signal, onProgress, onDeleted }: BulkWatch,
 ): Promise<BulkResult[]> {
   const results: BulkResult[] = [];
   const stuck = new Set<number>();
@@ -83,6 +85,7 @@ export async function bulkDelete(
         : await deleteOf(rest, kindOf(level, api), some);
       isOver ||= ended.some(({ outcome }) => isCutOff(outcome));
       results.push(...ended);
+      onDeleted?.(ended.filter(({ outcome }) => outcome.kind === "deleted"));
     }
     for (const { item, outcome } of results) if (!isGone(outcome)) stuck.add(item.connectorId);
   }

@@ -13,7 +13,7 @@ import { FormPanel } from "./form/FormPanel";
 import { ExportDialog } from "./import-export/ExportDialog";
 import { ImportDialog } from "./import-export/ImportDialog";
 import { PlacesDialog } from "./places/PlacesDialog";
-import { DeletedDialog } from "./restore/DeletedDialog";
+import { TrashDialog } from "./restore/TrashDialog";
 import { ShortcutsDialog } from "./shortcuts/ShortcutsDialog";
 
 /**
@@ -55,7 +55,7 @@ function contentOf(dialog: Dialog) {
     case "shortcuts":
       return <ShortcutsDialog />;
     case "deleted":
-      return <DeletedDialog />;
+      return <TrashDialog />;
     case "places":
       return <PlacesDialog />;
   }

@@ -31,6 +31,7 @@ export const keys = {
   knownFields: ["known fields"],
   addresses: (ids: number[]) => ["addresses", ids],
   namesakes: (dialog: string) => ["namesakes", dialog],
+  trash: ["trash"],
   exported: (ids: number[] | null) => ["exported", ids],
 
   usageForDeletion: (round: number, ids: number[]) => ["bulk delete", round, "usage", ids],

@@ -26,7 +26,7 @@ export function focusFirstOf(ids: string[]): void {
 }
 
 /** The places to go on from an item of a list that may vanish: itself, the ones after it, the ones before it. */
-export function nextPlaces(id: number, ids: number[]): number[] {
+export function nextPlaces<Id>(id: Id, ids: Id[]): Id[] {
   const place = ids.indexOf(id);
   return [id, ...ids.slice(place + 1), ...ids.slice(0, Math.max(place, 0)).reverse()];
 }

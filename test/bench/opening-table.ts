@@ -1,3 +1,4 @@
+import { fullTrash } from "../full-trash.ts";
 import { conditions, type Opening, type Openings, openTwice } from "./openings.ts";
 import type { Contestant, Stage } from "./stage.ts";
 import { median } from "./statistics.ts";
@@ -9,12 +10,15 @@ type Both = Record<Contestant, Openings>;
 export async function measureOpenings(stage: Stage, pairs: number): Promise<string> {
   const runs = new Map<string, Both[]>();
   const sizes: [small: Openings, large: Openings][] = [];
+  const trashes: [without: Openings, full: Openings][] = [];
+  const trash = await fullTrash();
   for (let pair = 0; pair < pairs; pair++) {
     for (const language of ["en", "ru", "ar"]) {
       const both = await inTurns(stage, pair, language);
       runs.set(language, [...(runs.get(language) ?? []), both]);
     }
     sizes.push([await openSize(stage, "page"), await openSize(stage, "many")]);
+    trashes.push([await openSize(stage, "page"), await openSize(stage, "page", trash)]);
     process.stderr.write(`Pair ${pair + 1} of ${pairs}.\n`);
   }
 
@@ -34,7 +38,8 @@ export async function measureOpenings(stage: Stage, pairs: number): Promise<stri
     row("the same in Russian, cold", inLanguage("ru"), ({ onScreen }) => onScreen),
     row("the same in Arabic, cold", inLanguage("ar"), ({ onScreen }) => onScreen),
     row("longest task while starting, cold", cold, ({ longestTask }) => longestTask),
-    sizeRow(sizes),
+    sizeRow("10,000 connectors (application) against 50 (floor's column)", sizes),
+    sizeRow("a trash of 32 KB (application) against none (floor's column)", trashes),
     "",
     "Where the time goes (cold, English; since the frame was opened):",
     "",
@@ -50,8 +55,9 @@ async function inTurns(stage: Stage, turn: number, language: string): Promise<Bo
   return { application: await open("application"), floor };
 }
 
-function openSize(stage: Stage, scenario: Opening["scenario"]): Promise<Openings> {
-  return openTwice(stage, { contestant: "application", scenario, language: "en" });
+function openSize(stage: Stage, scenario: Opening["scenario"], trash?: string): Promise<Openings> {
+  const opening: Opening = { contestant: "application", scenario, language: "en" };
+  return openTwice(stage, trash ? { ...opening, trash } : opening);
 }
 
 type Pair = Record<Contestant, Timeline>;
@@ -66,10 +72,10 @@ function row(name: string, pairs: Pair[], timeOf: (timeline: Timeline) => number
   return cells(name, ours, floors);
 }
 
-function sizeRow(sizes: [Openings, Openings][]): string {
+function sizeRow(name: string, sizes: [Openings, Openings][]): string {
   const small = sizes.map(([{ cold }]) => cold.onScreen);
   const large = sizes.map(([, { cold }]) => cold.onScreen);
-  return cells("10,000 connectors (application) against 50 (floor's column)", large, small);
+  return cells(name, large, small);
 }
 
 /** The ratio is the median of the pairs' ratios: what slows the machine down slows down both of a pair. */

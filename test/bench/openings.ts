@@ -19,12 +19,15 @@ export interface Opening {
   contestant: Contestant;
   scenario: ScenarioName;
   language: string;
+  /** What the portal keeps of the person's trash, if anything. */
+  trash?: string;
 }
 
 /** Opens the application twice under the {@link conditions}. */
 export function openTwice(stage: Stage, opening: Opening): Promise<Openings> {
-  const { contestant, scenario, language } = opening;
+  const { contestant, scenario, language, trash } = opening;
   return stage.visit(contestant, scenario, async (visit) => {
+    if (trash) visit.portal.store.userOptions.trash = trash;
     await slowDown(visit);
     const measure = await watch(visit);
     const address = `${visit.url}/?lang=${language}`;

@@ -60,6 +60,15 @@ export async function remove(fixtures: Fixtures): Promise<void> {
   await button(fixtures, fixtures.say("delete.connector.confirm")).click();
 }
 
+/** Deletes PostgreSQL and opens the trash. */
+export async function openTrash(fixtures: Fixtures): Promise<void> {
+  const title = titled(fixtures, "PostgreSQL");
+  await remove(fixtures);
+  await button(fixtures, fixtures.say("deleted.restore")).waitFor();
+  await chooseMore(fixtures, fixtures.say("deleted.title"));
+  await button(fixtures, fixtures.say("deleted.restoreOf", { title })).waitFor();
+}
+
 /** Asks for MySQL to be deleted, which connections use. */
 export async function blocked(fixtures: Fixtures): Promise<void> {
   await begin(fixtures, "MySQL");

@@ -114,7 +114,7 @@ const afterwards: Record<string, Way> = {
   "details → export": fromDetails("Export"),
   "menu → import": (fixtures) => chooseMore(fixtures, "Import"),
   "menu → export": (fixtures) => chooseMore(fixtures, "Export"),
-  "menu → deleted": (fixtures) => chooseMore(fixtures, "Deleted in this session"),
+  "menu → deleted": (fixtures) => chooseMore(fixtures, "Trash"),
   "menu → keys": (fixtures) => chooseMore(fixtures, "Keyboard shortcuts"),
   "question → message": async (fixtures) => {
     await remove(fixtures);
@@ -123,7 +123,7 @@ const afterwards: Record<string, Way> = {
   "results → deleted": async (fixtures) => {
     await resultsOf(fixtures);
     await button(fixtures, "Restore connectors").click();
-    await fixtures.app.getByRole("dialog", { name: "Deleted in this session" }).waitFor();
+    await fixtures.app.getByRole("dialog", { name: "Trash" }).waitFor();
   },
 };
 

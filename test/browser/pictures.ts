@@ -40,6 +40,8 @@ const shown: View[] = [
   { state: "places-added", lang: "ru", width: "full", isLong: false },
   { state: "change-address", lang: "en", width: "full", isLong: false },
   { state: "change-address", lang: "ru", width: "full", isLong: false },
+  { state: "deleted-list", lang: "en", width: "full", isLong: false },
+  { state: "deleted-list", lang: "ru", width: "full", isLong: false },
 ];
 
 function views(): View[] {

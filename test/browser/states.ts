@@ -1,3 +1,4 @@
+import { fullTrash } from "../full-trash.ts";
 import type { Portal } from "../portal/portal.ts";
 import {
   allowPlaces,
@@ -23,6 +24,7 @@ import {
   list,
   makeConnection,
   openPlaces,
+  openTrash,
   panel,
   putIntoMenu,
   related,
@@ -48,6 +50,7 @@ export type State = {
 /** What is typed in these states, and the names of permissions, beside what the portal's data say. */
 export const typedWords = [
   "zebra",
+  "Warehouse",
   "Other",
   "server",
   "Fresh",
@@ -425,12 +428,44 @@ export const states: State[] = [
   {
     name: "deleted-list",
     query: "",
+    arrange: openTrash,
+  },
+  {
+    name: "trash-question",
+    query: "",
     async arrange(fixtures) {
-      const title = titled(fixtures, "PostgreSQL");
-      await remove(fixtures);
-      await button(fixtures, fixtures.say("deleted.restore")).waitFor();
+      await openTrash(fixtures);
+      await button(fixtures, fixtures.say("deleted.emptyTrash")).click();
+      await dialog(fixtures).waitFor();
+    },
+  },
+  {
+    name: "trash-of-another-time",
+    query: "",
+    async arrange(fixtures) {
+      fixtures.portal.store.userOptions.trash = await fullTrash();
+      await openTrash(fixtures);
+      await fixtures.app.getByText(fixtures.say("deleted.logoLost")).first().waitFor();
+    },
+  },
+  {
+    name: "trash-not-stored",
+    query: "",
+    change: ({ inject }) => {
+      const answer = { status: 404, body: { error: "ERROR_METHOD_NOT_FOUND" } };
+      inject({ method: "user.option.set", times: 9, fault: { answer } });
+    },
+    async arrange(fixtures) {
+      await openTrash(fixtures);
+      await fixtures.app.getByText(fixtures.say("deleted.here")).waitFor();
+    },
+  },
+  {
+    name: "trash-empty",
+    query: "",
+    async arrange(fixtures) {
       await chooseMore(fixtures, fixtures.say("deleted.title"));
-      await button(fixtures, fixtures.say("deleted.restoreOf", { title })).waitFor();
+      await fixtures.app.getByText(fixtures.say("deleted.empty")).waitFor();
     },
   },
   {

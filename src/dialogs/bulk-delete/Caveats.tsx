@@ -3,6 +3,7 @@ import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
 import { Unreadable } from "../connections/Unreadable";
 import { OutLink } from "../OutLink";
+import { useTrash } from "../restore/trash-store";
 import styles from "./BulkDelete.module.css";
 import { Names, ShortList } from "./Names";
 import type { Plan } from "./plan";
@@ -10,6 +11,7 @@ import type { Plan } from "./plan";
 /** What would stay, may stay, or cannot be brought back. */
 export function Caveats({ plan }: { plan: Plan }) {
   const { blocked, unchecked, unreadable, unrestorable, datasets } = plan;
+  const { keeping } = useTrash();
   return (
     <>
       <Unreadable what="connections" rows={unreadable.connections} />
@@ -46,7 +48,9 @@ export function Caveats({ plan }: { plan: Plan }) {
         </Notice>
       )}
       {plan.connectors.length > unrestorable.length && (
-        <p className={styles.quiet}>{text("bulkDelete.restore")}</p>
+        <p className={styles.quiet}>
+          {text(keeping.kind === "kept" ? "bulkDelete.restore" : "bulkDelete.restore.untilLeft")}
+        </p>
       )}
     </>
   );

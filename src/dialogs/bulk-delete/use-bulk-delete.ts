@@ -9,7 +9,7 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { useBulkDeletion } from "../../queries/mutations";
 import { type Job, useJob } from "../../queries/use-job";
-import { keepDeleted } from "../restore/deleted";
+import { keepDeleted } from "../restore/keeping";
 
 /** How far a bulk delete has got. */
 interface BulkProgress {
@@ -44,7 +44,11 @@ export function useBulkDelete(onFoundGone: (gone: BulkResult[]) => void): {
     const ended = await job.run({ level: first.level, done: 0, of }, (signal, onProgress) =>
       mutateAsync({
         items,
-        watch: { signal, onProgress: (level, done) => onProgress({ level, done, of }) },
+        watch: {
+          signal,
+          onProgress: (level, done) => onProgress({ level, done, of }),
+          onDeleted: keep,
+        },
       }),
     );
     const results = withEarlier(ended, earlier.current);

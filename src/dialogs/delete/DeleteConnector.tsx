@@ -19,7 +19,9 @@ import { TableNames } from "../connections/TablesOf";
 import { Unreadable } from "../connections/Unreadable";
 import { useConnectorName } from "../connector-name";
 import { saveSnapshots } from "../import-export/ExportDialog";
-import { keepDeleted, useRestore } from "../restore/deleted";
+import { keepDeleted } from "../restore/keeping";
+import { useRestore } from "../restore/restore";
+import { useTrash } from "../restore/trash-store";
 import { DeleteDialog } from "./DeleteDialog";
 import styles from "./DeleteDialog.module.css";
 import { countOf, Steps } from "./Steps";
@@ -145,9 +147,11 @@ function Overview({ contents: { connections, tables, refresh } }: { contents: Co
 
 /** Tells whether it can be brought back, and offers a snapshot to keep for longer. */
 function SnapshotOffer({ snapshot: { seen, isLost } }: { snapshot: KeptSnapshot }) {
+  const { keeping } = useTrash();
+  const promise = keeping.kind === "kept" ? "possible" : "untilLeft";
   return (
     <p className={styles.quiet} aria-live="polite">
-      {text(isLost ? "delete.restore.impossible" : "delete.restore.possible")}{" "}
+      {text(`delete.restore.${isLost ? "impossible" : promise}`)}{" "}
       {!isLost && (
         <span className={styles.download} data-ready={seen !== undefined}>
           <Button look="link" onClick={() => seen && saveSnapshots([seen])}>

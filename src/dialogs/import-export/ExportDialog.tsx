@@ -70,7 +70,7 @@ export function ExportDialog({ ids }: { ids: number[] | null }) {
 }
 
 /** Hands connectors out as a file that can be imported again. */
-export function saveSnapshots(snapshots: Snapshot[]): void {
+export function saveSnapshots(snapshots: Pick<Snapshot, "fields">[]): void {
   const content = writeTransfer(snapshots.map(({ fields }) => fields));
   saveFile("connectors.json", "application/json", content);
 }

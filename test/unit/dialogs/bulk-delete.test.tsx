@@ -201,7 +201,7 @@ describe("deleting the selected connectors", () => {
     await expect.poll(() => screen.getByRole("status")).toHaveTextContent("Deleted 2");
     expect(screen.queryByRole("rowheader", { name: /PostgreSQL/ })).toBeNull();
     await application.user.click(screen.getByRole("button", { name: "Restore connectors" }));
-    const deleted = within(await screen.findByRole("dialog", { name: "Deleted in this session" }));
+    const deleted = within(await screen.findByRole("dialog", { name: "Trash" }));
     expect(deleted.getByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
   });
 

@@ -18,8 +18,8 @@ async function remove({ user }: Application, title: string) {
 /** Opens the list of what was deleted. */
 async function openDeleted({ user }: Application) {
   await user.click(screen.getByRole("button", { name: "More actions" }));
-  await user.click(await screen.findByRole("menuitem", { name: "Deleted in this session" }));
-  return within(await screen.findByRole("dialog", { name: "Deleted in this session" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Trash" }));
+  return within(await screen.findByRole("dialog", { name: "Trash" }));
 }
 
 const statusText = () => screen.getByRole("status", { hidden: true }).textContent;
@@ -200,7 +200,7 @@ describe("undoing a deletion", () => {
     await user.click(screen.getByRole("button", { name: "Clean up and delete" }));
     await screen.findByRole("heading", { name: "Everything is gone." });
     await user.click(screen.getByRole("button", { name: "Restore connectors" }));
-    const dialog = within(await screen.findByRole("dialog", { name: "Deleted in this session" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Trash" }));
     await user.click(dialog.getByRole("button", { name: "Restore all 3 connectors" }));
 
     await expect.poll(() => dialog.queryAllByText(/Restored as number/)).toHaveLength(3);

@@ -39,6 +39,11 @@ export function openApplication(
 ): Application {
   const portal = createPortal({ scenario });
   change(portal);
+  return openWindow(portal);
+}
+
+/** Shows the connectors of a local portal that is there already, as another window or another computer does. */
+export function openWindow(portal: LocalPortal): Application {
   const opened: PortalPage[] = [];
   let closeSlider = () => {};
 

@@ -1,0 +1,143 @@
+import { useState } from "react";
+import { keyOf, type TrashEntry } from "../../biconnector/trash";
+import { usePortal } from "../../bitrix24/PortalContext";
+import { text } from "../../i18n/text";
+import { useTrashReading } from "../../queries/trash";
+import { ActionRow } from "../../ui/ActionRow";
+import { Button } from "../../ui/Button";
+import { Failure } from "../../ui/Failure";
+import { focusFirstOf, nextPlaces } from "../../ui/focus";
+import framed from "../../ui/framed-list.module.css";
+import { CloseButton, DialogFrame, firstFocus, Modal } from "../../ui/Modal";
+import { useLeaveGuard } from "../../ui/use-leave-guard";
+import { saveSnapshots } from "../import-export/ExportDialog";
+import { removeForGood, syncTrash } from "./keeping";
+import { RemovalDialog } from "./RemovalDialog";
+import { isRestorable, useRestore } from "./restore";
+import styles from "./TrashDialog.module.css";
+import { restoreButtonId, TrashItem, titleOf } from "./TrashItem";
+import { TrashNotice } from "./TrashNotice";
+import { useTrash } from "./trash-store";
+
+/** What is asked before it leaves the trash for good. */
+interface Asked {
+  title: string;
+  entries: TrashEntry[];
+  /** Where the focus goes afterwards: the page's ids, the best place first. */
+  places: string[];
+}
+
+/** What this person deleted, here or in another window, and the way to have it back. */
+export function TrashDialog() {
+  const portal = usePortal();
+  const { list } = useTrash();
+  const restore = useRestore();
+  const reading = useTrashReading(() => syncTrash(portal));
+  const [isWorking, setIsWorking] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const restorable = list.filter(isRestorable).map(({ entry }) => entry);
+  useLeaveGuard(isWorking);
+
+  const bringBack = (entry: TrashEntry) =>
+    restore({ id: entry.id, title: entry.fields.title }, keyOf(entry));
+
+  async function restoreAll() {
+    setIsWorking(true);
+    for (const entry of restorable) await bringBack(entry);
+    setIsWorking(false);
+  }
+
+  const placesAfter = (entry: TrashEntry) => [
+    ...nextPlaces(
+      keyOf(entry),
+      list.map((each) => keyOf(each.entry)),
+    ).map(restoreButtonId),
+    closeId,
+  ];
+
+  async function restoreOne(entry: TrashEntry) {
+    const places = placesAfter(entry);
+    await bringBack(entry);
+    // Its button is gone, and the focus with it.
+    if (!document.activeElement?.matches("button")) focusFirstOf(places);
+  }
+
+  return (
+    <>
+      <Modal role="dialog" size="large" title={text("deleted.title")} isBusy={isWorking}>
+        {reading.error && (
+          <Failure
+            headline={text("deleted.failed")}
+            error={reading.error}
+            isPartial={list.length > 0}
+            onTryAgain={() => reading.refetch()}
+          />
+        )}
+        <TrashNotice reading={reading.status} />
+        <ul className={`${framed.list} ${styles.list}`}>
+          {list.map((deleted) => (
+            <TrashItem
+              key={keyOf(deleted.entry)}
+              deleted={deleted}
+              onRestore={() => restoreOne(deleted.entry)}
+              onRemove={(from) =>
+                setAsked({
+                  title: text("deleted.removeOf", { title: titleOf(deleted.entry) }),
+                  entries: [deleted.entry],
+                  places: [from, ...placesAfter(deleted.entry)],
+                })
+              }
+            />
+          ))}
+        </ul>
+        <ActionRow>
+          {restorable.length > 1 && (
+            <Button look="primary" isBusy={isWorking} onClick={restoreAll}>
+              {text("deleted.restoreAll", { count: restorable.length })}
+            </Button>
+          )}
+          {list.length > 0 && (
+            <Button onClick={() => saveSnapshots(list.map(({ entry }) => entry))}>
+              {text("restore.download")}
+            </Button>
+          )}
+          {restorable.length > 0 && (
+            <Button
+              id={emptyId}
+              isBusy={isWorking}
+              onClick={() =>
+                setAsked({
+                  title: text("deleted.emptyTrash"),
+                  entries: restorable,
+                  places: [emptyId, closeId],
+                })
+              }
+            >
+              {text("deleted.emptyTrash")}
+            </Button>
+          )}
+          <CloseButton id={closeId} isBusy={isWorking} {...firstFocus}>
+            {text("action.close")}
+          </CloseButton>
+        </ActionRow>
+      </Modal>
+      {asked && (
+        <DialogFrame
+          value={{ close: () => setAsked(null), onLeft: () => focusFirstOf(asked.places) }}
+        >
+          <RemovalDialog
+            title={asked.title}
+            count={asked.entries.length}
+            onConfirm={() => {
+              setAsked(null);
+              removeForGood(portal, asked.entries);
+            }}
+          />
+        </DialogFrame>
+      )}
+    </>
+  );
+}
+
+const closeId = "close-trash";
+const emptyId = "empty-trash";

@@ -1,0 +1,70 @@
+import type { ConnectorFields } from "../../biconnector/connector-fields";
+import type { Snapshot } from "../../biconnector/snapshots";
+import { type Storing, storeTrash } from "../../biconnector/stored-trash";
+import type { TrashEntry } from "../../biconnector/trash";
+import type { Portal } from "../../bitrix24/portal";
+import { storeOf } from "./trash-store";
+
+/** What is kept of a connector that can be registered again. */
+type RestorableSnapshot = Snapshot & { restorable: ConnectorFields };
+
+/**
+ * Puts connectors that are gone now into the trash, as far as they can be registered again: at once in memory, and
+ * then in the portal, which nobody has to wait for. One that it is told of twice is there once.
+ */
+export function keepDeleted(portal: Portal, snapshots: Snapshot[]): void {
+  const deletedAt = Date.now();
+  const entries = snapshots.filter(isWhole).map((snapshot) => entryOf(snapshot, deletedAt));
+  if (storeOf(portal).add(entries)) void syncTrash(portal);
+}
+
+/** Lets entries go for good, here and in the portal. */
+export function removeForGood(portal: Portal, entries: readonly TrashEntry[]): void {
+  storeOf(portal).remove(entries);
+  void syncTrash(portal);
+}
+
+interface Turn {
+  end: Promise<Storing>;
+  /** Something has changed since it began: another one follows. */
+  isDue: boolean;
+}
+
+const turns = new WeakMap<Portal, Turn>();
+
+/**
+ * Brings what this window knows of the trash and what the portal keeps of it together. What is asked for while that is
+ * under way is done once afterwards. Never rejects.
+ */
+export function syncTrash(portal: Portal): Promise<Storing> {
+  const current = turns.get(portal);
+  if (current) {
+    current.isDue = true;
+    return current.end;
+  }
+  const turn: Turn = { end: Promise.resolve().then(() => storeInTurn(portal, turn)), isDue: false };
+  turns.set(portal, turn);
+  return turn.end;
+}
+
+async function storeInTurn(portal: Portal, turn: Turn): Promise<Storing> {
+  const store = storeOf(portal);
+  store.beginStoring();
+  let end: Storing;
+  do {
+    turn.isDue = false;
+    end = await storeTrash(portal.rest, store.ours);
+  } while (turn.isDue);
+  turns.delete(portal);
+  store.endStoring(end);
+  return end;
+}
+
+/** Whether a connector can be registered again with what the portal told of it. */
+function isWhole(snapshot: Snapshot): snapshot is RestorableSnapshot {
+  return snapshot.restorable !== null;
+}
+
+function entryOf({ id, createdAt, restorable }: RestorableSnapshot, deletedAt: number): TrashEntry {
+  return { id, createdAt, deletedAt, fields: restorable, isLogoLost: false };
+}

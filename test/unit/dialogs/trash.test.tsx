@@ -1,0 +1,210 @@
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import type { Portal } from "../../portal/portal.ts";
+import { type Application, openApplication, openWindow } from "../harness/application";
+import { callsOf } from "../harness/rest.ts";
+
+const get = "user.option.get";
+const set = "user.option.set";
+const unknown = { answer: { status: 404, body: { error: "ERROR_METHOD_NOT_FOUND" } } };
+
+async function ask({ user }: Application, title: string) {
+  await screen.findAllByRole("cell", { name: "No connections visible" });
+  await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
+  await screen.findByRole("button", { name: "Download a copy" });
+}
+
+async function remove(application: Application, title: string) {
+  await ask(application, title);
+  await application.user.click(await screen.findByRole("button", { name: "Delete connector" }));
+  await expect.poll(statusText).toContain("was deleted");
+}
+
+/** Deletes it and waits until the portal keeps it. */
+async function removeAndStore(application: Application, title: string) {
+  const before = application.portal.store.userOptions.trash;
+  await remove(application, title);
+  await expect.poll(() => application.portal.store.userOptions.trash).not.toBe(before);
+}
+
+async function openTrash({ user }: Application) {
+  await user.click(await screen.findByRole("button", { name: "More actions" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Trash" }));
+  return within(await screen.findByRole("dialog", { name: "Trash" }));
+}
+
+/** The same portal after a reload, or on another computer. */
+function reload(portal: Portal): Application {
+  cleanup();
+  return openWindow(portal);
+}
+
+const statusText = () => screen.getAllByRole("status", { hidden: true }).at(-1)?.textContent;
+
+const named = ({ store }: Portal, title: string) =>
+  store.connectors.filter((row) => row.title === title);
+
+describe("the trash", () => {
+  test("outlives the page: a connector is restored with all its fields, and has left it then", async () => {
+    const application = openApplication();
+    const { portal } = application;
+    const [before] = named(portal, "PostgreSQL");
+    await removeAndStore(application, "PostgreSQL");
+
+    let reloaded = reload(portal);
+    let dialog = await openTrash(reloaded);
+    expect(await dialog.findByText(/^Was number \d+ · Deleted: /)).toBeVisible();
+    expect(dialog.getByText(/^Kept for up to 30 days/)).toBeVisible();
+    await reloaded.user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
+    expect(await dialog.findByText(/Restored as number/)).toBeVisible();
+    const [after] = named(portal, "PostgreSQL");
+    expect({ ...after, id: 0, dateCreate: "" }).toEqual({ ...before, id: 0, dateCreate: "" });
+    await expect.poll(() => callsOf(portal, set)).toHaveLength(2);
+
+    reloaded = reload(portal);
+    dialog = await openTrash(reloaded);
+    expect(await dialog.findByText("The trash is empty.")).toBeVisible();
+  });
+
+  test("lets one go for good once that is confirmed, and is emptied", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    await removeAndStore(application, "PostgreSQL");
+    await removeAndStore(application, "Online shop orders");
+    const dialog = await openTrash(application);
+    await dialog.findByRole("button", { name: "Restore Online shop orders" });
+
+    const one = "Delete for good: PostgreSQL";
+    await user.click(dialog.getByRole("button", { name: one }));
+    let question = within(await screen.findByRole("alertdialog", { name: one }));
+    await user.click(question.getByRole("button", { name: "Cancel" }));
+    await expect.poll(() => dialog.getByRole("button", { name: one })).toHaveFocus();
+
+    await user.click(dialog.getByRole("button", { name: one }));
+    question = within(await screen.findByRole("alertdialog", { name: one }));
+    expect(question.getByText(/^1 connector will be deleted from the trash/)).toBeVisible();
+    await user.click(question.getByRole("button", { name: "Delete for good" }));
+    await expect.poll(() => dialog.queryByRole("button", { name: one })).toBeNull();
+    await expect.poll(() => callsOf(portal, set)).toHaveLength(3);
+    expect(dialog.getByRole("button", { name: "Restore Online shop orders" })).toHaveFocus();
+
+    await user.click(dialog.getByRole("button", { name: "Empty trash" }));
+    question = within(await screen.findByRole("alertdialog", { name: "Empty trash" }));
+    await user.click(question.getByRole("button", { name: "Delete for good" }));
+    expect(await dialog.findByText("The trash is empty.")).toBeVisible();
+    await expect.poll(() => callsOf(portal, set)).toHaveLength(4);
+
+    const again = await openTrash(reload(portal));
+    expect(await again.findByText("The trash is empty.")).toBeVisible();
+    expect(named(portal, "PostgreSQL")).toEqual([]);
+  });
+
+  test("hears of what another window did when it gets the focus", async () => {
+    const application = openApplication();
+    const { portal } = application;
+    await removeAndStore(application, "PostgreSQL");
+    const before = portal.store.userOptions.trash;
+    const dialog = await openTrash(application);
+    await application.user.click(
+      await dialog.findByRole("button", { name: "Delete for good: PostgreSQL" }),
+    );
+    await application.user.click(
+      within(await screen.findByRole("alertdialog")).getByRole("button", {
+        name: "Delete for good",
+      }),
+    );
+    await expect.poll(() => portal.store.userOptions.trash).not.toBe(before);
+    const after = portal.store.userOptions.trash;
+
+    portal.store.userOptions.trash = before;
+    const other = await openTrash(reload(portal));
+    await other.findByRole("button", { name: "Restore PostgreSQL" });
+    portal.store.userOptions.trash = after;
+    fireEvent.focus(window);
+    expect(await other.findByText("The trash is empty.")).toBeVisible();
+  });
+
+  test.each([get, set])(
+    "lasts until the page is left where the portal does not know %s, and that is said before and after",
+    async (method) => {
+      const application = openApplication("typical", (portal) =>
+        portal.inject({ method, times: 99, fault: unknown }),
+      );
+      await ask(application, "PostgreSQL");
+      expect(screen.getByText(/^For up to 30 days/)).toBeVisible();
+      await application.user.click(screen.getByRole("button", { name: "Cancel" }));
+      await remove(application, "PostgreSQL");
+
+      await ask(application, "Online shop orders");
+      expect(
+        await screen.findByText(/^Until you leave this page, you can restore it/),
+      ).toBeVisible();
+      await application.user.click(screen.getByRole("button", { name: "Cancel" }));
+      const dialog = await openTrash(application);
+      expect(await dialog.findByText("Kept only until you leave this page.")).toBeVisible();
+      expect(dialog.getByText(/^Bitrix24 did not confirm that it keeps the trash/)).toBeVisible();
+      expect(dialog.queryByText("The trash could not be read.")).toBeNull();
+      await application.user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
+      expect(await dialog.findByText(/Restored as number/)).toBeVisible();
+    },
+  );
+
+  test("says so where it cannot be read, and tries again", async () => {
+    const application = openApplication("typical", (portal) =>
+      portal.inject({ method: get, times: 3, fault: { lose: "request" } }),
+    );
+    const dialog = await openTrash(application);
+    expect(await dialog.findByText("The trash could not be read.")).toBeVisible();
+    expect(dialog.queryByText("The trash is empty.")).toBeNull();
+    await application.user.click(dialog.getByRole("button", { name: "Try again" }));
+    expect(await dialog.findByText("The trash is empty.")).toBeVisible();
+  });
+
+  test("of a newer version is neither shown nor overwritten, and that is known before a deletion", async () => {
+    const application = openApplication("typical", ({ store }) => {
+      store.userOptions.trash = "trash/2 deflate abc";
+    });
+    await ask(application, "PostgreSQL");
+    expect(screen.getByText(/^Until you leave this page, you can restore it/)).toBeVisible();
+    await application.user.click(screen.getByRole("button", { name: "Delete connector" }));
+    const dialog = await openTrash(application);
+    expect(await dialog.findByText(/newer version of this application/)).toBeVisible();
+    expect(dialog.getByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
+    expect(application.portal.store.userOptions.trash).toBe("trash/2 deflate abc");
+  });
+
+  test("that is damaged is an empty one, and is written anew", async () => {
+    const application = openApplication("typical", ({ store }) => {
+      store.userOptions.trash = "trash/1 deflate abc";
+    });
+    const dialog = await openTrash(application);
+    expect(await dialog.findByText("The trash is empty.")).toBeVisible();
+    await application.user.click(dialog.getByRole("button", { name: "Close" }));
+    await removeAndStore(application, "PostgreSQL");
+  });
+
+  test("is not waited for by a deletion", async () => {
+    const application = openApplication("typical", (portal) =>
+      portal.inject({ method: get, times: 99, fault: { hang: "later" } }),
+    );
+    await remove(application, "PostgreSQL");
+    expect(named(application.portal, "PostgreSQL")).toEqual([]);
+  });
+
+  test("is written once for many that went together", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    await screen.findAllByRole("cell", { name: "No connections visible" });
+    for (const title of ["PostgreSQL", "Online shop orders"]) {
+      await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
+    }
+    await user.click(screen.getByRole("button", { name: "Delete selected" }));
+    expect(await screen.findByText(/for up to 30 days, as far as there is room/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Delete 2 connectors" }));
+    await expect.poll(() => portal.store.userOptions.trash).toBeDefined();
+
+    const dialog = await openTrash(reload(portal));
+    expect(await dialog.findByRole("button", { name: "Restore all 2 connectors" })).toBeVisible();
+    expect(callsOf(portal, set)).toHaveLength(1);
+  });
+});
