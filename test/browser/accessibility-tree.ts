@@ -1,3 +1,4 @@
+import type { Frame, Page } from "playwright-core";
 import type { Fixtures } from "./fixtures.ts";
 
 /** What assistive technology is told of an element: its role, its name and what describes it. */
@@ -12,9 +13,9 @@ export interface Told {
 export async function readTree({ page, app }: Fixtures): Promise<Told[]> {
   const frame = await (await app.locator("html").elementHandle())?.ownerFrame();
   if (!frame) throw new Error("The application's frame is gone.");
-  const session = await page.context().newCDPSession(frame);
+  const { session, frameId } = await sessionOf(page, frame);
   try {
-    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const { nodes } = await session.send("Accessibility.getFullAXTree", { frameId });
     return nodes
       .filter(({ ignored }) => !ignored)
       .map(({ role, name, description, properties = [] }) => ({
@@ -26,6 +27,17 @@ export async function readTree({ page, app }: Fixtures): Promise<Told[]> {
   } finally {
     await session.detach();
   }
+}
+
+/** Where a frame's tree can be read: its own session, or the page's where the frame has no process of its own. */
+async function sessionOf(page: Page, frame: Frame) {
+  const context = page.context();
+  const session = await context.newCDPSession(frame).catch(() => context.newCDPSession(page));
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const frames = [frameTree, ...(frameTree.childFrames ?? [])].map((each) => each.frame);
+  const found = frames.find(({ url }) => url === frame.url());
+  if (!found) throw new Error(`There is no frame ${frame.url()}.`);
+  return { session, frameId: found.id };
 }
 
 /** The element that has the focus, as “role name”. */

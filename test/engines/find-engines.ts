@@ -14,7 +14,7 @@ export interface FoundEngines {
 
 /** What Debian and Ubuntu call them. */
 const packages: Record<EngineName, string[]> = {
-  chromium: ["chromium"],
+  chromium: ["chromium-headless-shell"],
   firefox: ["firefox-esr"],
   webkit: ["webkit2gtk-driver", "xvfb"],
 };
