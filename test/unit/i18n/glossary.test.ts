@@ -131,12 +131,13 @@ test.each(languages.filter((code) => !certain.includes(code)))(
   },
 );
 
-describe("what a button says", () => {
+describe("what a button or a title says", () => {
   test.each([
     ["Cancel", "action.cancel"],
     ["Close", "action.close"],
     ["Delete", "row.deleteHint"],
     ["Restore", "deleted.restore"],
+    ["Trash", "deleted.title"],
   ])("is the glossary's word for %s in every language", (term, id) => {
     const own = ownWords(term);
     expect(Object.fromEntries(languages.map((code) => [code, readAll(code)[id]]))).toEqual(own);
