@@ -2,13 +2,17 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { languageCodes, languageOf } from "../src/i18n/language.ts";
+import { lowestVersions } from "./lowest-versions.ts";
 
 const words = resolve(import.meta.dirname, "../src/i18n");
 
+/** The same in all languages. */
+const goodBrowsers = browsersFrom(lowestVersions);
+
 /**
- * Puts into the built page what it says when its script does not come, in all languages: src/ui/skeleton.css shows it
- * when it is time. Nobody names the portal's language then, and no script can choose: an SVG `switch` shows what is in
- * the browser's.
+ * Puts into the built page what it says when its script does not come, or cannot be read by a browser that is too old,
+ * in all languages: src/ui/skeleton.css shows it when it is time. Nobody names the portal's language then, and no
+ * script can choose: an SVG `switch` shows what is in the browser's.
  */
 export function lateMessage(): Plugin {
   return {
@@ -41,7 +45,17 @@ function paragraphs(code: string): string {
   const { lang, dir } = languageOf(code);
   const sentence = sentenceOf("lazy", code, "start.notLoaded");
   const again = sentenceOf("locales", code, "action.tryAgain");
-  return `<div lang="${lang}" dir="${dir}"><p>${sentence}</p><p><a href="">${again}</a></p></div>`;
+  const tooOld = sentenceOf("lazy", code, "start.tooOld");
+  // Hidden by itself: without its style sheet the page does not know how old the browser is.
+  const old = `<p hidden>${tooOld}</p><p hidden dir="ltr">${goodBrowsers}</p>`;
+  return `<div lang="${lang}" dir="${dir}">${old}<p>${sentence}</p><p><a href="">${again}</a></p></div>`;
+}
+
+function browsersFrom({ Chromium, Firefox, WebKit }: typeof lowestVersions): string {
+  const names = { Chrome: Chromium, Edge: Chromium, Firefox, Safari: WebKit };
+  return Object.entries(names)
+    .map(([name, { version }]) => `${name} ${version}+`)
+    .join(", ");
 }
 
 function sentenceOf(part: string, code: string, name: string): string {

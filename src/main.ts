@@ -9,7 +9,9 @@ import "./ui/skeleton.css";
 
 /** What the page says by itself, as no script can, depends on how far this one has come (hosting/late-message.ts). */
 const { dataset } = document.documentElement;
-dataset.script = "running";
+
+/** README.md says what the oldest browsers lack. This much a script can tell that they are able to read. */
+const isTooOld = !("toSorted" in Array.prototype && "Segmenter" in Intl);
 
 /** The part that needs React. The page has it fetched meanwhile; it is read while the portal answers the first call. */
 const loadScreens = () =>
@@ -32,15 +34,20 @@ async function begin(portal: Portal) {
   showList(portal, firstConnectors);
 }
 
-// Beside the handshake, which names the same language again.
-const language = languageOfAddress();
-const isSpoken = language ? loadLanguage(language) : null;
-startFrame(
-  (portal) => void begin(portal),
-  async (problem) => {
-    // Nobody may ever name the portal's language then: the browser's is the best guess.
-    const isUnderstood = isSpoken ?? loadLanguage(portalLanguageFor(navigator.languages));
-    const [{ showProblem }] = await Promise.all([loadScreens(), isUnderstood]);
-    showProblem(problem);
-  },
-);
+function start() {
+  // Beside the handshake, which names the same language again.
+  const language = languageOfAddress();
+  const isSpoken = language ? loadLanguage(language) : null;
+  startFrame(
+    (portal) => void begin(portal),
+    async (problem) => {
+      // Nobody may ever name the portal's language then: the browser's is the best guess.
+      const isUnderstood = isSpoken ?? loadLanguage(portalLanguageFor(navigator.languages));
+      const [{ showProblem }] = await Promise.all([loadScreens(), isUnderstood]);
+      showProblem(problem);
+    },
+  );
+}
+
+dataset.script = isTooOld ? "outdated" : "running";
+if (!isTooOld) start();

@@ -26,15 +26,18 @@ import { useSelection } from "./use-selection";
 
 /** How long typing has to pause before the portal is asked, in milliseconds. */
 const typingPause = 300;
+/** The same inside of a word that an input method is composing. On a telephone that is every word: it cannot wait for ever. */
+const composingPause = 3000;
 
 /** The application's screen: the connectors, and what can be done with them. */
 export function ConnectorsPage() {
   const portal = usePortal();
   const refreshConnections = useConnectionsRefresh();
   const [typed, setTyped] = useState("");
+  const [isComposing, setIsComposing] = useState(false);
   const [onlyUnused, setOnlyUnused] = useState(false);
   const [order, setOrder] = useState(() => keptOrder(portal));
-  const search = useDebounced(typed.trim(), typingPause);
+  const search = useDebounced(typed.trim(), isComposing ? composingPause : typingPause);
   const view = { ...order, search };
 
   const list = useConnectors(view);
@@ -118,6 +121,7 @@ export function ConnectorsPage() {
           <Toolbar
             search={typed}
             onSearch={lookFor}
+            onComposing={setIsComposing}
             onlyUnused={onlyUnused}
             onOnlyUnused={filter}
             isRefreshing={onlyUnused ? unused.progress !== null : list.isRefetching}

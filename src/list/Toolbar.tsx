@@ -15,6 +15,8 @@ import styles from "./Toolbar.module.css";
 export function Toolbar(props: {
   search: string;
   onSearch: (search: string) => void;
+  /** An input method begins to compose a word, or has ended it. */
+  onComposing: (isComposing: boolean) => void;
   onlyUnused: boolean;
   onOnlyUnused: (onlyUnused: boolean) => void;
   isRefreshing: boolean;
@@ -35,6 +37,8 @@ export function Toolbar(props: {
             placeholder={text("search.label")}
             value={props.search}
             onChange={(event) => props.onSearch(event.target.value)}
+            onCompositionStart={() => props.onComposing(true)}
+            onCompositionEnd={() => props.onComposing(false)}
           />
         </label>
         <Button

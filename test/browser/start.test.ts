@@ -7,6 +7,8 @@ import { testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
 
+const browsers = "Chrome 110+, Edge 110+, Firefox 125+, Safari 16.4+";
+
 describe.each(["server", "archive"])("opened as %s", (opening) => {
   test("it shows the connectors, with one list call and one lookup of uses", async () => {
     const { app, calls } = await browser.open(`?scenario=page&open=${opening}`, (portal) => {
@@ -119,6 +121,53 @@ describe("when its script does not come", () => {
 
     expect(await app.locator(".late").evaluate((each) => each.checkVisibility())).toBe(false);
   });
+});
+
+describe("in a browser that is too old", () => {
+  /** What a page that runs its scripts finds missing. */
+  const lacking: [string, () => unknown][] = [
+    ["toSorted", () => Reflect.deleteProperty(Array.prototype, "toSorted")],
+    ["Intl.Segmenter", () => Reflect.deleteProperty(Intl, "Segmenter")],
+  ];
+
+  const isShown = (app: FrameLocator, text: string) =>
+    app.getByText(text).filter({ visible: true }).count();
+
+  test.each(lacking)("without %s, the page says so and calls nobody", async (_name, take) => {
+    const { app, calls, say } = await browser.open("", undefined, async (context) => {
+      await context.addInitScript(take);
+    });
+
+    await app.getByText(say("start.tooOld"), { exact: true }).waitFor();
+    await app.getByText(browsers).filter({ visible: true }).waitFor();
+    expect(await isShown(app, say("start.notLoaded"))).toBe(0);
+    expect(await app.getByRole("link").count()).toBe(0);
+    expect(calls("biconnector.connector.list")).toEqual([]);
+  });
+
+  test.each(["1lh", ":has("])(
+    "the page says so at once where no script can be read and styles do not know %s",
+    async (unknown) => {
+      const { app, say } = await browser.open("", undefined, async (context) => {
+        await context.route(/\/assets\/index-[^/]*\.js$/, (route) =>
+          route.fulfill({ contentType: "text/javascript", body: "class { static { new new } }" }),
+        );
+        await context.route(/\/assets\/index-[^/]*\.css$/, async (route) => {
+          const response = await route.fetch();
+          const body = (await response.text()).replaceAll(unknown, unknown.replace(/lh|has/, "x"));
+          await route.fulfill({ response, body });
+        });
+      });
+
+      for (const code of languageCodes) {
+        const words = app.getByText(sayIn(code)("start.tooOld"), { exact: true });
+        await words.waitFor({ state: code === "en" ? "visible" : "hidden" });
+        expect([code, await words.count()]).toEqual([code, 1]);
+      }
+      await app.getByText(browsers).filter({ visible: true }).waitFor();
+      expect(await isShown(app, say("start.notLoaded"))).toBe(0);
+    },
+  );
 });
 
 describe("where it cannot work", () => {

@@ -14,8 +14,9 @@ import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
+import { useDroppedFile } from "./use-dropped-file";
 
-/** Asks for a file, and says what is wrong with one that cannot be used. */
+/** Asks for a file, which may be dropped on the frame as well, and says what is wrong with one that cannot be used. */
 export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }) {
   const [fault, setFault] = useState<string | null>(null);
   const [isReading, setIsReading] = useState(false);
@@ -27,6 +28,10 @@ export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }
     if (typeof found !== "string") props.onChosen(found);
     else setFault(text(`import.fault.${found}`, { most: numberText(mostEntries) }));
   }
+
+  useDroppedFile((file) => {
+    if (!isReading) void take(file);
+  });
 
   if (isReading) {
     return (
