@@ -8,6 +8,7 @@ import { type Call, createPortal, type Portal } from "../portal/portal.ts";
 import { startPortalServer } from "../portal/server.ts";
 import { makeCertificate } from "./certificate.ts";
 import { sharedChromium } from "./chromium.ts";
+import { endNothingByTime } from "./end-nothing-by-time.ts";
 import { lastSeen } from "./last-seen.ts";
 import {
   disguisedLanguage,
@@ -182,20 +183,6 @@ async function openPortal(
       if (found.length > 0) throw new Error(found.join("\n"));
     },
   };
-}
-
-/**
- * Runs in every frame before its own scripts: nothing ends by itself because a machine is slow. What is shown for
- * some seconds stays, and an answer may take any time. A test about time installs a clock, which takes this one's place.
- */
-function endNothingByTime(): void {
-  const start = window.setTimeout;
-  const longest = 2 ** 31 - 1;
-  Object.assign(window, {
-    setTimeout: (handler: TimerHandler, delay = 0, ...rest: unknown[]) =>
-      start(handler, delay < 5000 ? delay : longest, ...rest),
-  });
-  Object.defineProperty(XMLHttpRequest.prototype, "timeout", { get: () => 0, set() {} });
 }
 
 /** Collects what the page's policy had to forbid: the application itself must never try. */

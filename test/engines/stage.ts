@@ -2,6 +2,7 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { builtApplication } from "../../hosting/build-application.ts";
 import { makeCertificate } from "../browser/certificate.ts";
+import { endNothingByTime } from "../browser/end-nothing-by-time.ts";
 import { type Say, sayIn } from "../catalogues.ts";
 import { type ApplicationHost, serveApplication } from "../portal/application-host.ts";
 import { type Call, createPortal, type Portal } from "../portal/portal.ts";
@@ -123,14 +124,4 @@ async function prepareFiles(to: string): Promise<void> {
     join(to, "index.html"),
     page.replace("<head>", '<head><script src="./no-time.js"></script>'),
   );
-}
-
-/** What is shown for some seconds stays, and an answer may take any time. */
-function endNothingByTime(): void {
-  const start = window.setTimeout;
-  const longest = 2 ** 31 - 1;
-  Object.assign(window, {
-    setTimeout: (handler: TimerHandler, delay = 0, ...rest: unknown[]) =>
-      start(handler, delay < 5000 ? delay : longest, ...rest),
-  });
 }

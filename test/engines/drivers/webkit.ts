@@ -176,7 +176,7 @@ async function send(method: string, url: string, body?: object): Promise<unknown
 
 /** The driver takes a moment until it listens. */
 async function untilAnswered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (let tries = 100; ; tries--) {
+  for (let tries = 600; ; tries--) {
     try {
       return await ask();
     } catch (error) {
