@@ -5,6 +5,7 @@ import {
   type ReactNode,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
 } from "react";
 import { createPortal } from "react-dom";
@@ -63,6 +64,8 @@ export function Modal(props: {
 
   function giveFocusBack(event: Event) {
     event.preventDefault();
+    // Somebody may have moved it since the modal left, into a menu that would close; a modal below only catches it.
+    if (!document.activeElement?.matches("body, [aria-modal]")) return;
     if (onLeft) onLeft();
     else if (openedFrom.current instanceof HTMLElement) placeFocus(openedFrom.current);
   }
@@ -140,11 +143,12 @@ export function CloseButton(props: ComponentProps<typeof Button>) {
   );
 }
 
-/** Lets nobody reach the screen under a modal. */
+/** Lets nobody reach the screen under a modal, and everybody as soon as it has left: a click may come at once. */
 function useStillPage() {
-  useEffect(() => {
+  useLayoutEffect(() => {
     keepStill();
-    return keepStill;
+    // It is still in the document here, and gone before the next event.
+    return () => queueMicrotask(keepStill);
   }, []);
 }
 

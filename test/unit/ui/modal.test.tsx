@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { openApplication } from "../harness/application";
 
@@ -23,4 +23,17 @@ test("two dialogs that leave together leave the page as reachable as it was", as
   await user.click(await screen.findByRole("button", { name: "Discard changes" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(isReachable(register)).toBe(true);
+});
+
+test("a dialog that has left does not take the focus from where the person has gone meanwhile", async () => {
+  const { user } = openApplication("typical");
+  await user.click(await screen.findByRole("button", { name: "Delete PostgreSQL" }));
+  await waitFor(() => expect(screen.getByRole("button", { name: "Cancel" })).toHaveFocus());
+
+  fireEvent.keyDown(screen.getByRole("button", { name: "Cancel" }), { key: "Escape" });
+  const search = screen.getByRole("searchbox");
+  search.focus();
+  // What was to happen after the dialog has left has happened then.
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(search).toHaveFocus();
 });
