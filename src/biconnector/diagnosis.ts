@@ -1,6 +1,6 @@
 import { callMany } from "../bitrix24/batch";
-import { isRecord } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
+import { isAdministrator, isInstalled, isOffered, type Question, scopes } from "./questions";
 
 /** What the application needs of the portal; null for what the portal did not tell. */
 export interface Diagnosis {
@@ -14,28 +14,15 @@ export interface Diagnosis {
   isAdministrator: boolean | null;
 }
 
-/** Each question, and how its answer is understood. None of them needs a permission of the application. */
-const questions = {
-  isInstalled: {
-    command: { method: "app.info", params: {} },
-    read: (answer) => flag(isRecord(answer) && answer.INSTALLED),
-  },
+const questions: { [Name in keyof Diagnosis]: Question<boolean> } = {
+  isInstalled,
   hasScope: {
-    command: { method: "scope", params: {} },
-    read: (answer) => (Array.isArray(answer) ? answer.includes("biconnector") : null),
+    command: scopes.command,
+    read: (answer) => scopes.read(answer)?.includes("biconnector") ?? null,
   },
-  isOffered: {
-    command: { method: "method.get", params: { name: "biconnector.connector.list" } },
-    read: (answer) => flag(isRecord(answer) && answer.isExisting),
-  },
-  isAdministrator: { command: { method: "user.admin", params: {} }, read: flag },
-} satisfies Record<
-  keyof Diagnosis,
-  {
-    command: { method: string; params: Record<string, string> };
-    read: (answer: unknown) => boolean | null;
-  }
->;
+  isOffered: isOffered("biconnector.connector.list"),
+  isAdministrator,
+};
 
 const untold: Diagnosis = {
   isInstalled: null,
@@ -60,8 +47,4 @@ export async function diagnose(rest: Rest): Promise<Diagnosis> {
     if (answer.ok) diagnosis[name] = questions[name].read(answer.value);
   }
   return diagnosis;
-}
-
-function flag(value: unknown): boolean | null {
-  return typeof value === "boolean" ? value : null;
 }

@@ -3,6 +3,7 @@ import { isRecord, PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { hindranceIn, type MenuHindrance, menuScopes } from "./menu-hindrance";
 import { parseList, parseText } from "./parse";
+import { isAdministrator, isOffered, scopes } from "./questions";
 
 /** CRM Analytics › Applications (docs/platform.md#places-in-the-portals-menus). */
 const place = "CRM_ANALYTICS_MENU";
@@ -12,6 +13,8 @@ export type MenuItems =
   | { kind: "hindered"; by: MenuHindrance }
   /** The addresses that its items lead to, one an item. */
   | { kind: "read"; addresses: readonly string[] };
+
+const canBind = isOffered("placement.bind");
 
 const readItems: Command = { method: "placement.get", params: {} };
 
@@ -24,33 +27,28 @@ const readItems: Command = { method: "placement.get", params: {} };
  */
 export async function readMenuItems(rest: Rest, ownAddress: string | null): Promise<MenuItems> {
   if (ownAddress === null) return { kind: "hindered", by: { kind: "archive" } };
-  const questions: Command[] = [
-    readItems,
-    { method: "method.get", params: { name: "placement.bind" } },
-    { method: "user.admin", params: {} },
-    { method: "scope", params: {} },
-  ];
+  const questions = [readItems, canBind.command, isAdministrator.command, scopes.command];
   const answers = (await callMany(rest.read, questions, (question) => question)).map(
     ([, answer]) => answer,
   );
-  const [items, offer, isAdministrator, scopes] = answers;
+  const [items, offer, administrator, given] = answers;
   const by = answers.some(({ ok }) => ok)
-    ? (hindranceBy(offer, isAdministrator, scopes) ?? hindranceOf(items))
+    ? (hindranceBy(offer, administrator, given) ?? hindranceOf(items))
     : null;
   return by ? { kind: "hindered", by } : { kind: "read", addresses: addressesIn(items) };
 }
 
 function hindranceBy(
   offer: Answer | undefined,
-  isAdministrator: Answer | undefined,
-  scopes: Answer | undefined,
+  administrator: Answer | undefined,
+  given: Answer | undefined,
 ): MenuHindrance | null {
-  if (offer?.ok && isRecord(offer.value) && offer.value.isExisting === false) {
-    return { kind: "no-methods" };
+  if (offer?.ok && canBind.read(offer.value) === false) return { kind: "no-methods" };
+  if (administrator?.ok && isAdministrator.read(administrator.value) === false) {
+    return { kind: "not-administrator" };
   }
-  if (isAdministrator?.ok && isAdministrator.value === false) return { kind: "not-administrator" };
-  const given = scopes?.ok && Array.isArray(scopes.value) ? scopes.value : menuScopes;
-  const missing = menuScopes.filter((scope) => !given.includes(scope));
+  const known = (given?.ok && scopes.read(given.value)) || menuScopes;
+  const missing = menuScopes.filter((scope) => !known.includes(scope));
   return missing.length > 0 ? { kind: "scopes", missing } : null;
 }
 
