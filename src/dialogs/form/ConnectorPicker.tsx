@@ -76,7 +76,9 @@ export function ConnectorPicker({ onBack }: { onBack: () => void }) {
                   >
                     <Logo logo={connector.logo} title={connector.title} />
                     <span>
-                      <Bdi className={styles.title}>{nameOf(connector)}</Bdi>{" "}
+                      <span className={styles.title}>
+                        <Bdi>{nameOf(connector)}</Bdi>
+                      </span>{" "}
                       <span className={styles.number}>{numberOf(connector.id)}</span>
                     </span>
                   </button>
