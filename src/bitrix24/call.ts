@@ -14,14 +14,24 @@ export type CallsMethods = Pick<B24Frame, "callMethod">;
 
 /** Makes the {@link Call} of a started frame. It repeats nothing: whoever calls knows whether that is safe. */
 export function createCall(sdk: CallsMethods): Call {
-  const turn = createPace();
-  return async (method, params = {}) => {
-    await turn();
+  const pace = createPace();
+
+  async function ask(method: string, params: Record<string, unknown>): Promise<unknown> {
     const answer = await sdk.callMethod(method, params).catch((error: unknown) => {
       throw asPortalError(error);
     });
     if (!answer.isSuccess) throw asPortalError(answer.getErrors().next().value);
     return withoutError(answer.getData()?.result);
+  }
+
+  return async (method, params = {}) => {
+    await pace.turn();
+    try {
+      return await ask(method, params);
+    } catch (error) {
+      if (error instanceof PortalError && error.code === "QUERY_LIMIT_EXCEEDED") pace.slowDown();
+      throw error;
+    }
   };
 }
 
@@ -59,21 +69,35 @@ function sessionIsGone(error: AjaxError): boolean {
   return cause instanceof SdkError && cause.code === "JSSDK_FRAME_REFRESH_AUTH_TIMEOUT";
 }
 
-/** How many calls the portal takes at once, and the pause between those that follow (docs/platform.md#limits), in milliseconds. */
-const atOnce = 50;
+/** The pause between calls that the portal keeps up with (docs/platform.md#limits), in milliseconds. */
 const pause = 500;
 
 /**
- * The pace that the portal keeps up with, in measured time: the clock of the machine may be set while we wait.
- *
- * @returns what to wait for before each call
+ * How many calls are made at once: of the 50 that the portal takes, five are kept back, as calls do not arrive at the
+ * pace at which they were sent, and the SDK makes some of its own.
  */
-export function createPace(): () => Promise<void> {
+const atOnce = 45;
+
+/** A pace in measured time: the clock of the machine may be set while a call waits. */
+interface Pace {
+  /** What to wait for before each call. */
+  turn: () => Promise<void>;
+  /** The portal has turned a call away: somebody else, or this page before it was loaded anew, has used the limit up. */
+  slowDown: () => void;
+}
+
+/** The pace that the portal keeps up with. */
+export function createPace(): Pace {
   let lastTurn = Number.NEGATIVE_INFINITY;
-  return () => {
-    const now = performance.now();
-    lastTurn = Math.max(lastTurn, now - atOnce * pause) + pause;
-    const wait = lastTurn - now;
-    return new Promise((resolve) => (wait > 0 ? setTimeout(resolve, wait) : resolve()));
+  return {
+    turn() {
+      const now = performance.now();
+      lastTurn = Math.max(lastTurn, now - atOnce * pause) + pause;
+      const wait = lastTurn - now;
+      return new Promise((resolve) => (wait > 0 ? setTimeout(resolve, wait) : resolve()));
+    },
+    slowDown() {
+      lastTurn = Math.max(lastTurn, performance.now() + pause);
+    },
   };
 }

@@ -70,7 +70,9 @@ export function testBrowser(): TestBrowser {
     Object.assign(browser, await openBrowser());
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") process.stderr.write(await browser.lastSeen());
+    const [error] = task.result?.errors ?? [];
+    // Into the error itself: its report comes last, also where hundreds of tests follow.
+    if (error) error.message += `\n${await browser.lastSeen()}`;
     await browser.closePage();
   });
   afterAll(() => browser.close());

@@ -32,9 +32,12 @@ interface Turn {
 
 const turns = new WeakMap<Portal, Turn>();
 
+/** A bulk delete adds to the trash several times a second, and each storing takes two of the portal's few calls. */
+const pause = 1000;
+
 /**
  * Brings what this window knows of the trash and what the portal keeps of it together. What is asked for while that is
- * under way is done once afterwards. Never rejects.
+ * under way is done once, a second afterwards. Never rejects.
  */
 export function syncTrash(portal: Portal): Promise<Storing> {
   const current = turns.get(portal);
@@ -50,11 +53,12 @@ export function syncTrash(portal: Portal): Promise<Storing> {
 async function storeInTurn(portal: Portal, turn: Turn): Promise<Storing> {
   const store = storeOf(portal);
   store.beginStoring();
-  let end: Storing;
-  do {
+  let end = await storeTrash(portal.rest, store.ours);
+  while (turn.isDue) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
     turn.isDue = false;
     end = await storeTrash(portal.rest, store.ours);
-  } while (turn.isDue);
+  }
   turns.delete(portal);
   store.endStoring(end);
   return end;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCall, createPace } from "../../../src/bitrix24/call";
 import { PortalError } from "../../../src/bitrix24/portal-error";
 import { createPortal } from "../../portal/portal.ts";
@@ -136,19 +136,59 @@ describe("a call", () => {
     for (const _ of [1, 2, 3]) expect(await call("server.time")).toEqual(expect.any(String));
   });
 
-  test("keeps to the pace of the portal: 50 at once, then two a second", async () => {
-    vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
-    const turn = createPace();
-    let turns = 0;
-    for (let count = 0; count < 60; count++) void turn().then(() => (turns += 1));
+  describe("keeps to the pace of the portal", () => {
+    /** Waits for so many turns. @returns how many have come */
+    function take(pace: ReturnType<typeof createPace>, count: number) {
+      const turns = { come: 0 };
+      for (let taken = 0; taken < count; taken++) void pace.turn().then(() => (turns.come += 1));
+      return turns;
+    }
 
-    await vi.advanceTimersByTimeAsync(0);
-    expect(turns).toBe(50);
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(turns).toBe(52);
-    await vi.advanceTimersByTimeAsync(4000);
-    expect(turns).toBe(60);
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    test("with nearly 50 calls at once, then two a second", async () => {
+      const turns = take(createPace(), 55);
+
+      await vi.advanceTimersByTimeAsync(0);
+      expect(turns.come).toBe(45);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(turns.come).toBe(47);
+      await vi.advanceTimersByTimeAsync(4000);
+      expect(turns.come).toBe(55);
+    });
+
+    test("also where others have used it up: not one call after another is turned away", async () => {
+      const pace = createPace();
+      pace.slowDown();
+      const turns = take(pace, 3);
+
+      await vi.advanceTimersByTimeAsync(999);
+      expect(turns.come).toBe(0);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(turns.come).toBe(1);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(turns.come).toBe(3);
+    });
+
+    test("although calls arrive at another pace than they were sent", async () => {
+      const sdk = sdkOn(createPortal());
+      let sent = 0;
+      const call = createCall({
+        callMethod: async (method, params) => {
+          // The first take long to arrive, while the connection is made.
+          sent += 1;
+          await new Promise((resolve) => setTimeout(resolve, sent <= 50 ? 400 : 0));
+          return sdk.callMethod(method, params);
+        },
+      });
+      const answers = Array.from({ length: 80 }, () => call("server.time"));
+      await vi.advanceTimersByTimeAsync(60_000);
+
+      expect(await Promise.allSettled(answers)).not.toContainEqual(
+        expect.objectContaining({ status: "rejected" }),
+      );
+    });
   });
 
   test("carries no token in any of its errors", async () => {
