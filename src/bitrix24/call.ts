@@ -9,12 +9,19 @@ import { codeOf, isRecord, PortalError } from "./portal-error";
  */
 export type Call = (method: string, params?: Record<string, unknown>) => Promise<unknown>;
 
+/** The pause between calls that the portal keeps up with (docs/platform.md#limits), in milliseconds. */
+export const usualPause = 500;
+
 /** The only part of the SDK that a call needs. */
 export type CallsMethods = Pick<B24Frame, "callMethod">;
 
-/** Makes the {@link Call} of a started frame. It repeats nothing: whoever calls knows whether that is safe. */
-export function createCall(sdk: CallsMethods): Call {
-  const pace = createPace();
+/**
+ * Makes the {@link Call} of a started frame. It repeats nothing: whoever calls knows whether that is safe.
+ *
+ * @param pause between calls, in milliseconds
+ */
+export function createCall(sdk: CallsMethods, pause = usualPause): Call {
+  const pace = createPace(pause);
 
   async function ask(method: string, params: Record<string, unknown>): Promise<unknown> {
     const answer = await sdk.callMethod(method, params).catch((error: unknown) => {
@@ -69,9 +76,6 @@ function sessionIsGone(error: AjaxError): boolean {
   return cause instanceof SdkError && cause.code === "JSSDK_FRAME_REFRESH_AUTH_TIMEOUT";
 }
 
-/** The pause between calls that the portal keeps up with (docs/platform.md#limits), in milliseconds. */
-const pause = 500;
-
 /**
  * How many calls are made at once: of the 50 that the portal takes, five are kept back, as calls do not arrive at the
  * pace at which they were sent, and the SDK makes some of its own.
@@ -86,8 +90,8 @@ interface Pace {
   slowDown: () => void;
 }
 
-/** The pace that the portal keeps up with. */
-export function createPace(): Pace {
+/** The pace that the portal keeps up with. @param pause between calls, in milliseconds */
+export function createPace(pause = usualPause): Pace {
   let lastTurn = Number.NEGATIVE_INFINITY;
   return {
     turn() {

@@ -1,4 +1,4 @@
-import { type Call, type CallsMethods, createCall } from "./call";
+import { type Call, type CallsMethods, createCall, usualPause } from "./call";
 import { PortalError } from "./portal-error";
 
 /** The two ways to ask the portal. Both give a method's `result`, unparsed, or throw a {@link PortalError}. */
@@ -9,17 +9,16 @@ export interface Rest {
   readonly read: Call;
 }
 
-/** How often a read is repeated, and how long it waits before the first time, in milliseconds. */
+/** How often a read is repeated. */
 const mostRepeats = 2;
-const usualPause = 500;
 
 /**
  * The {@link Rest} of a started frame.
  *
- * @param firstPause before a read is repeated, in milliseconds; doubles every time
+ * @param pause between calls, and before a read is repeated, where it doubles every time; in milliseconds
  */
-export function createRest(sdk: CallsMethods, firstPause = usualPause): Rest {
-  const call = createCall(sdk);
+export function createRest(sdk: CallsMethods, pause = usualPause): Rest {
+  const call = createCall(sdk, pause);
 
   async function read(method: string, params?: Record<string, unknown>): Promise<unknown> {
     for (let repeats = 0; ; repeats++) {
@@ -28,7 +27,7 @@ export function createRest(sdk: CallsMethods, firstPause = usualPause): Rest {
       } catch (error) {
         const isWorthIt = error instanceof PortalError && error.isTemporary;
         if (!isWorthIt || repeats === mostRepeats) throw error;
-        await new Promise((resolve) => setTimeout(resolve, firstPause * 2 ** repeats));
+        await new Promise((resolve) => setTimeout(resolve, pause * 2 ** repeats));
       }
     }
   }
