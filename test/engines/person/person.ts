@@ -1,6 +1,9 @@
 import { type Act, type Engine, type Frame, until } from "../drivers/engine.ts";
 import type { Aim, Box, Query, Sight } from "./query.ts";
 
+/** How long what has moved must stand still: what follows the portal's scrolling comes after it. In milliseconds. */
+const settling = 400;
+
 /** Where a person looks: the portal's page, the application's frame, or the slider on top. */
 type Place = "page" | "app" | "slider";
 
@@ -92,6 +95,7 @@ export function personAt(engine: Engine, tools: string): Person {
   /** Brings it on the screen by scrolling the portal, and waits until it stands still and nothing lies over it. */
   async function pointAt(query: Query, place: Place = "app") {
     let before = "";
+    let movedAt = Number.NEGATIVE_INFINITY;
     let aim: Aim | null = null;
     const point = await until(
       () => `a way to ${JSON.stringify(query)} in ${place}: ${JSON.stringify(aim)} ${last}`,
@@ -101,9 +105,11 @@ export function personAt(engine: Engine, tools: string): Person {
         const frame = await offset(place);
         const now = { x: frame.x + aim.x, y: frame.y + aim.y };
         const isStill = before === JSON.stringify(now);
+        if (before && !isStill) movedAt = performance.now();
         before = JSON.stringify(now);
         const isInWindow = await engine.evaluate("page", bringIntoWindow(now.y));
-        return isInWindow === true && isStill && aim.isFree && now;
+        const isSettled = isStill && performance.now() - movedAt > settling;
+        return isInWindow === true && isSettled && aim.isFree && now;
       },
     );
     await engine.act([{ kind: "move", ...point }]);
