@@ -17,8 +17,8 @@ export async function measureOpenings(stage: Stage, pairs: number): Promise<stri
       const both = await inTurns(stage, pair, language);
       runs.set(language, [...(runs.get(language) ?? []), both]);
     }
-    sizes.push([await openSize(stage, "page"), await openSize(stage, "many")]);
-    trashes.push([await openSize(stage, "page"), await openSize(stage, "page", trash)]);
+    sizes.push(await inTurn(pair, sizeOf(stage, "page"), sizeOf(stage, "many")));
+    trashes.push(await inTurn(pair, sizeOf(stage, "page"), sizeOf(stage, "page", trash)));
     process.stderr.write(`Pair ${pair + 1} of ${pairs}.\n`);
   }
 
@@ -48,16 +48,26 @@ export async function measureOpenings(stage: Stage, pairs: number): Promise<stri
 }
 
 async function inTurns(stage: Stage, turn: number, language: string): Promise<Both> {
-  const open = (contestant: Contestant) =>
+  const open = (contestant: Contestant) => () =>
     openTwice(stage, { contestant, scenario: "page", language });
-  if (turn % 2 === 0) return { application: await open("application"), floor: await open("floor") };
-  const floor = await open("floor");
-  return { application: await open("application"), floor };
+  const [application, floor] = await inTurn(turn, open("application"), open("floor"));
+  return { application, floor };
 }
 
-function openSize(stage: Stage, scenario: Opening["scenario"], trash?: string): Promise<Openings> {
+/** Opens both, each of them first in every other turn: what is opened later finds a warmer machine. */
+async function inTurn(
+  turn: number,
+  one: () => Promise<Openings>,
+  other: () => Promise<Openings>,
+): Promise<[one: Openings, other: Openings]> {
+  if (turn % 2 === 0) return [await one(), await other()];
+  const others = await other();
+  return [await one(), others];
+}
+
+function sizeOf(stage: Stage, scenario: Opening["scenario"], trash?: string) {
   const opening: Opening = { contestant: "application", scenario, language: "en" };
-  return openTwice(stage, trash ? { ...opening, trash } : opening);
+  return () => openTwice(stage, trash ? { ...opening, trash } : opening);
 }
 
 type Pair = Record<Contestant, Timeline>;

@@ -14,7 +14,10 @@ export async function axeFaults({ app }: Fixtures): Promise<string[]> {
   const violations = await inside.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     // The one rule of WCAG 2.2 AA, which axe leaves out unless it is asked for.
-    const { violations } = await axe.run({ rules: { "target-size": { enabled: true } } });
+    const { violations } = await axe.run({
+      rules: { "target-size": { enabled: true } },
+      resultTypes: ["violations"],
+    });
     const message = document.querySelector("[role=status] button")?.parentElement?.parentElement;
     const over = message?.getBoundingClientRect();
     return violations

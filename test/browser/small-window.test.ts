@@ -50,7 +50,7 @@ async function finger({ page }: Fixtures) {
   return async (distance: number) => {
     const { width = 0, height = 0 } = page.viewportSize() ?? {};
     const [x, y] = [width / 2, height / 2];
-    const step = Math.sign(distance) * 10;
+    const step = Math.sign(distance) * 20;
     await touch("touchStart", x, y);
     for (let moved = step; Math.abs(moved) <= Math.abs(distance); moved += step) {
       await touch("touchMove", x, y + moved);
@@ -92,7 +92,7 @@ test.each(dialogs)(
           .poll(async () => {
             const box = await control.boundingBox();
             if (await isInSight(fixtures, box)) return true;
-            await swipe(box && box.y < 0 ? 80 : -80);
+            await swipe(box && box.y < 0 ? 120 : -120);
             return false;
           })
           .toBe(true);
