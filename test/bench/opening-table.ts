@@ -1,5 +1,5 @@
-import { fullTrash } from "../full-trash.ts";
-import { conditions, type Opening, type Openings, openTwice } from "./openings.ts";
+import { conditions, type Openings, openTwice } from "./openings.ts";
+import { inTurn, tableRow } from "./pairs.ts";
 import type { Contestant, Stage } from "./stage.ts";
 import { median } from "./statistics.ts";
 import type { Timeline } from "./timeline.ts";
@@ -9,16 +9,11 @@ type Both = Record<Contestant, Openings>;
 /** Opens application and floor in turns, and says in a table how they compare. */
 export async function measureOpenings(stage: Stage, pairs: number): Promise<string> {
   const runs = new Map<string, Both[]>();
-  const sizes: [small: Openings, large: Openings][] = [];
-  const trashes: [without: Openings, full: Openings][] = [];
-  const trash = await fullTrash();
   for (let pair = 0; pair < pairs; pair++) {
     for (const language of ["en", "ru", "ar"]) {
       const both = await inTurns(stage, pair, language);
       runs.set(language, [...(runs.get(language) ?? []), both]);
     }
-    sizes.push(await inTurn(pair, sizeOf(stage, "page"), sizeOf(stage, "many")));
-    trashes.push(await inTurn(pair, sizeOf(stage, "page"), sizeOf(stage, "page", trash)));
     process.stderr.write(`Pair ${pair + 1} of ${pairs}.\n`);
   }
 
@@ -38,8 +33,6 @@ export async function measureOpenings(stage: Stage, pairs: number): Promise<stri
     row("the same in Russian, cold", inLanguage("ru"), ({ onScreen }) => onScreen),
     row("the same in Arabic, cold", inLanguage("ar"), ({ onScreen }) => onScreen),
     row("longest task while starting, cold", cold, ({ longestTask }) => longestTask),
-    sizeRow("10,000 connectors (application) against 50 (floor's column)", sizes),
-    sizeRow("a trash of 32 KB (application) against none (floor's column)", trashes),
     "",
     "Where the time goes (cold, English; since the frame was opened):",
     "",
@@ -54,22 +47,6 @@ async function inTurns(stage: Stage, turn: number, language: string): Promise<Bo
   return { application, floor };
 }
 
-/** Opens both, each of them first in every other turn: what is opened later finds a warmer machine. */
-async function inTurn(
-  turn: number,
-  one: () => Promise<Openings>,
-  other: () => Promise<Openings>,
-): Promise<[one: Openings, other: Openings]> {
-  if (turn % 2 === 0) return [await one(), await other()];
-  const others = await other();
-  return [await one(), others];
-}
-
-function sizeOf(stage: Stage, scenario: Opening["scenario"], trash?: string) {
-  const opening: Opening = { contestant: "application", scenario, language: "en" };
-  return () => openTwice(stage, trash ? { ...opening, trash } : opening);
-}
-
 type Pair = Record<Contestant, Timeline>;
 
 function mapBoth(of: (openings: Openings) => Timeline): (both: Both) => Pair {
@@ -79,20 +56,7 @@ function mapBoth(of: (openings: Openings) => Timeline): (both: Both) => Pair {
 function row(name: string, pairs: Pair[], timeOf: (timeline: Timeline) => number): string {
   const ours = pairs.map(({ application }) => timeOf(application));
   const floors = pairs.map(({ floor }) => timeOf(floor));
-  return cells(name, ours, floors);
-}
-
-function sizeRow(name: string, sizes: [Openings, Openings][]): string {
-  const small = sizes.map(([{ cold }]) => cold.onScreen);
-  const large = sizes.map(([, { cold }]) => cold.onScreen);
-  return cells(name, large, small);
-}
-
-/** The ratio is the median of the pairs' ratios: what slows the machine down slows down both of a pair. */
-function cells(name: string, ours: number[], others: number[]): string {
-  const ratios = ours.map((value, index) => value / (others[index] ?? Number.NaN));
-  const [mine, other] = [median(ours), median(others)].map(Math.round);
-  return `| ${name} | ${mine} | ${other} | ${median(ratios).toFixed(2)} |`;
+  return tableRow(name, ours, floors);
 }
 
 /** Twenty signs a second: the way to the call, the call, making rows, painting them. */

@@ -25,13 +25,27 @@ export interface Opening {
 
 /** Opens the application twice under the {@link conditions}. */
 export function openTwice(stage: Stage, opening: Opening): Promise<Openings> {
-  const { contestant, scenario, language, trash } = opening;
+  return open(stage, opening, async (measure) => ({
+    cold: await measure(),
+    cached: await measure(),
+  }));
+}
+
+/** Opens the application under the {@link conditions}, in a browser that has never seen it. */
+export function openOnce(stage: Stage, opening: Opening): Promise<Timeline> {
+  return open(stage, opening, (measure) => measure());
+}
+
+function open<Measured>(
+  stage: Stage,
+  { contestant, scenario, language, trash }: Opening,
+  use: (measure: () => Promise<Timeline>) => Promise<Measured>,
+): Promise<Measured> {
   return stage.visit(contestant, scenario, async (visit) => {
     if (trash) visit.portal.store.userOptions.trash = trash;
     await slowDown(visit);
     const measure = await watch(visit);
-    const address = `${visit.url}/?lang=${language}`;
-    return { cold: await measure(address), cached: await measure(address) };
+    return use(() => measure(`${visit.url}/?lang=${language}`));
   });
 }
 

@@ -2,12 +2,13 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { measureOpenings } from "./opening-table.ts";
 import { measureScrolling } from "./scrolling-table.ts";
+import { measureSizes } from "./size-table.ts";
 import { setStage } from "./stage.ts";
 
 const { values } = parseArgs({
   options: {
     pairs: { type: "string", default: "12" },
-    only: { type: "string", default: "openings,scrolling" },
+    only: { type: "string", default: "openings,sizes,scrolling" },
   },
 });
 
@@ -18,6 +19,7 @@ print(
     `${Math.round(totalmem() / 2 ** 30)} GB; load before: ${loadavg()[0]?.toFixed(1)}.`,
 );
 if (parts.includes("openings")) print(await measureOpenings(stage, Number(values.pairs)));
+if (parts.includes("sizes")) print(await measureSizes(stage, Number(values.pairs)));
 if (parts.includes("scrolling")) print(await measureScrolling(stage));
 print(`Load after: ${loadavg()[0]?.toFixed(1)}.`);
 await stage.close();

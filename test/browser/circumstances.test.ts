@@ -3,7 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { button, chooseMore, confirm, list, remove, transferOf } from "./actions.ts";
+import {
+  button,
+  choose,
+  chooseMore,
+  confirm,
+  holdAnswer,
+  list,
+  remove,
+  transferOf,
+} from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -79,17 +88,47 @@ test("it works where storage and cookies are forbidden", async () => {
   expect(fixtures.calls(deletion)).toHaveLength(1);
 });
 
-test("a frame that was frozen goes on where it was", async () => {
+test("where a frame may download nothing, no file is said to be there", async () => {
+  const fixtures = await browser.open("?toolbar=0", undefined, async (context) => {
+    await context.addInitScript(() => {
+      new MutationObserver(() => {
+        const sandbox = "allow-scripts allow-same-origin allow-forms";
+        document.querySelector("#application iframe")?.setAttribute("sandbox", sandbox);
+      }).observe(document, { childList: true, subtree: true });
+    });
+  });
+  const { app, page, say } = fixtures;
+  await list(fixtures);
+  let downloads = 0;
+  page.on("download", () => {
+    downloads += 1;
+  });
+  await choose(fixtures, "ClickHouse", say("action.export"));
+  await app.getByText(say("export.ready", { count: 1 })).waitFor();
+  await button(fixtures, say("export.save")).click();
+  await app.getByRole("dialog").waitFor({ state: "hidden" });
+
+  // Nobody can tell whether the browser kept it, so nobody says so.
+  await expect.poll(() => app.getByRole("status").textContent()).toBe("");
+  expect(downloads).toBe(0);
+});
+
+test("a frame that was frozen hears what was answered meanwhile, and goes on where it was", async () => {
   const fixtures = await browser.open("?toolbar=0");
-  const { page, app, say, calls } = fixtures;
+  const { page, app, portal, say, calls } = fixtures;
   await confirm(fixtures);
+  const { arrived, release } = holdAnswer(portal, deletion);
+  await button(fixtures, say("delete.connector.confirm")).click();
+  await arrived;
   const session = await page.context().newCDPSession(page);
   await session.send("Page.setWebLifecycleState", { state: "frozen" });
+  release();
   await session.send("Page.setWebLifecycleState", { state: "active" });
 
-  await button(fixtures, say("delete.connector.confirm")).click();
   await app.getByText(say("delete.connector.deleted", { title: "PostgreSQL" })).waitFor();
   expect(calls(deletion)).toHaveLength(1);
+  await button(fixtures, say("deleted.restore")).click();
+  await button(fixtures, say("row.delete", { title: "PostgreSQL" })).waitFor();
 });
 
 test("of two windows, the second to delete says that it was gone already", async () => {

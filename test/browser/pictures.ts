@@ -6,7 +6,8 @@ import { localApplicationPath } from "../portal/server/local-application-page.ts
 import { sharedChromium } from "./chromium.ts";
 import { type Fixtures, openBrowser, type TestBrowser } from "./fixtures.ts";
 import { lengthen } from "./long-data.ts";
-import { type State, states } from "./states.ts";
+import type { State } from "./states/state.ts";
+import { states } from "./states/states.ts";
 
 /** Where a state is looked at, and with what. */
 interface View {

@@ -4,8 +4,9 @@ import type { Portal } from "../portal/portal.ts";
 import { axeFaults } from "./axe.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 import { lengthen } from "./long-data.ts";
+import { overhangs } from "./overhangs.ts";
 import { pseudoLanguage } from "./pseudo-language.ts";
-import { states, typedWords } from "./states.ts";
+import { states, typedWords } from "./states/states.ts";
 
 const browser = testBrowser();
 
@@ -52,29 +53,6 @@ function textsOf({ app }: Fixtures): Promise<string[]> {
       if (element instanceof HTMLInputElement && element.type !== "file") texts.push(element.value);
     }
     return texts.filter((text) => /[a-z]/i.test(text));
-  });
-}
-
-/** What stands outside of the frame at its sides without being cut on purpose, and what has to be scrolled sideways. */
-function overhangs({ app }: Fixtures): Promise<string[]> {
-  return app.locator("html").evaluate((html) => {
-    const isCut = (element: Element): boolean =>
-      element !== html &&
-      (getComputedStyle(element).overflowX !== "visible" ||
-        (element.parentElement !== null && isCut(element.parentElement)));
-    const isOut = (element: Element): boolean => {
-      const { left, right, width } = element.getBoundingClientRect();
-      const isOutside = right > html.clientWidth + 0.5 || left < -0.5;
-      return width > 1 && isOutside && !isCut(element.parentElement ?? html);
-    };
-    const scrolls = (element: Element): boolean =>
-      ["auto", "scroll"].includes(getComputedStyle(element).overflowX) &&
-      element.scrollWidth > element.clientWidth;
-    return [...document.querySelectorAll("body *")]
-      .filter(
-        (element) => scrolls(element) || (isOut(element) && ![...element.children].some(isOut)),
-      )
-      .map((element) => element.outerHTML.slice(0, 200));
   });
 }
 

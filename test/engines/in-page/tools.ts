@@ -1,5 +1,6 @@
 import { computeAccessibleName, getRole } from "dom-accessibility-api";
 import type { Aim, Query, Sight } from "../person/query.ts";
+import { expectPress, pressSoFar } from "./press.ts";
 
 // Runs inside the frames of every engine, so that all of them are searched by the same rules: by role and name.
 
@@ -94,4 +95,7 @@ function scrollAround(element: Element, y: number): void {
   }
 }
 
-Object.defineProperty(globalThis, "engineTools", { value: { look, aim }, configurable: true });
+Object.defineProperty(globalThis, "engineTools", {
+  value: { look, aim, expectPress: (query: Query) => expectPress(chosen(query)), pressSoFar },
+  configurable: true,
+});

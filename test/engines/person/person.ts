@@ -1,4 +1,5 @@
 import { type Act, type Engine, type Frame, until } from "../drivers/engine.ts";
+import type { Press } from "../in-page/press.ts";
 import type { Aim, Box, Query, Sight } from "./query.ts";
 
 /** How long what has moved must stand still: what follows the portal's scrolling comes after it. In milliseconds. */
@@ -116,6 +117,15 @@ export function personAt(engine: Engine, tools: string): Person {
     return point;
   }
 
+  /** What became of a press. Where the page has left meanwhile, it was met. */
+  async function pressEnd(place: Place = "app"): Promise<Press> {
+    const end = performance.now() + 2000;
+    for (;;) {
+      const press = (await ask<Press>(place, "engineTools.pressSoFar()")) ?? "met";
+      if (press !== "on its way" || performance.now() > end) return press;
+    }
+  }
+
   let clicked = { x: 0, y: 0, at: 0 };
   const hold = (keys: string[]): Act[] => keys.map((key) => ({ kind: "keyDown", key }));
   const letGo = (keys: string[]): Act[] => keys.toReversed().map((key) => ({ kind: "keyUp", key }));
@@ -135,21 +145,25 @@ export function personAt(engine: Engine, tools: string): Person {
       );
     },
     async click(query, { place, holding = [] } = {}) {
-      const point = await pointAt(query, place);
-      const isSamePlace = Math.hypot(point.x - clicked.x, point.y - clicked.y) < 8;
-      // The application takes a second click at once in the same place for one that was not meant.
-      await until(
-        "a click of its own",
-        async () => !isSamePlace || performance.now() > clicked.at + 600,
-      );
-      clicked = { ...point, at: performance.now() };
-      await engine.act([
-        ...hold(holding),
-        { kind: "move", ...point },
-        { kind: "press" },
-        { kind: "release" },
-        ...letGo(holding),
-      ]);
+      await until(`a press on ${JSON.stringify(query)}`, async () => {
+        const point = await pointAt(query, place);
+        const isSamePlace = Math.hypot(point.x - clicked.x, point.y - clicked.y) < 8;
+        // The application takes a second click at once in the same place for one that was not meant.
+        await until(
+          "a click of its own",
+          async () => !isSamePlace || performance.now() > clicked.at + 600,
+        );
+        await ask(place ?? "app", `engineTools.expectPress(${JSON.stringify(query)}) ?? null`);
+        await engine.act([
+          ...hold(holding),
+          { kind: "move", ...point },
+          { kind: "press" },
+          { kind: "release" },
+          ...letGo(holding),
+        ]);
+        clicked = { ...point, at: performance.now() };
+        return (await pressEnd(place)) === "met";
+      });
     },
     async type(text) {
       const acts = [...text].flatMap((key): Act[] => [...hold([key]), ...letGo([key])]);

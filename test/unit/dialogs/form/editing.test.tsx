@@ -1,0 +1,131 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openApplication } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
+import { box, choose, rowOf, statusText, update } from "./fill.ts";
+
+describe("editing a connector", () => {
+  test("sends only what was changed", async () => {
+    const application = openApplication();
+    const before = { ...rowOf(application, "ClickHouse") };
+    const form = await choose(application, "ClickHouse", "Edit");
+    const title = await form.findByRole("textbox", { name: "Title" });
+    await application.user.clear(title);
+    await application.user.type(title, "ClickHouse 2");
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toBe("“ClickHouse 2” was saved");
+    expect(callsOf(application.portal, update)).toEqual([
+      { id: before.id, fields: { title: "ClickHouse 2" } },
+    ]);
+    expect(rowOf(application, "ClickHouse 2")).toEqual({ ...before, title: "ClickHouse 2" });
+    expect(await screen.findByRole("rowheader", { name: /ClickHouse 2/ })).toBeVisible();
+  });
+
+  test("leaves what was not touched as the portal has it, sound or not", async () => {
+    const application = openApplication();
+    const row = rowOf(application, "MySQL");
+    const [first, ...others] = row.settings;
+    if (!first) throw new Error("MySQL asks for no credentials.");
+    row.settings = [{ ...first, code: "my host " }, ...others];
+    row.urlData = "nowhere at all";
+    const form = await choose(application, "MySQL", "Edit");
+    await application.user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toBe("“MySQL!” was saved");
+    expect(callsOf(application.portal, update)).toEqual([
+      { id: row.id, fields: { title: "MySQL!" } },
+    ]);
+  });
+
+  test("warns that connections will not find their values under a changed code", async () => {
+    const application = openApplication();
+    const form = await choose(application, "MySQL", "Edit");
+    const [code] = await form.findAllByRole("textbox", { name: "Code" });
+    if (code) await application.user.type(code, "name");
+
+    expect(await form.findByText(/3 connections store values under host/)).toBeVisible();
+  });
+
+  test("tells when somebody else changed it, and lets the person choose", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const form = await choose(application, "MySQL", "Edit");
+    await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    rowOf(application, "MySQL").description = "Theirs";
+    await user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("Somebody changed this connector");
+    expect(callsOf(application.portal, update)).toEqual([]);
+
+    await user.click(form.getByRole("button", { name: "Save my version anyway" }));
+    await expect.poll(statusText).toBe("“MySQL!” was saved");
+  });
+
+  test("takes over what somebody else changed", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const form = await choose(application, "MySQL", "Edit");
+    await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    rowOf(application, "MySQL").description = "Theirs";
+    await user.click(form.getByRole("button", { name: "Save" }));
+    await user.click(await form.findByRole("button", { name: "Use the other version" }));
+
+    expect(box(form, "Title")).toHaveValue("MySQL");
+    expect(box(form, "Description")).toHaveValue("Theirs");
+  });
+
+  test("tells when it was deleted meanwhile, and can register it anew", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const form = await choose(application, "PostgreSQL", "Edit");
+    await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    const { store } = application.portal;
+    store.connectors = store.connectors.filter(({ title }) => title !== "PostgreSQL");
+    await user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("Somebody deleted this connector");
+    await user.click(form.getByRole("button", { name: "Register it as a new one" }));
+
+    await expect.poll(statusText).toMatch(/“PostgreSQL!” is registered/);
+  });
+
+  test.each([
+    ["answer", "“MySQL!” was saved"],
+    ["request", "It is not clear whether it was saved"],
+  ] as const)("whose %s is lost is found out", async (lose, words) => {
+    const application = openApplication();
+    const form = await choose(application, "MySQL", "Edit");
+    await application.user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    application.portal.inject({ method: update, fault: { lose } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(() => document.body).toHaveTextContent(words);
+    expect(callsOf(application.portal, update)).toHaveLength(1);
+  });
+});
+
+test("a change that is carried out later is told by itself, and closes the form", async () => {
+  const application = openApplication();
+  const form = await choose(application, "MySQL", "Edit");
+  await application.user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+  application.portal.inject({ method: update, fault: { hang: "later" } });
+  await application.user.click(form.getByRole("button", { name: "Save" }));
+  expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+  // Somebody else's change of another field is no reason to doubt.
+  rowOf(application, "MySQL").description = "Theirs";
+  application.portal.carryOut();
+  fireEvent.focus(window);
+
+  await expect.poll(statusText).toBe("“MySQL!” was saved");
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a connector that is gone is not called saved, even when nothing was changed", async () => {
+  const application = openApplication();
+  const form = await choose(application, "PostgreSQL", "Edit");
+  await form.findByRole("textbox", { name: "Title" });
+  const { store } = application.portal;
+  store.connectors = store.connectors.filter(({ title }) => title !== "PostgreSQL");
+  await application.user.click(form.getByRole("button", { name: "Save" }));
+  expect(await form.findByRole("alert")).toHaveTextContent("Somebody deleted this connector");
+});

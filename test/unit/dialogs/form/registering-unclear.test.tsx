@@ -1,0 +1,143 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { type Application, openApplication } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
+import { add, box, type Form, fill, register, statusText, titlesLike } from "./fill.ts";
+
+describe("registering a connector", () => {
+  test.each([
+    [{ lose: "answer" }, /is registered as number/],
+    [{ hang: "answer" }, /is registered as number/],
+  ] as const)("whose answer is lost is looked for, never sent again (%j)", async (fault, words) => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Lost and found");
+    application.portal.inject({ method: add, fault });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toMatch(words);
+    expect(callsOf(application.portal, add)).toHaveLength(1);
+  });
+
+  test("that may never have arrived is looked for before it is sent again, for a minute", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Second try");
+    application.portal.inject({ method: add, fault: { lose: "request" } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(box(form, "Title")).toHaveValue("Second try");
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(callsOf(application.portal, add)).toHaveLength(1);
+
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => now() + 61_000);
+    onTestFinished(() => void vi.restoreAllMocks());
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    await expect.poll(statusText).toMatch(/“Second try” is registered/);
+    expect(titlesLike(application, "Second try")).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      "Save is pressed again",
+      ({ user }: Application, form: Form) => user.click(form.getByRole("button", { name: "Save" })),
+    ],
+    ["the frame gets the focus", async () => void fireEvent.focus(window)],
+  ])("that is carried out later is found when %s, and is no second one", async (_, act) => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Late");
+    application.portal.inject({ method: add, fault: { hang: "later" } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(form.getByText(/looks first and makes no second connector/)).toBeVisible();
+    application.portal.carryOut();
+    await act(application, form);
+
+    await expect.poll(statusText).toMatch(/“Late” is registered/);
+    await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
+    expect(callsOf(application.portal, add)).toHaveLength(1);
+    expect(await screen.findByRole("rowheader", { name: /Late/ })).toBeVisible();
+  });
+
+  test("that is carried out later is changed by what was typed since", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Late");
+    application.portal.inject({ method: add, fault: { hang: "later" } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    await form.findByRole("alert");
+    await application.user.type(box(form, "Title"), "r");
+    application.portal.carryOut();
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toContain("“Later” was saved");
+    expect(titlesLike(application, "Late")).toEqual(["Later"]);
+  });
+
+  test("that the portal stores otherwise than it was sent is unclear, and not sent again", async () => {
+    const application = openApplication("typical", ({ switches }) => {
+      switches.trimTexts = true;
+    });
+    const form = await register(application);
+    await fill(application, form, "Trimmed");
+    await application.user.type(box(form, "Description"), "Two words ");
+    application.portal.inject({ method: add, fault: { lose: "answer" } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => now() + 61_000);
+    onTestFinished(() => void vi.restoreAllMocks());
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(callsOf(application.portal, add)).toHaveLength(1);
+  });
+
+  test("that the browser repeated by itself leaves one, and says so", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Once");
+    application.portal.inject({ method: add, fault: { cut: true } });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toMatch(/“Once” is registered.*registered twice.*was deleted/);
+    expect(callsOf(application.portal, add)).toHaveLength(2);
+    expect(titlesLike(application, "Once")).toEqual(["Once"]);
+  });
+
+  test("names the twin that it could not delete", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Twice");
+    application.portal.inject({ method: add, fault: { cut: true } });
+    application.portal.inject({
+      method: "biconnector.connector.delete",
+      fault: { answer: { status: 403, body: { error: "INVALID_CREDENTIALS" } } },
+    });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect
+      .poll(statusText)
+      .toMatch(/“Twice” is registered.*number \d+, could not be deleted/);
+    expect(titlesLike(application, "Twice")).toHaveLength(2);
+  });
+
+  test("says when it cannot be found out what happened", async () => {
+    const application = openApplication();
+    const form = await register(application);
+    await fill(application, form, "Schrödinger");
+    application.portal.inject({
+      method: add,
+      fault: { lose: "answer" },
+      before: ({ inject }) =>
+        inject({ method: "biconnector.connector.list", times: 3, fault: { lose: "request" } }),
+    });
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    expect(await form.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(form.getByText(/looks first and makes no second connector/)).toBeVisible();
+  });
+});
