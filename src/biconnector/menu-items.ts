@@ -1,6 +1,7 @@
 import { type Answer, batchSize, type Command, callMany } from "../bitrix24/batch";
 import { isRecord, PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
+import { addressParts } from "./address-parts";
 import { hindranceIn, type MenuHindrance, menuScopes } from "./menu-hindrance";
 import { parseList, parseText } from "./parse";
 import { isAdministrator, isOffered, scopes } from "./questions";
@@ -180,6 +181,6 @@ async function answerTo(call: Promise<unknown>): Promise<Answer> {
 
 /** Whether two addresses lead to the same page, however they are written. */
 export function isSameAddress(one: string, other: string): boolean {
-  const written = (address: string) => (URL.canParse(address) ? new URL(address).href : address);
+  const written = (address: string) => addressParts(address)?.href ?? address;
   return written(one) === written(other);
 }

@@ -1,3 +1,4 @@
+import { addressParts } from "./address-parts";
 import { withoutOuterBlanks } from "./blanks";
 import { type Addresses, serviceAddresses } from "./service";
 import { addressProblem, type FieldProblem } from "./validation";
@@ -61,8 +62,9 @@ interface Parts {
 /** @returns null for what is no address on the web */
 function partsOf(text: string): Parts | null {
   const [, start, rest] = /^(https?:\/\/[^/?#\\]+)(.*)$/is.exec(withoutOuterBlanks(text)) ?? [];
-  if (start === undefined || rest === undefined || !URL.canParse(start)) return null;
-  return { start, host: new URL(start).href, rest };
+  if (start === undefined || rest === undefined) return null;
+  const host = addressParts(start)?.href;
+  return host === undefined ? null : { start, host, rest };
 }
 
 function folderOf(rest: string): string {

@@ -1,3 +1,4 @@
+import { addressParts } from "./address-parts";
 import type { ConnectorFields } from "./connector-fields";
 
 /** The addresses at which the portal calls the service of a connector. */
@@ -48,7 +49,7 @@ const localNames = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/;
  * (docs/platform.md#what-a-registered-service-has-to-answer).
  */
 export function isLocalAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const host = new URL(address).hostname.replace(/\.$/, "");
+  const host = addressParts(address)?.hostname.replace(/\.$/, "");
+  if (host === undefined) return false;
   return localNumbers.test(host) || localNames.test(host) || !/[.:]/.test(host);
 }

@@ -1,3 +1,4 @@
+import { addressParts } from "./address-parts";
 import { withoutOuterBlanks } from "./blanks";
 import { usualSort } from "./connector-fields";
 import type { ServiceAddress } from "./service";
@@ -61,7 +62,7 @@ export function addressesUnder(base: string, name: TemplateName): Record<Service
 /** The host of a base address, with its port; empty where there is none. */
 export function hostOf(base: string): string {
   const { root } = partsOf(base);
-  return URL.canParse(root) ? new URL(root).host : "";
+  return addressParts(root)?.host ?? "";
 }
 
 function partsOf(base: string): { root: string; parameters: string[] } {

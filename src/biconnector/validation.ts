@@ -1,3 +1,4 @@
+import { addressParts } from "./address-parts";
 import { hasBlank, withoutBlanks, withoutOuterBlanks } from "./blanks";
 import { type ConnectorFields, longest } from "./connector-fields";
 import { serviceAddresses } from "./service";
@@ -113,7 +114,7 @@ function codeProblem(text: string, most: number): FieldProblem | null {
 
 /** What is wrong with an address of a service. */
 export function addressProblem(text: string): FieldProblem | null {
-  const isAddress = /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+  const isAddress = /^https?:\/\/[^/]/i.test(text) && addressParts(text) !== null;
   return (
     missing(text) ?? codeProblem(text, longest.url) ?? (isAddress ? null : { kind: "no-address" })
   );

@@ -1,3 +1,4 @@
+import { addressParts } from "../biconnector/address-parts";
 import type { Connector } from "../biconnector/connectors";
 import { serviceAddresses } from "../biconnector/service";
 import type { Snapshot } from "../biconnector/snapshots";
@@ -43,8 +44,6 @@ export function ConnectorIdentity(props: { connector: Connector; snapshot: Snaps
 
 /** The hosts of its addresses, each once. What is no address has none. */
 function hostsOf({ fields }: Snapshot): string[] {
-  const addresses = serviceAddresses
-    .map((name) => fields[name])
-    .filter((each) => URL.canParse(each));
-  return [...new Set(addresses.map((address) => new URL(address).host))].filter(Boolean);
+  const hosts = serviceAddresses.map((name) => addressParts(fields[name])?.host ?? "");
+  return [...new Set(hosts)].filter(Boolean);
 }
