@@ -4,16 +4,17 @@ import { dirname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zipFolder } from "../../hosting/archive.ts";
+import { builtApplication } from "../../hosting/build-application.ts";
 import { serveApplication } from "../portal/application-host.ts";
 import { waitForUsage } from "./actions.ts";
-import { builtFiles, openBrowser } from "./fixtures.ts";
+import { openBrowser } from "./fixtures.ts";
 
 let archive: Uint8Array;
 let files: Record<string, Uint8Array>;
 let folder: string;
 
 beforeAll(async () => {
-  archive = await zipFolder(builtFiles);
+  archive = await zipFolder(builtApplication);
   files = unzipSync(archive);
   folder = await mkdtemp(join(tmpdir(), "connectors-archive-"));
   for (const [name, content] of Object.entries(files)) {
@@ -74,7 +75,7 @@ describe("the archive", () => {
   });
 
   test("works unpacked into a folder of the portal's network", async () => {
-    const browser = await openBrowser(await serveApplication({ dir: folder }));
+    const browser = await openBrowser({ host: await serveApplication({ dir: folder }) });
     const { app } = await browser.open("?open=archive");
     await waitForUsage(app);
     await app.getByRole("button", { name: "Delete PostgreSQL" }).click();

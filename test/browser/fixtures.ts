@@ -1,21 +1,15 @@
-import { resolve } from "node:path";
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { BrowserContext, ConsoleMessage, FrameLocator, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { languageOf } from "../../src/i18n/language.ts";
+import { builtApplication } from "../../hosting/build-application.ts";
 import { type Say, sayIn } from "../catalogues.ts";
 import { type ApplicationHost, serveApplication } from "../portal/application-host.ts";
 import { type Call, createPortal, type Portal } from "../portal/portal.ts";
 import { startPortalServer } from "../portal/server.ts";
 import { makeCertificate } from "./certificate.ts";
 import { sharedChromium } from "./chromium.ts";
-import { endNothingByTime } from "./end-nothing-by-time.ts";
 import { lastSeen } from "./last-seen.ts";
-import {
-  disguisedLanguage,
-  pseudoLanguage,
-  sayPseudo,
-  speakPseudoLanguage,
-} from "./pseudo-language.ts";
+import { keptPages, newPages } from "./pages.ts";
+import { disguisedLanguage, pseudoLanguage, sayPseudo } from "./pseudo-language.ts";
 
 /** What a browser test works with: the built application inside a fresh local portal. */
 export interface Fixtures {
@@ -55,25 +49,32 @@ export interface TestBrowser {
   openBlank(): Promise<Page>;
   /** What there is on the page and what arrived at its portal, or nothing without a page. */
   lastSeen(): Promise<string>;
-  /** Closes the page. @throws when the application talked to anyone but the portal and its own host, or broke its own policy */
-  closePage(): Promise<void>;
+  /**
+   * Closes the page.
+   *
+   * @param isSpoilt whether nobody knows what a test has left on it
+   * @throws when the application talked to anyone but the portal and its own host, or broke its own policy
+   */
+  closePage(isSpoilt?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The folder with the built application. */
-export const builtFiles = resolve(import.meta.dirname, "../../dist");
-
-/** The browser of a file of tests: opened before the first, its page closed after each. */
-export function testBrowser(): TestBrowser {
+/**
+ * The browser of a file of tests: opened before the first, its page closed after each.
+ *
+ * @param options.keepsPage whether one page serves all tests of the file that do not prepare the browser
+ *   (see {@link keptPages})
+ */
+export function testBrowser(options: { keepsPage?: boolean } = {}): TestBrowser {
   const browser = {} as TestBrowser;
   beforeAll(async () => {
-    Object.assign(browser, await openBrowser());
+    Object.assign(browser, await openBrowser(options));
   });
   afterEach(async ({ task }) => {
     const [error] = task.result?.errors ?? [];
     // Into the error itself: its report comes last, also where hundreds of tests follow.
     if (error) error.message += `\n${await browser.lastSeen()}`;
-    await browser.closePage();
+    await browser.closePage(error !== undefined);
   });
   afterAll(() => browser.close());
   return browser;
@@ -82,29 +83,38 @@ export function testBrowser(): TestBrowser {
 /**
  * Starts what a file of browser tests needs. The build is there already.
  *
- * @param server where the application is, if not on a server that is started for these tests
+ * @param options.host where the application is, if not on a server that is started for these tests
+ * @param options.keepsPage whether one page serves all that do not prepare the browser (see {@link keptPages})
  */
-export async function openBrowser(server?: ApplicationHost): Promise<TestBrowser> {
-  const host = server ?? (await serveApplication({ dir: builtFiles }));
+export async function openBrowser(
+  options: { host?: ApplicationHost; keepsPage?: boolean } = {},
+): Promise<TestBrowser> {
+  const host = options.host ?? (await serveApplication({ dir: builtApplication }));
   const chromium = await sharedChromium();
-  let endPage = async () => {};
+  const pages = options.keepsPage ? keptPages(chromium) : newPages(chromium);
+  let endPage = async (_isSpoilt: boolean) => {};
   let seeLast = async () => "";
 
-  async function closePage() {
+  async function closePage(isSpoilt = false) {
     const end = endPage;
     endPage = async () => {};
     seeLast = async () => "";
-    await end();
+    await end(isSpoilt);
   }
 
   return {
     host,
     closePage,
     lastSeen: () => seeLast(),
-    async open(query = "", change = () => {}, prepare = () => {}) {
+    async open(query = "", change = () => {}, prepare) {
       await closePage();
-      const { fixtures, end } = await openPortal(chromium, host, query, change, prepare);
-      endPage = end;
+      const wishes = new URLSearchParams(query);
+      const page = await pages.take({ language: wishes.get("lang") ?? "en", prepare });
+      const { fixtures, end } = await openPortal(page, host, wishes, change);
+      endPage = async (isSpoilt) => {
+        await pages.giveBack(page, isSpoilt);
+        await end();
+      };
       seeLast = () => lastSeen(fixtures);
       return fixtures;
     },
@@ -116,6 +126,7 @@ export async function openBrowser(server?: ApplicationHost): Promise<TestBrowser
     },
     async close() {
       await closePage();
+      await pages.close();
       await host.close();
     },
   };
@@ -124,47 +135,28 @@ export async function openBrowser(server?: ApplicationHost): Promise<TestBrowser
 const certificate = makeCertificate();
 
 async function openPortal(
-  browser: Browser,
+  page: Page,
   host: ApplicationHost,
-  query: string,
+  wishes: URLSearchParams,
   change: (portal: Portal) => unknown,
-  prepare: (context: BrowserContext) => unknown,
 ) {
-  const wishes = new URLSearchParams(query);
   const scenario = wishes.get("scenario");
   const isPseudo = wishes.get("lang") === pseudoLanguage;
   if (isPseudo) wishes.set("lang", disguisedLanguage);
-  const language = wishes.get("lang") ?? "en";
   const portal = createPortal(scenario ? { scenario: scenario as Portal["scenario"] } : {});
   change(portal);
   // As in the world: the built page talks to portals over https only.
   const server = await startPortalServer({ portal, ...host, certificate: await certificate });
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: languageOf(language).lang,
-    ignoreHTTPSErrors: true,
-    // A click aims at where a frame is: it must not be sliding in.
-    reducedMotion: "reduce",
-  });
-  // Shorter than a test may take, so that a failure names what was waited for; long enough for a busy machine.
-  context.setDefaultTimeout(90_000);
-  const offences = [
-    watchStrangers(context, [server.url, host.handlerUrl]),
-    watchViolations(context),
-  ];
-  const page = await context.newPage();
-  await context.addInitScript(endNothingByTime);
-  await prepare(context);
-  if (isPseudo) await speakPseudoLanguage(context, builtFiles);
+  const offences = watchOffences(page.context(), [server.url, host.handlerUrl]);
   await page.goto(`${server.url}/?${wishes}`);
 
   const fixtures: Fixtures = {
-    takeOffences: () => offences.flatMap((list) => list.splice(0)),
+    takeOffences: offences.take,
     portal,
     portalUrl: server.url,
     page,
     app: page.frameLocator("#application iframe"),
-    say: isPseudo ? sayPseudo() : sayIn(language),
+    say: isPseudo ? sayPseudo() : sayIn(wishes.get("lang") ?? "en"),
     slider: page.frameLocator(".slider iframe").last(),
     calls: (method) => portal.journal.filter((call) => call.method === method),
     commands: (name) =>
@@ -179,34 +171,42 @@ async function openPortal(
   return {
     fixtures,
     async end() {
-      await context.close();
       await server.close();
-      const found = fixtures.takeOffences();
+      offences.stop();
+      const found = offences.take();
       if (found.length > 0) throw new Error(found.join("\n"));
     },
   };
 }
 
-/** Collects what the page's policy had to forbid: the application itself must never try. */
-function watchViolations(context: BrowserContext): string[] {
-  const violations: string[] = [];
-  context.on("console", (message) => {
-    if (/Content Security Policy|Trusted(HTML|Script)/.test(message.text())) {
-      violations.push(message.text());
-    }
-  });
-  return violations;
-}
-
-/** Collects the addresses asked for that are neither the portal's nor the application's, nor a connector's logo. */
-function watchStrangers(context: BrowserContext, known: string[]): string[] {
-  const strangers: string[] = [];
+/** Collects what the application did that it may not. */
+function watchOffences(context: BrowserContext, known: string[]) {
+  const offences: string[] = [];
   const origins = new Set(known.map((url) => new URL(url).origin));
-  context.on("request", (request) => {
+
+  /** The page's policy had to forbid something: the application itself must never try. */
+  function readMessage(message: ConsoleMessage) {
+    if (/Content Security Policy|Trusted(HTML|Script)/.test(message.text())) {
+      offences.push(message.text());
+    }
+  }
+
+  /** An address is neither the portal's nor the application's, nor that of a connector's logo. */
+  function readRequest(request: Request) {
     const { origin, protocol } = new URL(request.url());
-    const isKnown = origins.has(origin) || protocol === "data:" || protocol === "blob:";
-    if (!isKnown && request.resourceType() !== "image")
-      strangers.push(`A request to a stranger: ${request.url()}`);
-  });
-  return strangers;
+    const isKnown = origins.has(origin) || ["data:", "blob:", "about:"].includes(protocol);
+    if (!isKnown && request.resourceType() !== "image") {
+      offences.push(`A request to a stranger: ${request.url()}`);
+    }
+  }
+
+  context.on("console", readMessage);
+  context.on("request", readRequest);
+  return {
+    take: () => offences.splice(0),
+    stop() {
+      context.off("console", readMessage);
+      context.off("request", readRequest);
+    },
+  };
 }

@@ -11,7 +11,7 @@ import {
 } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser();
+const browser = testBrowser({ keepsPage: true });
 
 const absent = "The application is not in CRM Analytics";
 const present = "The application is in CRM Analytics";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { BrowserContext } from "playwright-core";
+import { builtApplication } from "../../hosting/build-application.ts";
 import { compiled, parts, readAll, readCatalogue, type Say, sayIn } from "../catalogues.ts";
 
 /** What it is called in the address of the portal page. */
@@ -38,22 +39,21 @@ function lettersOf(words: string): string {
     .join("");
 }
 
-/**
- * Lets the pages of this context load the pseudo-language instead of {@link disguisedLanguage}.
- *
- * @param dir the folder with the built application. What is in its place is read there: asking its server for it
- *   would be one more connection that may be reset.
- */
-export async function speakPseudoLanguage(context: BrowserContext, dir: string): Promise<void> {
+/** Lets the pages of this context load the pseudo-language instead of {@link disguisedLanguage}. */
+export async function speakPseudoLanguage(context: BrowserContext): Promise<void> {
   await context.route(new RegExp(`/assets/${disguisedLanguage}-[^/]*\\.js$`), (route) => {
     const { pathname } = new URL(route.request().url());
-    const original = readFileSync(join(dir, "assets", basename(pathname)), "utf8");
-    const catalogues = parts.map((part) => readCatalogue(part, "en"));
-    const catalogue = catalogues.find((each) => original.includes(`"${Object.keys(each)[0]}"`));
-    const messages = JSON.stringify(compiled(catalogue ?? {}, disguise));
-    return route.fulfill({
-      contentType: "text/javascript",
-      body: `export const messages = ${messages};`,
-    });
+    return route.fulfill({ contentType: "text/javascript", body: pseudoCatalogue(pathname) });
   });
+}
+
+/**
+ * What is to be loaded in the place of a built catalogue. That is read from where it was built: asking its server for it
+ * would be one more connection that may be reset.
+ */
+function pseudoCatalogue(path: string): string {
+  const original = readFileSync(join(builtApplication, "assets", basename(path)), "utf8");
+  const catalogues = parts.map((part) => readCatalogue(part, "en"));
+  const catalogue = catalogues.find((each) => original.includes(`"${Object.keys(each)[0]}"`));
+  return `export const messages = ${JSON.stringify(compiled(catalogue ?? {}, disguise))};`;
 }

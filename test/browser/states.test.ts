@@ -8,7 +8,7 @@ import { overhangs } from "./overhangs.ts";
 import { pseudoLanguage } from "./pseudo-language.ts";
 import { states, typedWords } from "./states/states.ts";
 
-const browser = testBrowser();
+const browser = testBrowser({ keepsPage: true });
 
 /** What the portal or the person has said, the longest first. */
 function dataOf({ portal: { store } }: Fixtures): string[] {

@@ -16,9 +16,12 @@ afterEach(cleanup);
 
 // No style sheet is loaded here: only an attribute or a style of its own hides an element. To know this jsdom would
 // match all the rules that browsers come with against every element, whenever something is looked for by its name.
-const { getComputedStyle } = window;
-window.getComputedStyle = (element) =>
-  element instanceof HTMLElement && !element.hidden ? element.style : getComputedStyle(element);
+const gone = document.createElement("template").style;
+gone.display = "none";
+window.getComputedStyle = (element) => {
+  const { hidden, style } = element as HTMLElement | (SVGElement & { hidden: undefined });
+  return hidden ? gone : style;
+};
 
 // Nothing is laid out here, so nothing ever changes its size.
 window.ResizeObserver = class {
