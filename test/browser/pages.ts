@@ -4,7 +4,7 @@ import { endNothingByTime } from "./end-nothing-by-time.ts";
 import { disguisedLanguage, pseudoLanguage, speakPseudoLanguage } from "./pseudo-language.ts";
 
 /** What a page is asked for with. */
-export interface PageWish {
+interface PageWish {
   /** The language of the person's browser, or the pseudo-language. */
   language: string;
   /** Done to the browser before. */

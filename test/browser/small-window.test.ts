@@ -50,7 +50,7 @@ async function finger({ page }: Fixtures) {
   return async (distance: number) => {
     const { width = 0, height = 0 } = page.viewportSize() ?? {};
     const [x, y] = [width / 2, height / 2];
-    const step = Math.sign(distance) * 20;
+    const step = Math.sign(distance) * 40;
     await touch("touchStart", x, y);
     for (let moved = step; Math.abs(moved) <= Math.abs(distance); moved += step) {
       await touch("touchMove", x, y + moved);

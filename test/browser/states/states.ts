@@ -7,24 +7,6 @@ import { placeStates } from "./places.ts";
 import type { State } from "./state.ts";
 import { trashStates } from "./trash.ts";
 
-/** What is typed in these states, and the names of permissions, beside what the portal's data say. */
-export const typedWords = [
-  "zebra",
-  "Warehouse",
-  "Other",
-  "server",
-  "Fresh",
-  "Broken",
-  "https://service.example/bi/",
-  "MySQL Database Connector",
-  ...["check", "table_list", "table_description"].map(
-    (action) => `?connection_type=mysql&action=${action}`,
-  ),
-  "placement",
-  "crm",
-  "https://service.example/?bi",
-];
-
 /** Every state that a person can come to. Each is looked at in a narrow frame and in a wide one. */
 export const states: State[] = [
   ...listStates,

@@ -1,0 +1,4 @@
+import { checkStates } from "./check.ts";
+import { deletingStates } from "./deleting.ts";
+
+checkStates(deletingStates);

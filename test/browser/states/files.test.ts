@@ -1,0 +1,4 @@
+import { checkStates } from "./check.ts";
+import { fileStates } from "./files.ts";
+
+checkStates(fileStates);

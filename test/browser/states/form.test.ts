@@ -1,0 +1,4 @@
+import { checkStates } from "./check.ts";
+import { formStates } from "./form.ts";
+
+checkStates(formStates);

@@ -1,0 +1,4 @@
+import { checkStates } from "./check.ts";
+import { listStates } from "./list.ts";
+
+checkStates(listStates);

@@ -1,0 +1,4 @@
+import { checkStates } from "./check.ts";
+import { placeStates } from "./places.ts";
+
+checkStates(placeStates);

@@ -1,0 +1,4 @@
+import { checkStates } from "./check.ts";
+import { trashStates } from "./trash.ts";
+
+checkStates(trashStates);
