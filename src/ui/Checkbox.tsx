@@ -10,6 +10,7 @@ export function Checkbox(props: {
   label: string;
   isChecked: boolean;
   isMixed?: boolean;
+  isDisabled?: boolean;
   onToggle: (withShift: boolean) => void;
 }) {
   return (
@@ -19,6 +20,7 @@ export function Checkbox(props: {
         type="checkbox"
         aria-label={props.label}
         checked={props.isChecked}
+        disabled={props.isDisabled}
         ref={(box) => {
           if (box) box.indeterminate = props.isMixed ?? false;
         }}

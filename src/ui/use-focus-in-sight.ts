@@ -5,20 +5,37 @@ export function showFocus(): void {
   document.activeElement?.scrollIntoView({ block: "nearest" });
 }
 
-/** Shows what has the focus again when a modal gets so low that it is no longer in sight: a phone was turned. */
+/**
+ * Shows what has the focus again when a modal gets so low that it is no longer in sight: a phone was turned, or its
+ * keyboard came.
+ */
 export function useFocusInSight(modalRef: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const modal = modalRef.current;
     if (!modal) return;
-    let before = modal.clientHeight;
+    let wasInSight = true;
+    const look = () => {
+      wasInSight = isFocusInSight(modal);
+    };
     const observer = new ResizeObserver(() => {
-      const focused = document.activeElement?.getBoundingClientRect();
-      const end = (focused?.bottom ?? 0) - modal.getBoundingClientRect().top;
       // Not what was out of sight before: the person has scrolled away from it.
-      if (end > modal.clientHeight && end <= before) showFocus();
-      before = modal.clientHeight;
+      if (wasInSight && !isFocusInSight(modal)) showFocus();
+      look();
     });
     observer.observe(modal);
-    return () => observer.disconnect();
+    // In the capturing phase, as a scrolling part inside does not tell those around it.
+    modal.addEventListener("scroll", look, { capture: true, passive: true });
+    modal.addEventListener("focusin", look);
+    return () => {
+      observer.disconnect();
+      modal.removeEventListener("scroll", look, { capture: true });
+      modal.removeEventListener("focusin", look);
+    };
   }, [modalRef]);
+}
+
+function isFocusInSight(modal: HTMLElement): boolean {
+  const { top, bottom } = modal.getBoundingClientRect();
+  const focused = document.activeElement?.getBoundingClientRect();
+  return !focused || (focused.top >= top - 1 && focused.bottom <= bottom + 1);
 }

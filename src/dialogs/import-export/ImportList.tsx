@@ -4,6 +4,7 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import { Bdi } from "../../i18n/bidi";
 import { numberText } from "../../i18n/formats";
 import { type MessageId, text } from "../../i18n/text";
+import { Checkbox } from "../../ui/Checkbox";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
@@ -38,12 +39,11 @@ export function ImportList(props: {
         return (
           <li key={index} className={styles.entry}>
             {!isTaken && (
-              <input
-                type="checkbox"
-                aria-label={name}
-                disabled={isFaulty}
-                checked={choice !== "skip"}
-                onChange={() => props.onChoose(index, choice === "skip" ? "register" : "skip")}
+              <Checkbox
+                label={name}
+                isDisabled={isFaulty}
+                isChecked={choice !== "skip"}
+                onToggle={() => props.onChoose(index, choice === "skip" ? "register" : "skip")}
               />
             )}
             <div className={styles.content}>
