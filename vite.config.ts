@@ -11,6 +11,7 @@ import { buildTargets } from "./hosting/lowest-versions.ts";
 import { answerPostLikeGet } from "./hosting/post-like-get.ts";
 import { screensPreload } from "./hosting/screens-preload.ts";
 import packageJson from "./package.json" with { type: "json" };
+import { LongestFirst } from "./test/longest-first.ts";
 import { guardFirstChunk } from "./test/size/first-chunk.ts";
 
 export default defineConfig({
@@ -40,6 +41,7 @@ export default defineConfig({
     },
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Portal } from "../../portal/portal.ts";
 import { type Application, openApplication, openWindow } from "../harness/application";
 import { callsOf } from "../harness/rest.ts";
@@ -7,6 +7,10 @@ import { callsOf } from "../harness/rest.ts";
 const get = "user.option.get";
 const set = "user.option.set";
 const unknown = { answer: { status: 404, body: { error: "ERROR_METHOD_NOT_FOUND" } } };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 async function ask({ user }: Application, title: string) {
   await screen.findAllByRole("cell", { name: "No connections visible" });
@@ -37,6 +41,18 @@ async function openTrash({ user }: Application) {
 function reload(portal: Portal): Application {
   cleanup();
   return openWindow(portal);
+}
+
+/** Keeps timers of this length, in milliseconds, from ending by themselves. @returns ends one each */
+function holdTimers(length: number): (() => void)[] {
+  const ends: (() => void)[] = [];
+  const { setTimeout: start } = globalThis;
+  vi.spyOn(globalThis, "setTimeout").mockImplementation(((end: () => void, delay?: number) => {
+    if (delay !== length) return start(end, delay);
+    ends.push(end);
+    return ends.length;
+  }) as typeof setTimeout);
+  return ends;
 }
 
 const statusText = () => screen.getAllByRole("status", { hidden: true }).at(-1)?.textContent;
@@ -206,5 +222,28 @@ describe("the trash", () => {
     const dialog = await openTrash(reload(portal));
     expect(await dialog.findByRole("button", { name: "Restore all 2 connectors" })).toBeVisible();
     expect(callsOf(portal, set)).toHaveLength(1);
+  });
+
+  test("is written once more, after a pause, for all that went while it was being written", async () => {
+    const pauses = holdTimers(1000);
+    const application = openApplication();
+    const { portal } = application;
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    portal.inject({ method: set, fault: { late } });
+    await remove(application, "PostgreSQL");
+    await expect.poll(() => callsOf(portal, set)).toHaveLength(1);
+    await remove(application, "Online shop orders");
+    await remove(application, "\u{1F680} Growth metrics \u{1F4C8}");
+    release();
+
+    await expect.poll(() => pauses).toHaveLength(1);
+    expect(callsOf(portal, set)).toHaveLength(1);
+    pauses[0]?.();
+    await expect.poll(() => callsOf(portal, set)).toHaveLength(2);
+    const dialog = await openTrash(reload(portal));
+    expect(await dialog.findByRole("button", { name: "Restore all 3 connectors" })).toBeVisible();
   });
 });
