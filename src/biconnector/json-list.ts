@@ -39,7 +39,7 @@ export function* itemsOf(text: string, name: string, most: Limits): Generator<st
     if (sign === "]" || sign === "}") depth--;
 
     if (list === 0) {
-      const begins = sign === "[" && depth === 2 && isNamed(text, key, at, name);
+      const begins = sign === "[" && isNamed(text, key, at, name);
       if (begins) list = item = at + 1;
     } else if (depth === 1) {
       const last = text.slice(item, at);

@@ -1,0 +1,57 @@
+import { screen, within } from "@testing-library/react";
+import type { Portal } from "../../../portal/portal.ts";
+import type { Application } from "../../harness/application";
+
+/** The method that deletes a connector. */
+export const remove = "biconnector.connector.delete";
+
+/** Selects connectors by title, and asks for them to be deleted. */
+export async function ask({ user }: Application, ...titles: string[]) {
+  await screen.findAllByRole("cell", { name: "No connections visible" });
+  for (const title of titles) {
+    await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
+  }
+  await user.click(screen.getByRole("button", { name: "Delete selected" }));
+  return within(await screen.findByRole("alertdialog"));
+}
+
+/** Opens the clean-up of a connector that is in use. */
+export async function askToCleanUp({ user }: Application, title: string) {
+  await screen.findAllByRole("cell", { name: "No connections visible" });
+  await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
+  await user.click(await screen.findByRole("button", { name: "Clean up and delete" }));
+  return within(
+    await screen.findByRole("alertdialog", { name: `Clean up and delete “${title}”?` }),
+  );
+}
+
+/** Types what is asked for, and starts the clean-up. */
+export async function confirm({ user }: Application, typed: string) {
+  await user.type(await screen.findByRole("textbox", { name: /^Type / }), typed);
+  await user.click(screen.getByRole("button", { name: "Clean up and delete" }));
+}
+
+/** The lines of the result, as "title: outcome". */
+export async function results(): Promise<string[]> {
+  const list = within(await screen.findByRole("list", { name: "Results" }));
+  return list.getAllByRole("listitem").map((item) => {
+    const [title, outcome] = item.querySelectorAll("p");
+    return `${title?.querySelector("bdi")?.textContent}: ${outcome?.textContent}`;
+  });
+}
+
+/** The buttons that ask to be pressed first. */
+export function primaryButtons() {
+  const buttons = within(screen.getByRole("alertdialog")).getAllByRole("button");
+  return buttons
+    .filter(({ className }) => /primary/.test(className))
+    .map(({ textContent }) => textContent);
+}
+
+/** Lets the batch pass that reads copies of what is about to be deleted. */
+export function passCopies(portal: Portal) {
+  portal.inject({ method: "batch", fault: { delay: 0 } });
+}
+
+/** The titles that the portal still has. */
+export const titlesOf = ({ store }: Portal) => store.connectors.map(({ title }) => title);

@@ -1,0 +1,127 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openApplication } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
+import { ask, askToCleanUp, confirm, primaryButtons, remove, results, titlesOf } from "./acts.ts";
+
+describe("cleaning up and deleting", () => {
+  test("counts and names everything that would go, and asks for the title", async () => {
+    const application = openApplication();
+    const dialog = await askToCleanUp(application, "MySQL");
+
+    for (const count of ["3 tables", "3 connections", "1 connector"]) {
+      expect(await dialog.findByText(count)).toBeVisible();
+    }
+    expect(dialog.getByText("sales_refunds")).toBeVisible();
+    expect(dialog.getByText(/1 dataset of BI Builder .* Unused elements/)).toBeVisible();
+    expect(dialog.getByRole("link", { name: "Unused elements in Analytics hub" })).toHaveAttribute(
+      "href",
+      "https://portal.example/bi/unused_elements/",
+    );
+    expect(dialog.getByText("Dataset 502, built on sales_orders")).toBeVisible();
+    expect(dialog.getByText(/does not know which dashboards/)).toBeVisible();
+    const button = dialog.getByRole("button", { name: "Clean up and delete" });
+    await application.user.type(dialog.getByRole("textbox"), "MySQ");
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    expect(button).toHaveAccessibleDescription("The button works once this has been typed.");
+    await application.user.click(button);
+    await application.user.type(dialog.getByRole("textbox"), "L ");
+    expect(button).not.toHaveAttribute("aria-disabled");
+    expect(callsOf(application.portal, remove)).toEqual([]);
+  });
+
+  test("says nothing of datasets where there are none", async () => {
+    const application = openApplication();
+    const dialog = await askToCleanUp(application, "1C:Enterprise");
+    await dialog.findByText("1 table");
+
+    expect(dialog.queryByText(/dataset/)).toBeNull();
+  });
+
+  test.each(["typical", "old"] as const)("deletes in order (%s portal)", async (scenario) => {
+    const application = openApplication(scenario);
+    await askToCleanUp(application, "MySQL");
+    await confirm(application, "MySQL");
+    await screen.findByRole("heading", { name: "Everything is gone." });
+
+    const { portal } = application;
+    const table = scenario === "old" ? "dataset" : "table";
+    const order = portal.journal
+      .map(({ method }) => method.match(/^biconnector\.(\w+)\.delete$/)?.[1])
+      .filter(Boolean);
+    expect(order).toEqual([...Array(3).fill(table), ...Array(3).fill("source"), "connector"]);
+    expect(titlesOf(portal)).not.toContain("MySQL");
+    expect(portal.store.biDatasets.map(({ name }) => name)).toContain("sales_orders");
+  });
+
+  test("stops at the first level that could not be cleared, and goes on from there", async () => {
+    const application = openApplication();
+    await askToCleanUp(application, "MySQL");
+    const denied = { error: { error: "ACCESS_DENIED", error_description: "" } };
+    application.portal.inject({
+      method: "biconnector.table.delete",
+      fault: { answer: { status: 200, body: { result: denied, time: {} } } },
+    });
+    await confirm(application, "MySQL");
+
+    await screen.findByRole("heading", { name: "0 of 1 connectors are deleted." });
+    expect(await results()).toHaveLength(5);
+    await application.user.click(screen.getByRole("button", { name: "All 7" }));
+    const lines = await results();
+    expect(lines.filter((line) => line.endsWith(": Deleted"))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes("Not tried"))).toHaveLength(4);
+    expect(callsOf(application.portal, "biconnector.source.delete")).toEqual([]);
+    await application.user.click(screen.getByRole("button", { name: "Try these again" }));
+    expect(await screen.findByText("1 table")).toBeVisible();
+    await confirm(application, "MySQL");
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(titlesOf(application.portal)).not.toContain("MySQL");
+  });
+
+  test("says so when it cannot be found out what would go, and tries again", async () => {
+    const application = openApplication();
+    await screen.findAllByRole("cell", { name: "No connections visible" });
+    const fault = { lose: "request" } as const;
+    application.portal.inject({ method: "biconnector.table.list", times: 6, fault });
+    const dialog = await askToCleanUp(application, "MySQL");
+
+    expect(await dialog.findByRole("alert")).toHaveTextContent("could not be determined");
+    await application.user.click(dialog.getByRole("button", { name: "Try again" }));
+    expect(await dialog.findByText("3 tables")).toBeVisible();
+  });
+
+  test("offers no clean-up for a connector that hidden connections keep, but what an administrator needs", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Payroll");
+    await application.user.click(
+      await dialog.findByRole("button", { name: "Delete 2 connectors" }),
+    );
+
+    const heading = await screen.findByRole("heading", { name: "1 of 2 connectors are deleted." });
+    await expect
+      .poll(() => heading)
+      .toHaveAccessibleDescription("Kept by connections you cannot see: Payroll");
+    expect(await results()).toEqual([
+      "Payroll: Not deleted: connections that you cannot see use it",
+    ]);
+    expect(primaryButtons()).toEqual(["Copy details for an administrator"]);
+    expect(dialog.queryByRole("button", { name: /Clean up|Connections of|Try/ })).toBeNull();
+    await application.user.click(
+      dialog.getByRole("button", { name: "Copy details for an administrator" }),
+    );
+    expect(await navigator.clipboard.readText()).toMatch(/Connector: Payroll\nNumber: 19/);
+    expect(dialog.getByRole("button", { name: "Download a copy" })).toBeVisible();
+  });
+
+  test("offers nothing that cannot work where a dataset of BI Builder keeps a table", async () => {
+    const application = openApplication("doubtful");
+    const dialog = await askToCleanUp(application, "MySQL");
+    await confirm(application, "MySQL");
+
+    const heading = await screen.findByRole("heading", { name: "0 of 1 connectors are deleted." });
+    expect(heading).toHaveAccessibleDescription("Kept by datasets of BI Builder: MySQL");
+    expect(primaryButtons()).toEqual(["Close"]);
+    expect(dialog.queryByRole("button", { name: /Clean up|Try/ })).toBeNull();
+    expect(dialog.getByRole("link", { name: "Tables in Analytics hub" })).toBeVisible();
+  });
+});

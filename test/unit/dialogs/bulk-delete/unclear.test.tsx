@@ -1,0 +1,72 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openApplication } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
+import { ask, passCopies, remove, results, titlesOf } from "./acts.ts";
+
+describe("deleting the selected connectors when an answer is lost", () => {
+  test("finds out what went when the answer to the batch is lost, and tries only the rest again", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    passCopies(application.portal);
+    application.portal.inject({ method: "batch", fault: { lose: "answer" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    await screen.findByRole("heading", { name: "Everything is gone." });
+
+    expect(callsOf(application.portal, remove)).toHaveLength(2);
+  });
+
+  test("shows what is carried out after the answer was lost, and keeps it to be restored", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    passCopies(application.portal);
+    application.portal.inject({ method: "batch", fault: { hang: "later" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    for (const line of await results()) expect(line).toContain("Still there now");
+
+    application.portal.carryOut();
+    fireEvent.focus(window);
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(screen.getByRole("button", { name: "Restore connectors" })).toBeVisible();
+    expect(screen.queryByRole("rowheader", { name: /PostgreSQL/, hidden: true })).toBeNull();
+  });
+
+  test("tells what is carried out after its answer was lost and the dialog was closed", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    passCopies(application.portal);
+    application.portal.inject({ method: "batch", fault: { hang: "later" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    await results();
+    await application.user.click(dialog.getByRole("button", { name: "Close" }));
+
+    application.portal.carryOut();
+    fireEvent.focus(window);
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("Deleted 2");
+    expect(screen.queryByRole("rowheader", { name: /PostgreSQL/ })).toBeNull();
+    await application.user.click(screen.getByRole("button", { name: "Restore connectors" }));
+    const deleted = within(await screen.findByRole("dialog", { name: "Trash" }));
+    expect(deleted.getByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
+  });
+
+  test("offers to try again what is left after a batch that never arrived", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    passCopies(application.portal);
+    application.portal.inject({ method: "batch", fault: { lose: "request" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    for (const line of await results()) expect(line).toContain("Still there now, and may yet go.");
+    expect(titlesOf(application.portal)).toContain("PostgreSQL");
+
+    await application.user.click(dialog.getByRole("button", { name: "Try these again" }));
+    await application.user.click(
+      await dialog.findByRole("button", { name: "Delete 2 connectors" }),
+    );
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(titlesOf(application.portal)).not.toContain("PostgreSQL");
+  });
+});
