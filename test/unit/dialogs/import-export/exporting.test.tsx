@@ -1,0 +1,69 @@
+import { screen } from "@testing-library/react";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { openApplication } from "../../harness/application";
+import { byTitle, catchFiles, choose, exportAll, lasting, own } from "./acts.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("an export", () => {
+  test("brings every field to another portal", async () => {
+    const from = openApplication();
+    const content = await exportAll(from);
+    document.body.replaceChildren();
+    const to = openApplication("empty");
+    const dialog = await choose(to, content);
+    await to.user.click(
+      await dialog.findByRole("button", { name: `Import ${own(from).length} connectors` }),
+    );
+
+    expect(
+      await dialog.findByText(`${own(from).length} of ${own(from).length} imported.`),
+    ).toBeVisible();
+    const imported = own(to).map(lasting).toSorted(byTitle);
+    const exported = own(from).map(lasting).toSorted(byTitle);
+    expect(imported).toEqual(
+      exported.map((row) => ({
+        ...row,
+        // The portal registers none without a logo: those get a stand-in.
+        logo: row.logo || expect.stringMatching(/^data:image/),
+        description: row.description ?? "",
+        sourceCode: row.sourceCode ?? "",
+      })),
+    );
+  });
+
+  test("leaves no credential and no token in the file", async () => {
+    const application = openApplication();
+    const content = await exportAll(application);
+
+    for (const { settings } of application.portal.store.sources) {
+      for (const { value } of settings) {
+        if (value.startsWith("secret")) expect(content).not.toContain(value);
+      }
+    }
+    const token = application.portal.openSession().AUTH_ID;
+    expect(content).not.toContain(token.slice(0, 12));
+    expect(JSON.parse(content)).toMatchObject({ format: "bitrix24-bi-connectors", version: 1 });
+  });
+
+  test("hands out one from its row, and the selected", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const saved = catchFiles();
+    await user.click(await screen.findByRole("button", { name: "Actions for ClickHouse" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Export" }));
+    await user.click(await screen.findByRole("button", { name: "Save file" }));
+    for (const title of ["MySQL", "PostgreSQL"]) {
+      await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
+    }
+    await user.click(screen.getByRole("button", { name: "Export" }));
+    await user.click(await screen.findByRole("button", { name: "Save file" }));
+
+    const titles = await Promise.all(
+      saved.map(async (blob) =>
+        JSON.parse(await blob.text()).connectors.map(({ title }: { title: string }) => title),
+      ),
+    );
+    expect(titles).toEqual([["ClickHouse"], ["MySQL", "PostgreSQL"]]);
+  });
+});

@@ -1,0 +1,99 @@
+import { within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openApplication } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
+import { add, choose, fileWith, lasting, own } from "./acts.ts";
+
+describe("an import", () => {
+  test("shows what would happen to each, and registers only what is chosen", async () => {
+    const application = openApplication();
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const dialog = await choose(
+      application,
+      JSON.stringify({
+        format: "bitrix24-bi-connectors",
+        version: 1,
+        connectors: [
+          { ...lasting(row), title: "Fresh" },
+          lasting(row),
+          { ...lasting(row), title: "Broken", urlData: "nowhere" },
+        ],
+      }),
+    );
+
+    const states = (await dialog.findAllByRole("listitem")).map((item) => item.textContent);
+    expect(states).toEqual([
+      "FreshNewAll fields",
+      expect.stringContaining("already exists"),
+      expect.stringContaining("Data URL: An address that begins with"),
+    ]);
+    expect(dialog.getByRole("checkbox", { name: "Import Broken" })).toBeDisabled();
+    await application.user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+    expect(await dialog.findByText("1 of 1 imported.")).toBeVisible();
+    expect(callsOf(application.portal, add)).toHaveLength(1);
+  });
+
+  test("does not offer to replace one of several with the same title", async () => {
+    const application = openApplication();
+    const [row, other] = own(application);
+    if (!row || !other) throw new Error("No connectors");
+    other.title = row.title;
+    const dialog = await choose(application, fileWith(lasting(row)));
+
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    expect(
+      within(choice)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Skip", "Register a second one"]);
+    expect(dialog.getByText("2 connectors with this title already exist.")).toBeVisible();
+  });
+
+  test("tells entries of one title from each other, and takes the first", async () => {
+    const application = openApplication();
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const fresh = { ...lasting(row), title: "Fresh" };
+    const dialog = await choose(application, fileWith(fresh, fresh));
+
+    const boxes = await dialog.findAllByRole("checkbox");
+    expect(boxes.map((each) => [each.ariaLabel, (each as HTMLInputElement).checked])).toEqual([
+      ["Import Fresh", true],
+      ["Import Fresh (2)", false],
+    ]);
+    expect(dialog.getByText(/further up in this file has the same title/)).toBeVisible();
+    expect(dialog.getByRole("button", { name: "Import 1 connector" })).toBeEnabled();
+  });
+
+  test("shows a file of thousands a part at a time", async () => {
+    const application = openApplication("empty");
+    const dialog = await choose(application, fileWith(...Array.from({ length: 1000 }, () => ({}))));
+
+    expect(await dialog.findAllByRole("listitem")).toHaveLength(100);
+    await application.user.click(dialog.getByRole("button", { name: "Show more" }));
+    expect(dialog.getAllByRole("listitem")).toHaveLength(200);
+  });
+
+  test("can be given the same file twice", async () => {
+    const application = openApplication();
+    const dialog = await choose(application, "{");
+    await dialog.findByRole("alert");
+
+    expect(dialog.getByLabelText<HTMLInputElement>("Choose file").files).toHaveLength(0);
+  });
+
+  test.each([
+    ["{", "is broken or is not an export"],
+    ["[]", "is not an export of connectors"],
+    ['{"format":"something else","version":1,"connectors":[]}', "is not an export of connectors"],
+    ['{"format":"bitrix24-bi-connectors","version":2,"connectors":[{}]}', "a newer version"],
+    ['{"format":"bitrix24-bi-connectors","version":1,"connectors":[]}', "no connectors in this"],
+  ])("refuses a file that it cannot use: %s", async (content, words) => {
+    const application = openApplication();
+    const dialog = await choose(application, content);
+
+    expect(await dialog.findByRole("alert")).toHaveTextContent(words);
+    expect(callsOf(application.portal, add)).toEqual([]);
+  });
+});

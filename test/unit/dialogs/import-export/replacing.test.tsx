@@ -1,0 +1,142 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openApplication } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
+import { add, choose, fileWith, lasting, own, sound, update } from "./acts.ts";
+
+describe("an import that replaces", () => {
+  test("gives an existing connector the fields of the file, and says before what changes", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const wanted = { ...lasting(row), description: "Of the file", sort: 7, logo: "" };
+    const dialog = await choose(application, fileWith(wanted));
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    expect(choice).toHaveDisplayValue("Skip");
+    expect(dialog.getByRole("button", { name: "Import 0 connectors" })).toBeDisabled();
+
+    await user.selectOptions(choice, "Replace the fields of the existing one");
+    await user.click(dialog.getByText("What would change"));
+    const changes = await dialog.findAllByRole("term");
+    expect(changes.map(({ textContent }) => textContent)).toEqual(["Description", "Sort"]);
+    expect(dialog.getByText(`Now: ${row.description}`)).toBeVisible();
+    await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+
+    expect(await dialog.findByText("1 of 1 imported.")).toBeVisible();
+    expect(dialog.getByText(`The fields of number ${row.id} were replaced`)).toBeVisible();
+    expect(callsOf(portal, update)).toMatchObject([
+      { id: row.id, fields: { description: "Of the file", sort: 7 } },
+    ]);
+    expect(callsOf(portal, add)).toEqual([]);
+  });
+
+  test("replaces nothing that somebody else changed since the person looked", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const dialog = await choose(application, fileWith({ ...lasting(row), sort: 7 }));
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    await user.selectOptions(choice, "Replace the fields of the existing one");
+    await user.click(dialog.getByText("What would change"));
+    await dialog.findByRole("term");
+    row.description = "Somebody else's";
+
+    await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+
+    expect(await dialog.findByText(/somebody changed the connector/)).toBeVisible();
+    expect(callsOf(portal, update)).toEqual([]);
+  });
+
+  test("says so when the one to be replaced is gone", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const dialog = await choose(application, fileWith({ ...lasting(row), sort: 7 }));
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    await user.selectOptions(choice, "Replace the fields of the existing one");
+    portal.store.connectors = portal.store.connectors.filter(({ id }) => id !== row.id);
+
+    await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+
+    expect(await dialog.findByText(/the connector was deleted in the meantime/)).toBeVisible();
+    expect(dialog.getByText("0 of 1 imported.")).toBeVisible();
+  });
+
+  test("follows a replacement up whose answer was lost", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    portal.inject({ method: update, fault: { lose: "answer", after: 1 } });
+    const dialog = await choose(application, fileWith({ ...lasting(row), sort: 7 }));
+    const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
+    await user.selectOptions(choice, "Replace the fields of the existing one");
+
+    await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+
+    expect(await dialog.findByText(`The fields of number ${row.id} were replaced`)).toBeVisible();
+    expect(row.sort).toBe(7);
+  });
+
+  test("decides for all that exist at once", async () => {
+    const application = openApplication();
+    const { user } = application;
+    const rows = own(application).slice(0, 3);
+    const dialog = await choose(
+      application,
+      fileWith(...rows.map(lasting), { ...sound, title: "Fresh" }),
+    );
+
+    await user.selectOptions(
+      await dialog.findByRole("combobox", { name: "3 connectors already exist. For all of them:" }),
+      "Replace the fields of the existing one",
+    );
+
+    for (const { title } of rows) {
+      const choice = dialog.getByRole("combobox", { name: `Import ${title}` });
+      expect(choice).toHaveDisplayValue("Replace the fields of the existing one");
+    }
+    expect(dialog.getByRole("button", { name: "Import 4 connectors" })).toBeEnabled();
+  });
+
+  test("compares what it can, though one entry has a text that cannot be sent", async () => {
+    const application = openApplication();
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    const titles = ["half \ud83d", "$result[c0]", row.title, "Fresh"];
+    const dialog = await choose(
+      application,
+      fileWith(...titles.map((title) => ({ ...lasting(row), title }))),
+    );
+
+    const states = (await dialog.findAllByRole("listitem")).map((item) => item.textContent);
+    expect(states).toEqual([
+      expect.stringContaining("Title: It contains half a character"),
+      expect.stringMatching(/^\$result\[c0\]New/),
+      expect.stringContaining("already exists"),
+      expect.stringMatching(/^FreshNew/),
+    ]);
+  });
+
+  test("asks the portal nothing more once the comparison is cancelled", async () => {
+    const application = openApplication("empty");
+    const { portal } = application;
+    const batches = () => portal.journal.filter(({ method }) => method === "batch");
+    portal.inject({
+      method: "batch",
+      fault: { delay: 0 },
+      before: () => screen.getByRole("button", { name: "Cancel" }).click(),
+    });
+    const titles = Array.from({ length: 500 }, (_, index) => ({ ...sound, title: `${index}` }));
+    await choose(application, fileWith(...titles));
+    await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
+    expect(batches()).toHaveLength(1);
+
+    const dialog = await choose(application, fileWith(sound));
+    await dialog.findByRole("button", { name: "Import 1 connector" });
+    expect(batches()).toHaveLength(1);
+  });
+});
