@@ -1,6 +1,6 @@
 /** The oldest browsers that the application works in, as bundlers name them. README.md says what needs them. */
 export const lowestVersions = {
-  Chromium: { version: "110", targets: ["chrome", "edge"] },
+  Chromium: { version: "111", targets: ["chrome", "edge"] },
   Firefox: { version: "125", targets: ["firefox"] },
   WebKit: { version: "16.4", targets: ["safari", "ios"] },
 };

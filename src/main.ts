@@ -11,7 +11,12 @@ import "./ui/skeleton.css";
 const { dataset } = document.documentElement;
 
 /** README.md says what the oldest browsers lack. This much a script can tell that they are able to read. */
-const isTooOld = !("toSorted" in Array.prototype && "Segmenter" in Intl);
+// Chromium 110 has the first two, and its tab crashes when the list outgrows its frame. It lacks the third.
+const isTooOld = !(
+  "toSorted" in Array.prototype &&
+  "Segmenter" in Intl &&
+  CSS.supports("color", "color-mix(in srgb, red, red)")
+);
 
 /** The part that needs React. The page has it fetched meanwhile; it is read while the portal answers the first call. */
 const loadScreens = () =>

@@ -7,7 +7,7 @@ import { testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
 
-const browsers = "Chrome 110+, Edge 110+, Firefox 125+, Safari 16.4+";
+const browsers = "Chrome 111+, Edge 111+, Firefox 125+, Safari 16.4+";
 
 describe.each(["server", "archive"])("opened as %s", (opening) => {
   test("it shows the connectors, with one list call and one lookup of uses", async () => {
@@ -128,6 +128,14 @@ describe("in a browser that is too old", () => {
   const lacking: [string, () => unknown][] = [
     ["toSorted", () => Reflect.deleteProperty(Array.prototype, "toSorted")],
     ["Intl.Segmenter", () => Reflect.deleteProperty(Intl, "Segmenter")],
+    [
+      "color-mix()",
+      () => {
+        const { supports } = CSS;
+        CSS.supports = (...query: string[]) =>
+          !query.join().includes("color-mix") && supports(...(query as [string]));
+      },
+    ],
   ];
 
   const isShown = (app: FrameLocator, text: string) =>

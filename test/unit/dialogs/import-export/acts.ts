@@ -21,7 +21,7 @@ export function catchFiles(): Blob[] {
 }
 
 /** Chooses something from the menu of the list. @returns the dialog that it opens */
-export async function more({ user }: Application, item: string) {
+async function more({ user }: Application, item: string) {
   await user.click(await screen.findByRole("button", { name: "More actions" }));
   await user.click(await screen.findByRole("menuitem", { name: item }));
   return within(await screen.findByRole("dialog"));
