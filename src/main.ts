@@ -10,12 +10,14 @@ import "./ui/skeleton.css";
 /** What the page says by itself, as no script can, depends on how far this one has come (hosting/late-message.ts). */
 const { dataset } = document.documentElement;
 
-/** README.md says what the oldest browsers lack. This much a script can tell that they are able to read. */
-// Chromium 110 has the first two, and its tab crashes when the list outgrows its frame. It lacks the third.
+/**
+ * README.md says what the oldest browsers lack. This much a script can tell that they are able to read. Chromium 110 has
+ * the first two, and its tab crashes when the list outgrows its frame: it lacks the third.
+ */
 const isTooOld = !(
   "toSorted" in Array.prototype &&
   "Segmenter" in Intl &&
-  CSS.supports("color", "color-mix(in srgb, red, red)")
+  "isWellFormed" in String.prototype
 );
 
 /** The part that needs React. The page has it fetched meanwhile; it is read while the portal answers the first call. */

@@ -128,14 +128,7 @@ describe("in a browser that is too old", () => {
   const lacking: [string, () => unknown][] = [
     ["toSorted", () => Reflect.deleteProperty(Array.prototype, "toSorted")],
     ["Intl.Segmenter", () => Reflect.deleteProperty(Intl, "Segmenter")],
-    [
-      "color-mix()",
-      () => {
-        const { supports } = CSS;
-        CSS.supports = (...query: string[]) =>
-          !query.join().includes("color-mix") && supports(...(query as [string]));
-      },
-    ],
+    ["isWellFormed", () => Reflect.deleteProperty(String.prototype, "isWellFormed")],
   ];
 
   const isShown = (app: FrameLocator, text: string) =>
