@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { startChromium } from "./drivers/chromium.ts";
 import type { Engine, EngineName } from "./drivers/engine.ts";
 import { startFirefox } from "./drivers/firefox.ts";
+import { endAll } from "./drivers/process.ts";
 import { startWebKit } from "./drivers/webkit.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { stories } from "./stories/stories.ts";
@@ -14,7 +15,10 @@ export function playIn(name: EngineName): void {
     beforeAll(async () => {
       stage = await openStage(await startEngine(name), inject("engineTools"));
     });
-    afterAll(() => stage?.close());
+    afterAll(async () => {
+      await stage?.close();
+      await endAll();
+    });
 
     for (const story of stories) {
       test(story.name, () => stage.play(story));

@@ -10,6 +10,16 @@ export interface Program {
   end(): Promise<void>;
 }
 
+/** What runs, and the folders in use: an engine that fails to start has nobody who ends them. */
+const programs = new Set<Program>();
+const folders = new Set<string>();
+
+/** Ends what is still running, and takes away the folders that are left. */
+export async function endAll(): Promise<void> {
+  await Promise.all([...programs].map((program) => program.end()));
+  await Promise.all([...folders].map(removeFolder));
+}
+
 /** Starts a program. @param options.pipe of numbers above 2 that is read besides its output */
 export function start(
   path: string,
@@ -41,7 +51,7 @@ export function start(
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
 
-  return {
+  const program: Program = {
     says: (pattern) =>
       new Promise((resolve, reject) => {
         const look = () => {
@@ -58,12 +68,21 @@ export function start(
       await ended;
       clearTimeout(late);
       process.removeListener("exit", kill);
+      programs.delete(program);
     },
   };
+  programs.add(program);
+  return program;
 }
 
 /** A folder that is taken away with everything in it. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), "engine-"));
-  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+  folders.add(path);
+  return { path, remove: () => removeFolder(path) };
+}
+
+async function removeFolder(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 5 });
+  folders.delete(path);
 }
