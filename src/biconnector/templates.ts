@@ -83,3 +83,18 @@ function withQuery(address: string, parameters: string[]): string {
   const query = parameters.filter(Boolean).join("&");
   return query === "" ? address : `${address}?${query}`;
 }
+
+/** What the vendor's extension calls its connectors, unless its settings say otherwise. */
+const extensionTitles = [
+  "MySQL Database Connector",
+  "PostgreSQL Database Connector",
+  "ClickHouse Database Connector",
+];
+
+/**
+ * Whether the vendor's extension takes a connector with this title for its own when it is installed, and registers
+ * another when there is none (docs/platform.md#the-vendors-extension-and-its-titles).
+ */
+export function isExtensionTitle(title: string): boolean {
+  return extensionTitles.includes(withoutOuterBlanks(title));
+}

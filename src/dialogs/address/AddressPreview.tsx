@@ -3,14 +3,18 @@ import type { AddressChange } from "../../biconnector/address-outcome";
 import type { ReadAddresses } from "../../biconnector/address-reading";
 import type { Connector } from "../../biconnector/connectors";
 import { baseProblem, sharedBases } from "../../biconnector/moved-address";
+import { serviceAddresses } from "../../biconnector/service";
+import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import { useAddresses } from "../../queries/address-change";
 import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
+import { LongList } from "../../ui/LongList";
 import { Progress } from "../../ui/Progress";
+import { numberOf } from "../connector-name";
+import { labelOf } from "../form/fields";
 import styles from "./Address.module.css";
-import { AddressList } from "./AddressList";
 import { BaseFields } from "./BaseFields";
 import { LeftOut } from "./LeftOut";
 import { planOf } from "./plan";
@@ -78,5 +82,37 @@ function Preview(props: {
         </Button>
       </Actions>
     </>
+  );
+}
+
+/** Each address that would change, as it would be and as it is; those that stay beside them. */
+function AddressList({ changes }: { changes: AddressChange[] }) {
+  return (
+    <LongList items={changes} label={text("import.changes")} hasNoControls>
+      {({ id, title, before, after }) => (
+        <li key={id} className={styles.entry}>
+          <p className={styles.title}>
+            <Bdi>{title}</Bdi> <span className={styles.quiet}>{numberOf(id)}</span>
+          </p>
+          <dl className={styles.addresses}>
+            {serviceAddresses.map((name) => (
+              <div key={name}>
+                <dt>{labelOf(name)}</dt>
+                {before[name] === after[name] ? (
+                  <dd className={styles.quiet}>
+                    {text("address.stays", { address: before[name] })}
+                  </dd>
+                ) : (
+                  <dd>
+                    <Bdi>{after[name]}</Bdi>
+                    <p className={styles.quiet}>{text("import.now", { value: before[name] })}</p>
+                  </dd>
+                )}
+              </div>
+            ))}
+          </dl>
+        </li>
+      )}
+    </LongList>
   );
 }

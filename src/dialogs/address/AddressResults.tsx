@@ -1,4 +1,5 @@
 import { Bdi } from "../../i18n/bidi";
+import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
@@ -9,7 +10,6 @@ import { CloseButton } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import { numberOf } from "../connector-name";
 import styles from "./Address.module.css";
-import { isDone, outcomeText, supportCode } from "./outcomes";
 import { type AddressJob, type Entry, undoableOf, unfinishedOf } from "./use-address-job";
 
 /** What became of every connector, first those that need attention, and the way back. */
@@ -64,4 +64,34 @@ function ResultLine({ entry }: { entry: Entry }) {
       </p>
     </li>
   );
+}
+
+/** Whether a connector has the addresses that it was to get. */
+function isDone({ outcome: { kind } }: Entry): boolean {
+  return kind === "changed" || kind === "as-wanted";
+}
+
+/** What became of a connector, and why, as far as that is known. */
+function outcomeText({ outcome, isUndo }: Entry): string {
+  switch (outcome.kind) {
+    case "changed":
+      return text(isUndo ? "address.outcome.undone" : "address.outcome.changed");
+    case "as-wanted":
+      return text("address.outcome.asWanted");
+    case "gone":
+      return text("address.outcome.gone");
+    case "changed-meanwhile":
+      return text("address.outcome.meanwhile");
+    case "not-tried":
+      return text("address.outcome.notTried");
+    case "refused":
+      return text("address.outcome.refused", { reason: errorText(outcome.error) });
+    case "unclear":
+      return text("address.outcome.unclear", { reason: errorText(outcome.error) });
+  }
+}
+
+/** The code for support, or nothing where there is none. */
+function supportCode({ outcome }: Entry): string {
+  return "error" in outcome ? outcome.error.code : "";
 }

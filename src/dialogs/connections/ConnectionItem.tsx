@@ -1,8 +1,9 @@
 import type { Connection } from "../../biconnector/connections";
 import type { Found } from "../../biconnector/read-lists";
 import type { Table } from "../../biconnector/tables";
-import { connectionPage } from "../../bitrix24/PortalLink";
+import { connectionPage, personPage } from "../../bitrix24/PortalLink";
 import { Bdi } from "../../i18n/bidi";
+import { dateText, dateTimeText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
 import { IconButton } from "../../ui/IconButton";
@@ -11,7 +12,6 @@ import { OutLink } from "../OutLink";
 import styles from "./ConnectionItem.module.css";
 import { titleOf } from "./connection-title";
 import { TablesOf } from "./TablesOf";
-import { WhoAndWhen } from "./WhoAndWhen";
 
 /** The page's id of a connection's delete button, where the focus goes and comes back to. */
 export function deleteConnectionId(connectionId: number): string {
@@ -58,5 +58,40 @@ export function ConnectionItem(props: {
         <TrashIcon />
       </IconButton>
     </li>
+  );
+}
+
+/** Who made a connection and who changed it last, as a number that leads to that person's page, and when. */
+function WhoAndWhen({ connection }: { connection: Connection }) {
+  return (
+    <>
+      <Change word="related.created" at={connection.createdAt} by={connection.createdBy} />
+      <Change word="related.changed" at={connection.changedAt} by={connection.changedBy} />
+    </>
+  );
+}
+
+/** Stands for the link until the sentence is split there. */
+const place = "\uFFFC";
+
+function Change(props: {
+  word: "related.created" | "related.changed";
+  at: string | null;
+  by: number | null;
+}) {
+  const { word, at, by } = props;
+  if (at === null && by === null) return null;
+  const date = at === null ? "–" : dateText(at);
+  const [before, after] = text(by === null ? word : `${word}By`, { date, person: place }).split(
+    place,
+  );
+  return (
+    <span title={at === null ? undefined : dateTimeText(at)}>
+      {before}
+      {by !== null && (
+        <OutLink page={personPage(by)}>{text("related.person", { id: String(by) })}</OutLink>
+      )}
+      {after}
+    </span>
   );
 }

@@ -1,12 +1,13 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import type { Deletion } from "../../biconnector/deletion";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
+import { Failure } from "../../ui/Failure";
 import { placeFocus } from "../../ui/focus";
-import { CloseButton, firstFocus, Modal } from "../../ui/Modal";
+import { CloseButton, firstFocus, Modal, ModalDescription } from "../../ui/Modal";
 import { BlockedStage, CopyReport, HiddenStage } from "./BlockedStage";
 import { ConfirmStage } from "./ConfirmStage";
-import { FailedStage } from "./FailedStage";
 import { type DeletionPlan, type Subject, useDeletion } from "./use-deletion";
 import { useSteady } from "./use-steady";
 
@@ -142,4 +143,22 @@ function useFocusKeeper(stage: string) {
     }
   }, [stage]);
   return keeper;
+}
+
+type NotDone = Extract<Deletion, { kind: "refused" | "unclear" }>;
+
+/** Says that it was not deleted, or that this could not be found out, and why. */
+function FailedStage({ subject, failure }: { subject: Subject; failure: NotDone }) {
+  return (
+    <ModalDescription>
+      <Failure headline={headlineOf(subject, failure)} error={failure.error} />
+    </ModalDescription>
+  );
+}
+
+function headlineOf({ kind, title }: Subject, failure: NotDone): string {
+  if (failure.kind === "unclear" && failure.isStillThere) {
+    return text("delete.stillThere", { title });
+  }
+  return text(`delete.${kind}.${failure.kind}`, { title });
 }

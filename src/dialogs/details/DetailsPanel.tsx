@@ -17,8 +17,8 @@ import { Logo } from "../../ui/Logo";
 import { CloseButton } from "../../ui/Modal";
 import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
-import { actionsFor } from "../actions/actions-for";
 import { labelOf } from "../form/fields";
+import { actionsFor } from "../menus";
 import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import styles from "./DetailsPanel.module.css";
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
-import { isExtensionTitle } from "../../biconnector/extension";
+import { isExtensionTitle } from "../../biconnector/templates";
 import { text } from "../../i18n/text";
 import { Field } from "../../ui/Field";
 import { AddressFields } from "./AddressFields";

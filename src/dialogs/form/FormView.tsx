@@ -11,10 +11,10 @@ import { CloseButton, DialogFrame, useClose, useOwnClose } from "../../ui/Modal"
 import { Notice } from "../../ui/Notice";
 import { PanelContent, PanelFoot } from "../../ui/Panel";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
+import { TemplateBase } from "./BaseAddress";
 import { ConnectorForm } from "./ConnectorForm";
 import { DiscardDialog } from "./DiscardDialog";
 import { checkForm } from "./field-errors";
-import { TemplateBase } from "./TemplateBase";
 import { TemplateChoice } from "./TemplateChoice";
 import { TroubleNotice } from "./TroubleNotice";
 import { useSave } from "./use-save";

@@ -8,8 +8,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
-import { ChoiceSelect } from "./ChoiceSelect";
-import { type Choice, choicesFor } from "./choice";
+import { type Choice, ChoiceSelect, choicesFor } from "./ChoiceSelect";
 import { EntryFields } from "./EntryFields";
 import styles from "./ImportExport.module.css";
 

@@ -8,8 +8,7 @@ import { Failure } from "../../ui/Failure";
 import { focusFirstOf } from "../../ui/focus";
 import { CloseButton, firstFocus, Modal } from "../../ui/Modal";
 import { useSingleFlight } from "../../ui/use-single-flight";
-import { ChangeFailure, type FailedChange } from "./ChangeFailure";
-import { HindranceNotice } from "./HindranceNotice";
+import { ChangeFailure, type FailedChange, HindranceNotice } from "./Hindrance";
 import styles from "./PlacesDialog.module.css";
 import { Standing } from "./Standing";
 

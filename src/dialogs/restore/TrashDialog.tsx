@@ -3,16 +3,15 @@ import { keyOf, type TrashEntry } from "../../biconnector/trash";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { useTrashReading } from "../../queries/trash";
-import { ActionRow } from "../../ui/ActionRow";
+import { ActionRow, Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import framed from "../../ui/framed-list.module.css";
-import { CloseButton, DialogFrame, firstFocus, Modal } from "../../ui/Modal";
+import { CloseButton, DialogFrame, firstFocus, Modal, ModalDescription } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { saveSnapshots } from "../import-export/ExportDialog";
 import { removeForGood, syncTrash } from "./keeping";
-import { RemovalDialog } from "./RemovalDialog";
 import { isRestorable, useRestore } from "./restore";
 import styles from "./TrashDialog.module.css";
 import { restoreButtonId, TrashItem, titleOf } from "./TrashItem";
@@ -141,3 +140,19 @@ export function TrashDialog() {
 
 const closeId = "close-trash";
 const emptyId = "empty-trash";
+
+/** Asks before connectors leave the trash for good. @param props.count how many there are */
+function RemovalDialog(props: { title: string; count: number; onConfirm: () => void }) {
+  return (
+    <Modal role="alertdialog" size="small" title={props.title}>
+      <ModalDescription>
+        <p className={styles.words}>{text("deleted.removeLost", { count: props.count })}</p>
+      </ModalDescription>
+      <Actions>
+        <Button look="danger" onClick={props.onConfirm}>
+          {text("deleted.remove")}
+        </Button>
+      </Actions>
+    </Modal>
+  );
+}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isExtensionTitle } from "../../../src/biconnector/extension";
 import {
   addressesUnder,
   hostOf,
+  isExtensionTitle,
   type TemplateName,
   templates,
 } from "../../../src/biconnector/templates";

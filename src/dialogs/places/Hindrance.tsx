@@ -1,5 +1,8 @@
-import type { MenuHindrance } from "../../biconnector/menu-hindrance";
+import { hindranceIn, type MenuHindrance } from "../../biconnector/menu-hindrance";
+import type { MenuChange } from "../../biconnector/menu-items";
 import { text } from "../../i18n/text";
+import type { MenuWish } from "../../queries/menu-items";
+import { Failure } from "../../ui/Failure";
 import { Notice } from "../../ui/Notice";
 import styles from "./PlacesDialog.module.css";
 
@@ -13,7 +16,7 @@ export function HindranceNotice({ by }: { by: MenuHindrance }) {
 }
 
 /** The same, without a frame around it. */
-export function HindranceWords({ by }: { by: MenuHindrance }) {
+function HindranceWords({ by }: { by: MenuHindrance }) {
   if (by.kind === "scopes") return <MissingScopes missing={by.missing} />;
   return (
     <>
@@ -31,5 +34,22 @@ function MissingScopes({ missing }: Pick<Extract<MenuHindrance, { kind: "scopes"
       <p>{text("places.scopes.remedy")}</p>
       {missing.includes("crm") && <p>{text("places.scopes.crm")}</p>}
     </>
+  );
+}
+
+/** A change of the menu that was not made, or of which nobody knows whether it was. */
+export type FailedChange = Extract<MenuChange, { kind: "refused" | "unclear" }>;
+
+/** Says that, and why. */
+export function ChangeFailure({ wish, end }: { wish: MenuWish["kind"]; end: FailedChange }) {
+  const headline = text(`places.${wish}.${end.kind}`);
+  const hindrance = end.kind === "refused" ? hindranceIn(end.error) : null;
+  if (!hindrance) return <Failure headline={headline} error={end.error} />;
+  return (
+    <Notice tone="error" role="alert">
+      <p className={styles.headline}>{headline}</p>
+      <HindranceWords by={hindrance} />
+      <p className={styles.aside}>{text("error.code", { code: end.error.code })}</p>
+    </Notice>
   );
 }
