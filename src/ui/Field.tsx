@@ -1,8 +1,10 @@
 import { type ReactNode, useId } from "react";
 import styles from "./Field.module.css";
+import input from "./input.module.css";
 
-/** What ties a control to its label, hint and fault. */
+/** What ties a control to its label, hint and fault, and its look. */
 export interface ControlProps {
+  className: string | undefined;
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": boolean;
@@ -36,6 +38,7 @@ export function Field(props: {
         {label}
       </label>
       {props.children({
+        className: input.input,
         id,
         "aria-describedby": described || undefined,
         "aria-invalid": fault !== undefined,

@@ -1,6 +1,7 @@
 import type { Connector } from "../../biconnector/connectors";
 import { seen } from "../../i18n/names";
 import { text } from "../../i18n/text";
+import input from "../../ui/input.module.css";
 import styles from "./BulkDelete.module.css";
 
 /** What has to be typed before anything goes that was not chosen by itself, and how that is asked for. */
@@ -42,6 +43,7 @@ export function TypeToConfirm(props: {
       <label htmlFor={id}>{confirmation.label}</label>
       <input
         id={id}
+        className={input.input}
         dir="auto"
         value={typed}
         autoComplete="off"

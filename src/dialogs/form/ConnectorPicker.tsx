@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
 import framed from "../../ui/framed-list.module.css";
+import input from "../../ui/input.module.css";
 import { LoadMore } from "../../ui/LoadMore";
 import { Logo } from "../../ui/Logo";
 import { CloseButton } from "../../ui/Modal";
@@ -46,7 +47,7 @@ export function ConnectorPicker({ onBack }: { onBack: () => void }) {
             ref={focusOnMount}
             type="search"
             dir="auto"
-            className={styles.search}
+            className={input.input}
             aria-label={text("search.label")}
             placeholder={text("search.label")}
             value={typed}

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { ImportEntry } from "../../biconnector/export-file";
 import { text } from "../../i18n/text";
+import input from "../../ui/input.module.css";
 import styles from "./ImportExport.module.css";
 
 /** What can become of a connector of a file. */
@@ -38,6 +39,7 @@ export function ChoiceSelect(props: {
     <div className={styles.choice}>
       <label htmlFor={id}>{props.label}</label>
       <select
+        className={input.input}
         id={id}
         aria-label={props.name}
         value={props.value ?? ""}
