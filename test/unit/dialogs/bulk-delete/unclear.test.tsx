@@ -1,29 +1,31 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { Damage } from "../../../portal/rest/faults.ts";
 import { openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, passCopies, remove, results, titlesOf } from "./acts.ts";
 
+/** Asks for the deletion of two connectors, whose batch is hindered. */
+async function deleteTwo(fault: Damage) {
+  const application = openApplication();
+  const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+  const confirm = await dialog.findByRole("button", { name: "Delete 2 connectors" });
+  passCopies(application.portal);
+  application.portal.inject({ method: "batch", fault });
+  await application.user.click(confirm);
+  return { application, dialog };
+}
+
 describe("deleting the selected connectors when an answer is lost", () => {
   test("finds out what went when the answer to the batch is lost, and tries only the rest again", async () => {
-    const application = openApplication();
-    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
-    await dialog.findByRole("button", { name: "Delete 2 connectors" });
-    passCopies(application.portal);
-    application.portal.inject({ method: "batch", fault: { lose: "answer" } });
-    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    const { application } = await deleteTwo({ lose: "answer" });
     await screen.findByRole("heading", { name: "Everything is gone." });
 
     expect(callsOf(application.portal, remove)).toHaveLength(2);
   });
 
   test("shows what is carried out after the answer was lost, and keeps it to be restored", async () => {
-    const application = openApplication();
-    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
-    await dialog.findByRole("button", { name: "Delete 2 connectors" });
-    passCopies(application.portal);
-    application.portal.inject({ method: "batch", fault: { hang: "later" } });
-    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    const { application } = await deleteTwo({ hang: "later" });
     for (const line of await results()) expect(line).toContain("Still there now");
 
     application.portal.carryOut();
@@ -34,12 +36,7 @@ describe("deleting the selected connectors when an answer is lost", () => {
   });
 
   test("tells what is carried out after its answer was lost and the dialog was closed", async () => {
-    const application = openApplication();
-    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
-    await dialog.findByRole("button", { name: "Delete 2 connectors" });
-    passCopies(application.portal);
-    application.portal.inject({ method: "batch", fault: { hang: "later" } });
-    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    const { application, dialog } = await deleteTwo({ hang: "later" });
     await results();
     await application.user.click(dialog.getByRole("button", { name: "Close" }));
 
@@ -53,12 +50,7 @@ describe("deleting the selected connectors when an answer is lost", () => {
   });
 
   test("offers to try again what is left after a batch that never arrived", async () => {
-    const application = openApplication();
-    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
-    await dialog.findByRole("button", { name: "Delete 2 connectors" });
-    passCopies(application.portal);
-    application.portal.inject({ method: "batch", fault: { lose: "request" } });
-    await application.user.click(dialog.getByRole("button", { name: "Delete 2 connectors" }));
+    const { application, dialog } = await deleteTwo({ lose: "request" });
     for (const line of await results()) expect(line).toContain("Still there now, and may yet go.");
     expect(titlesOf(application.portal)).toContain("PostgreSQL");
 
