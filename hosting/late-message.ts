@@ -10,8 +10,8 @@ const words = resolve(import.meta.dirname, "../src/i18n");
 const goodBrowsers = browsersFrom(lowestVersions);
 
 /**
- * Puts into the built page what it says when its script does not come, or cannot be read by a browser that is too old,
- * in all languages: src/ui/skeleton.css shows it when it is time. Nobody names the portal's language then, and no
+ * Puts into the built page what it says when its script does not come, or the browser is too old for it,
+ * in all languages: src/ui/late-message.css shows it when it is time. Nobody names the portal's language then, and no
  * script can choose: an SVG `switch` shows what is in the browser's.
  */
 export function lateMessage(): Plugin {

@@ -1,4 +1,7 @@
-/** The oldest browsers that the application works in, as bundlers name them. README.md says what needs them. */
+/**
+ * The oldest browsers that the application works in, as bundlers name them. README.md says what needs them.
+ * Older ones are told so: by `isTooOld` in src/main.ts, or by src/ui/late-message.css where they cannot read that.
+ */
 export const lowestVersions = {
   Chromium: { version: "111", targets: ["chrome", "edge"] },
   Firefox: { version: "125", targets: ["firefox"] },

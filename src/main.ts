@@ -6,6 +6,7 @@ import { portalLanguageFor } from "./i18n/language";
 import { loadLanguage } from "./i18n/load-language";
 import "./ui/base.css";
 import "./ui/skeleton.css";
+import "./ui/late-message.css";
 
 /** What the page says by itself, as no script can, depends on how far this one has come (hosting/late-message.ts). */
 const { dataset } = document.documentElement;

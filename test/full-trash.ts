@@ -1,4 +1,4 @@
-import { fitTrash } from "../src/biconnector/trash-room.ts";
+import { fitTrash } from "../src/biconnector/trash-fitting.ts";
 
 /** A trash that takes all the room that there is, as the portal keeps it. */
 export async function fullTrash(): Promise<string> {

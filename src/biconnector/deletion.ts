@@ -4,7 +4,10 @@ import type { Rest } from "../bitrix24/rest";
 import { chunksOf } from "./pages";
 import type { TableApi } from "./tables";
 
-/** What became of a deletion. Nothing counts as deleted unless the portal said so. */
+/**
+ * What became of a deletion. Nothing counts as deleted unless the portal said so, or cannot find any more what was there
+ * before.
+ */
 export type Deletion =
   | { kind: "deleted" }
   /** It was not there any more when the portal looked for it. */
@@ -34,7 +37,7 @@ export function isGone<End extends { kind: string }>(
 
 /** A kind of thing that can be deleted, and how the portal speaks of it. */
 export interface Deletable {
-  /** Deletes one. The only proof of success is the answer `true`. */
+  /** Deletes one. Of its answers only `true` proves success. */
   remove: (id: number) => Command;
   /** Asks for one without changing anything: the answer is an error, or a list without it, when it is gone. */
   look: (id: number) => Command;

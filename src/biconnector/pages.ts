@@ -1,6 +1,6 @@
 /**
- * Rows on a page of any list. A shorter page is the last one: there is no total and no next
- * (docs/platform.md#pages-of-a-list).
+ * Rows on a page of any list: the portal has decided that, and takes no wish. A shorter page is the last one: there is
+ * no total and no next (docs/platform.md#pages-of-a-list).
  */
 export const pageSize = 50;
 

@@ -4,12 +4,7 @@ import {
   withKnownFields,
   withSomeLogo,
 } from "../biconnector/connector-fields";
-import {
-  type ImportOutcome,
-  type ImportWish,
-  importAll,
-  type JobWatch,
-} from "../biconnector/import-export";
+import type { ImportOutcome } from "../biconnector/import-export";
 import {
   findRegistration,
   isLostForGood,
@@ -75,66 +70,8 @@ export function useRegisterConnector() {
   });
 }
 
-/**
- * Registers connectors one after the other, or gives existing ones their fields, like {@link useRegisterConnector}.
- * Never rejects.
- *
- * @param onFound called when one turns out to have been registered, replaced or gone after an unclear end
- */
-export function useImportConnectors(
-  onFound: (end: ImportOutcome, index: number, wish: ImportWish) => void,
-) {
-  const portal = usePortal();
-  const client = useQueryClient();
-  const changed = useConnectorsChanged();
-  const { afterRegistration, afterUpdate } = useOpenQuestions();
-
-  async function tell(outcomes: ImportOutcome[]) {
-    await tellRegistered(outcomes, changed);
-    const replaced = outcomes.filter((outcome) => outcome.kind === "replaced");
-    if (replaced.length > 0) await changed({ kind: "edited", ids: replaced.map(({ id }) => id) });
-  }
-
-  function follow(outcome: ImportOutcome, onEnd: (end: ImportOutcome) => void) {
-    const found = (end: ImportOutcome) => {
-      void tell([end]);
-      onEnd(end);
-    };
-    if (outcome.kind === "unclear") afterRegistration(outcome, found);
-    if (outcome.kind !== "unclear-change") return;
-    const { change } = outcome;
-    afterUpdate(change, ({ kind }) =>
-      found(kind === "saved" ? { kind: "replaced", id: change.id } : { kind }),
-    );
-  }
-
-  return useMutation({
-    mutationFn: async (job: {
-      wishes: ImportWish[];
-      watch: JobWatch;
-    }): Promise<ImportOutcome[]> => {
-      try {
-        const known = await client.ensureQueryData(knownFieldsQuery(portal));
-        const ours = job.wishes.map((wish) => ({
-          ...wish,
-          fields: withKnownFields(wish.replaces ? wish.fields : withSomeLogo(wish.fields), known),
-        }));
-        return await importAll(portal.rest, ours, known, job.watch);
-      } catch (error) {
-        return job.wishes.map(() => ({ kind: "refused", error: PortalError.of(error) }));
-      }
-    },
-    onSuccess: (outcomes, { wishes }) => {
-      outcomes.forEach((outcome, index) => {
-        const wish = wishes[index];
-        if (wish) follow(outcome, (end) => onFound(end, index, wish));
-      });
-      return tell(outcomes);
-    },
-  });
-}
-
-async function tellRegistered(
+/** Tells all lists what became of registrations. */
+export async function tellRegistered(
   outcomes: ImportOutcome[],
   changed: (change: ConnectorChange) => Promise<void>,
 ): Promise<void> {

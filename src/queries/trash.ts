@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type Storing, unknownMethod } from "../biconnector/stored-trash";
+import { type Storing, unknownMethod } from "../biconnector/trash-option";
 import { keys } from "./keys";
 
 /**

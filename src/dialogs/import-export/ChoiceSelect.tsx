@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { ImportEntry } from "../../biconnector/export-file";
+import type { ImportEntry } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
 import input from "../../ui/input.module.css";
 import styles from "./ImportExport.module.css";

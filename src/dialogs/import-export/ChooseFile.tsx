@@ -5,7 +5,7 @@ import {
   largestFile,
   mostEntries,
   readTransfer,
-} from "../../biconnector/export-file";
+} from "../../biconnector/transfer-file";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";

@@ -1,5 +1,5 @@
-import { writeTransfer } from "../../biconnector/export-file";
 import type { Snapshot } from "../../biconnector/snapshots";
+import { writeTransfer } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
 import { useExported } from "../../queries/import-export";
 import { useJob } from "../../queries/use-job";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { ImportEntry } from "../../biconnector/export-file";
 import type { ImportOutcome, ImportWish } from "../../biconnector/import-export";
+import type { ImportEntry } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
 import { JobProgress } from "../../ui/JobProgress";
 import { Modal, useIsOpen } from "../../ui/Modal";

@@ -1,6 +1,6 @@
 import { longest } from "../../biconnector/connector-fields";
-import type { ImportEntry } from "../../biconnector/export-file";
 import type { Snapshot } from "../../biconnector/snapshots";
+import type { ImportEntry } from "../../biconnector/transfer-file";
 import { Bdi } from "../../i18n/bidi";
 import { numberText } from "../../i18n/formats";
 import { type MessageId, text } from "../../i18n/text";

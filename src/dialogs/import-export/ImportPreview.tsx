@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
-import type { ImportEntry } from "../../biconnector/export-file";
 import type { ImportWish } from "../../biconnector/import-export";
 import type { Snapshot } from "../../biconnector/snapshots";
+import type { ImportEntry } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";

@@ -1,7 +1,6 @@
-import type { ImportEntry } from "../../biconnector/export-file";
 import type { ImportOutcome, ImportWish } from "../../biconnector/import-export";
-import { useNamesakes } from "../../queries/import-export";
-import { useImportConnectors } from "../../queries/registrations";
+import type { ImportEntry } from "../../biconnector/transfer-file";
+import { useImportConnectors, useNamesakes } from "../../queries/import-export";
 import { type Job, useJob } from "../../queries/use-job";
 
 /** An import, from the look at what there is to the last connector. */

@@ -1,4 +1,4 @@
-import { unknownMethod } from "../../biconnector/stored-trash";
+import { unknownMethod } from "../../biconnector/trash-option";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";

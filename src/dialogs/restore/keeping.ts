@@ -1,7 +1,7 @@
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
-import { type Storing, storeTrash } from "../../biconnector/stored-trash";
 import type { TrashEntry } from "../../biconnector/trash";
+import { type Storing, storeTrash } from "../../biconnector/trash-option";
 import type { Portal } from "../../bitrix24/portal";
 import { storeOf } from "./trash-store";
 

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
 import type { Registration } from "../../biconnector/registration";
-import { type Storing, trashOption } from "../../biconnector/stored-trash";
 import {
   emptyTrash,
   keyOf,
@@ -9,6 +8,7 @@ import {
   type Trash,
   type TrashEntry,
 } from "../../biconnector/trash";
+import { type Storing, trashOption } from "../../biconnector/trash-option";
 import { isClosed } from "../../biconnector/trash-text";
 import { usePortal } from "../../bitrix24/PortalContext";
 import type { Portal } from "../../bitrix24/portal";

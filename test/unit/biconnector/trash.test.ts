@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { storeTrash, trashOption } from "../../../src/biconnector/stored-trash";
 import {
   emptyTrash,
   keyOf,
@@ -8,7 +7,8 @@ import {
   type Trash,
   type TrashEntry,
 } from "../../../src/biconnector/trash";
-import { fitTrash } from "../../../src/biconnector/trash-room";
+import { fitTrash } from "../../../src/biconnector/trash-fitting";
+import { storeTrash, trashOption } from "../../../src/biconnector/trash-option";
 import { isClosed, readTrash, writeTrash } from "../../../src/biconnector/trash-text";
 import { registrable } from "../harness/connector-fields.ts";
 import { callsOf, openRest } from "../harness/rest.ts";

@@ -1,7 +1,7 @@
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { isSameTrash, mergeTrash, type Trash } from "./trash";
-import { fitTrash } from "./trash-room";
+import { fitTrash } from "./trash-fitting";
 import { readTrash } from "./trash-text";
 
 /** The person's option that holds the trash (docs/platform.md#options-kept-for-a-person). */
