@@ -12,7 +12,7 @@ export interface Question<Told> {
 /** Whether the installation of the application is finished. */
 export const isInstalled: Question<boolean> = {
   command: { method: "app.info", params: {} },
-  read: (answer) => flag(isRecord(answer) && answer.INSTALLED),
+  read: (answer) => flag(isRecord(answer) ? answer.INSTALLED : null),
 };
 
 /** The permissions (scopes) that the application was given. */
@@ -31,7 +31,7 @@ export const isAdministrator: Question<boolean> = {
 export function isOffered(method: string): Question<boolean> {
   return {
     command: { method: "method.get", params: { name: method } },
-    read: (answer) => flag(isRecord(answer) && answer.isExisting),
+    read: (answer) => flag(isRecord(answer) ? answer.isExisting : null),
   };
 }
 
