@@ -1,0 +1,101 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { openApplication } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
+import { ask, deleteButton, remove } from "./acts.ts";
+
+describe("a deletion", () => {
+  test("whose answer was lost is found out, not repeated", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    application.portal.inject({ method: remove, fault: { lose: "answer" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
+    expect(callsOf(application.portal, remove)).toHaveLength(1);
+  });
+
+  test.each([
+    [{ lose: "request" }, "“PostgreSQL” is still there now"],
+    [
+      { answer: { status: 200, body: { result: {}, time: {} } } },
+      "“PostgreSQL” is still there now",
+    ],
+  ] as const)("with an unclear outcome (%j) says how things stand", async (fault, words) => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    application.portal.inject({ method: remove, fault });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    expect(await dialog.findByRole("alert")).toHaveTextContent(words);
+  });
+
+  test("that is carried out after its answer was lost goes from the screen by itself, and can be restored", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    await dialog.findByRole("button", { name: "Download a copy" });
+    application.portal.inject({ method: remove, fault: { hang: "later" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    expect(await dialog.findByRole("alert")).toHaveTextContent(
+      "“PostgreSQL” is still there now, and may yet go",
+    );
+
+    application.portal.carryOut();
+    fireEvent.focus(window);
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
+    expect(screen.getByRole("button", { name: "Restore" })).toBeVisible();
+    expect(deleteButton("PostgreSQL")).toBeNull();
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+  });
+
+  test("that is carried out after its dialog was closed is told, and closes no other dialog", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    application.portal.inject({ method: remove, fault: { hang: "later" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    await dialog.findByRole("alert");
+    await application.user.click(dialog.getByRole("button", { name: "Cancel" }));
+    await application.user.click(screen.getByRole("button", { name: "Delete ClickHouse" }));
+    const other = { name: "“ClickHouse” is still in use" };
+    await screen.findByRole("alertdialog", other);
+
+    application.portal.carryOut();
+    fireEvent.focus(window);
+    const status = () => screen.getByRole("status", { hidden: true });
+    await expect.poll(status).toHaveTextContent("“PostgreSQL” was deleted");
+    expect(screen.getByRole("alertdialog", other)).toBeVisible();
+  });
+
+  test("that is tried again after it was carried out is deleted, not already gone", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    await dialog.findByRole("button", { name: "Download a copy" });
+    application.portal.inject({ method: remove, fault: { gateway: 502, after: 600_000 } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    await dialog.findByRole("alert");
+    application.portal.carryOut();
+    await application.user.click(dialog.getByRole("button", { name: "Try again" }));
+
+    await expect
+      .poll(() => screen.getByRole("status"))
+      .toHaveTextContent("“PostgreSQL” was deleted");
+    expect(screen.getByRole("button", { name: "Restore" })).toBeVisible();
+  });
+
+  test("of which nothing can be found out is not called done", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    application.portal.inject({ method: remove, fault: { lose: "answer" } });
+    const get = "biconnector.connector.get";
+    application.portal.inject({ method: get, fault: { delay: 0 } });
+    application.portal.inject({
+      method: get,
+      times: 3,
+      fault: { lose: "request" },
+    });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+
+    expect(await dialog.findByRole("alert")).toHaveTextContent("It is not clear whether");
+    expect(screen.getByRole("status", { hidden: true })).toHaveTextContent("");
+  });
+});
