@@ -113,6 +113,7 @@ export async function deleteMany<Item extends { id: number }>(
   if (before === "gone") return items.map((item) => [item, { kind: "already-gone" }]);
   const things = items.map(({ id }) => ({ kind, id }));
   const absent = new Set((before ? [] : await findGone(rest, things)).map(({ id }) => id));
+  // What was there at the look before went by our call, as far as anybody can tell.
   const goneNow = ({ id }: Item): Deletion => ({
     kind: absent.has(id) ? "already-gone" : "deleted",
   });

@@ -9,8 +9,8 @@ export type OwnCode =
 /** Server errors (5xx) that the portal gives before it has begun to work on the call. */
 const refusedAtTheDoor = new Set(["QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "PORTAL_DELETED"]);
 
-/** What it turns calls away with for a while. */
-const passing = new Set(["QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT"]);
+/** What it turns calls away with whatever they are, which says nothing of the calls before. */
+const turnedAway = new Set(["QUERY_LIMIT_EXCEEDED", "OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT"]);
 
 /** The SDK and we ourselves give these codes a status of an answer, though there was none that says what happened. */
 const unanswered = new Set(["REQUEST_TIMEOUT", "UNEXPECTED_ANSWER"]);
@@ -73,7 +73,7 @@ export class PortalError extends Error {
    * (docs/platform.md#posts-that-a-browser-repeats).
    */
   get mayBeOfRepeat(): boolean {
-    return passing.has(this.code);
+    return turnedAway.has(this.code);
   }
 
   /** Whether asking again in a moment may well succeed. Only reads are asked again. */

@@ -38,7 +38,7 @@ export async function connectorsChanged(
     takeOut(client, new Set(change.ids), change.kind);
     return underWay.forEach(askAgain);
   }
-  void client.invalidateQueries({ queryKey: keys.allConnectorLists });
+  void client.invalidateQueries({ queryKey: keys.connectorPages });
   if (change.kind === "edited") {
     for (const id of change.ids) {
       void client.invalidateQueries({ queryKey: keys.snapshot(id) });
@@ -82,7 +82,7 @@ function takeOut(client: QueryClient, ids: ReadonlySet<number>, why: "gone" | "i
   const left = (page: ConnectorPage) => ({ ...page, connectors: page.connectors.filter(stays) });
   if (why === "gone") {
     client.setQueriesData<InfiniteData<ConnectorPage>>(
-      { queryKey: keys.allConnectorLists },
+      { queryKey: keys.connectorPages },
       (list) => list && { ...list, pages: list.pages.map(left) },
     );
   }

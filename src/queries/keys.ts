@@ -6,8 +6,8 @@ import type { ConnectorListView } from "../biconnector/connectors";
 export const keys = {
   /** Every list of connectors: what is there changes with them. */
   connectorLists: ["connector lists"],
-  /** The lists of connectors but for those that nobody uses. */
-  allConnectorLists: ["connector lists", "all"],
+  /** The lists that come page by page: all but that of connectors without visible connections. */
+  connectorPages: ["connector lists", "all"],
   connectorList: (view: ConnectorListView) => ["connector lists", "all", view],
   unused: ["connector lists", "unused"],
   /** Everything about connections and what is read through them; the third part names their connectors. */

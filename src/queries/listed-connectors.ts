@@ -9,7 +9,7 @@ export function useListedConnectors(): () => Connector[] {
   const client = useQueryClient();
   return () => {
     const lists = client.getQueriesData<InfiniteData<ConnectorPage>>({
-      queryKey: keys.allConnectorLists,
+      queryKey: keys.connectorPages,
     });
     const found = client.getQueryData<UnusedPages>(keys.unused);
     const pages = [

@@ -1,11 +1,11 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import type { Deletion } from "../../biconnector/deletion";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
-import { placeFocus } from "../../ui/focus";
 import { CloseButton, firstFocus, Modal, ModalDescription } from "../../ui/Modal";
+import { useFocusKeeper } from "../../ui/use-focus-keeper";
 import { BlockedStage, CopyReport, HiddenStage } from "./BlockedStage";
 import { ConfirmStage } from "./ConfirmStage";
 import { type DeletionPlan, type Subject, useDeletion } from "./use-deletion";
@@ -125,24 +125,6 @@ export function DeleteDialog(
       </ActionRow>
     </Modal>
   );
-}
-
-/**
- * A ref for the control that takes the focus over when what had it is not there any more.
- *
- * @param stage whose change may take controls away
- */
-function useFocusKeeper(stage: string) {
-  const keeper = useRef<HTMLButtonElement>(null);
-  const before = useRef(stage);
-  useLayoutEffect(() => {
-    const isChanged = before.current !== stage;
-    before.current = stage;
-    if (isChanged && document.activeElement === document.body && keeper.current) {
-      placeFocus(keeper.current);
-    }
-  }, [stage]);
-  return keeper;
 }
 
 type NotDone = Extract<Deletion, { kind: "refused" | "unclear" }>;

@@ -16,6 +16,8 @@ const hints = {
   empty: "template.empty.hint",
 } as const satisfies Record<TemplateName | "empty", MessageId>;
 
+const names = Object.keys(hints) as (TemplateName | "empty")[];
+
 /**
  * What a new connector can begin with.
  *
@@ -40,7 +42,7 @@ export function TemplateChoice(props: {
     <fieldset ref={choice} className={styles.choice} aria-describedby={`${id}-hint`}>
       <legend>{text("template.name")}</legend>
       <div className={styles.tiles}>
-        {(["mysql", "postgresql", "sqlite", "rest", "empty"] as const).map((name) => (
+        {names.map((name) => (
           <label key={name} className={styles.tile}>
             <input
               type="radio"
