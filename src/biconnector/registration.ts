@@ -9,7 +9,7 @@ import {
 } from "./connector-fields";
 import { type Fields, fieldsOf, parseId, parseRows } from "./parse";
 import { readLists } from "./read-lists";
-import { removeTwins, type Twin } from "./twins";
+import { findTwins } from "./twins";
 
 /** What became of a registration. */
 export type Registration =
@@ -21,9 +21,9 @@ export type Registration =
 export interface Registered {
   kind: "registered";
   id: number;
-  /** What was registered along with it by mistake. */
-  twins?: Twin[];
-  /** It could not be found out whether there is another one. */
+  /** The ids of others that were registered at the same time, and are like it: see {@link findTwins}. */
+  twins?: number[];
+  /** It could not be found out whether there is one. */
   mayHaveTwin?: true;
 }
 
@@ -126,7 +126,7 @@ export function isLostForGood({ attempt, isNowhere }: UnclearRegistration): bool
 }
 
 async function asRegistered(rest: Rest, id: number, after: number): Promise<Registered> {
-  const { twins, isCertain } = await removeTwins(rest, id, after);
+  const { twins, isCertain } = await findTwins(rest, id, after);
   return {
     kind: "registered",
     id,

@@ -1,31 +1,26 @@
 import { batchSize } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { changedFields } from "./connector-fields";
-import { connectorKind, deleteOne, isGone } from "./deletion";
+import { connectorKind } from "./deletion";
 import { parseId } from "./parse";
 import { readLists } from "./read-lists";
 import { readSnapshots } from "./snapshots";
 
-/** A connector that was registered along with another one by mistake. `isGone`: it was deleted again. */
-export interface Twin {
-  id: number;
-  isGone: boolean;
-}
-
-/** What was registered along with a connector, as far as could be found out. */
+/** The ids of what was registered at the same time as a connector and is like it, as far as could be found out. */
 export interface Twins {
-  twins: Twin[];
+  twins: number[];
   /** Whether that is all. */
   isCertain: boolean;
 }
 
 /**
- * Deletes what a browser registered by itself before it registered this connector: what is newer than `after`, older
- * than this one, and the same in every field. Never rejects: what cannot be read is left alone.
+ * Looks for what a browser may have registered by itself before it registered this connector: what is newer than
+ * `after`, older than this one, and the same in every field. It may as well be somebody else's, so that only a person
+ * can say whether it is one too many. Never rejects: what cannot be read is not among them.
  *
  * @see docs/platform.md#posts-that-a-browser-repeats
  */
-export async function removeTwins(rest: Rest, id: number, after: number): Promise<Twins> {
+export async function findTwins(rest: Rest, id: number, after: number): Promise<Twins> {
   const between = id - after > 1 ? await idsBetween(rest, after, id) : [];
   if (!between) return { twins: [], isCertain: false };
   if (between.length === 0) return { twins: [], isCertain: true };
@@ -34,14 +29,14 @@ export async function removeTwins(rest: Rest, id: number, after: number): Promis
   const { whole, errors } = await readSnapshots(rest, [...others, id]);
   const own = whole.get(id);
   if (!own) return { twins: [], isCertain: false };
-  const twins: Twin[] = [];
-  for (const other of whole.values()) {
-    if (other === own || changedFields(own.fields, other.fields).length > 0) continue;
-    const end = await deleteOne(rest, connectorKind, other.id, "there");
-    twins.push({ id: other.id, isGone: isGone(end) });
-  }
+  const twins = [...whole.values()].filter(
+    (other) => other !== own && changedFields(own.fields, other.fields).length === 0,
+  );
   const isRead = [...errors.values()].every(({ code }) => code === connectorKind.notFound);
-  return { twins, isCertain: isRead && others.length === between.length };
+  return {
+    twins: twins.map((twin) => twin.id),
+    isCertain: isRead && others.length === between.length,
+  };
 }
 
 /** @returns null when that cannot be found out */

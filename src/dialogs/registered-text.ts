@@ -11,10 +11,8 @@ export function registeredText(
   return [text(words, { title, id: String(id) }), twinsText(end)].filter(Boolean).join(". ");
 }
 
-/** What was registered by mistake along with a connector, and whether it is there still; empty for nothing. */
+/** What may have been registered by mistake along with a connector; empty for nothing. */
 export function twinsText({ twins = [], mayHaveTwin }: Registered): string {
-  const known = twins.map(({ id, isGone }) =>
-    text(isGone ? "twin.deleted" : "twin.left", { id: String(id) }),
-  );
+  const known = twins.map((id) => text("twin.found", { id: String(id) }));
   return [...known, ...(mayHaveTwin ? [text("twin.unknown")] : [])].join(" ");
 }

@@ -79,6 +79,4 @@ export async function tellRegistered(
   const ids = registered.map(({ id }) => id);
   if (ids.length > 0) await changed({ kind: "registered", ids });
   if (outcomes.some(({ kind }) => kind === "unclear")) await changed({ kind: "unclear" });
-  const gone = registered.flatMap(({ twins = [] }) => twins.filter(({ isGone }) => isGone));
-  if (gone.length > 0) await changed({ kind: "gone", ids: gone.map(({ id }) => id) });
 }

@@ -29,7 +29,7 @@ export async function playUndo(world: World, { results }: Deleted): Promise<Clai
     const row = world.asRead(item.id);
     const said = `undo: ${registration.kind}`;
     claims.push(...claimsOf(world, "undo", restorable.title, [registration], since));
-    claims.push(onlyTwins(world, "undo", [registration], since));
+    claims.push(nothingDeleted(world, "undo", since));
     if (registration.kind !== "registered" || !row || world.portal.switches.meddling > 0) continue;
     const { id } = registration;
     claims.push(claim(said, "it is not what it was", () => isSame(world, row, id)));
@@ -66,8 +66,7 @@ export async function playImport(world: World): Promise<Claim[]> {
     const registrations = ofTitle.map(({ registration }) => registration);
     return claimsOf(world, "import", title, registrations, since);
   });
-  const all = tried.map(({ registration }) => registration);
-  return [...claims, onlyTwins(world, "import", all, since)];
+  return [...claims, nothingDeleted(world, "import", since)];
 }
 
 /** As the application's mutation does. */
@@ -123,10 +122,7 @@ function claimsOf(
         return [
           claim(said, "it is none that was registered for it", () => own().includes(id)),
           claim(said, "another is there that nobody was told of", isAllTold),
-          claim(said, "a twin is none", () => twins.every((twin) => own().includes(twin.id))),
-          claim(said, "a twin is still there", () =>
-            twins.every((twin) => !twin.isGone || !isThere(twin.id)),
-          ),
+          claim(said, "a twin is none", () => twins.every((twin) => own().includes(twin))),
         ];
       }
       case "refused":
@@ -137,32 +133,23 @@ function claimsOf(
   });
 }
 
-/** Nothing is deleted along the way but twins, and of those the person is told. */
-function onlyTwins(
-  { portal }: World,
-  way: string,
-  registrations: Registration[],
-  since: number,
-): Claim {
+/** Nothing is deleted along the way. */
+function nothingDeleted({ portal }: World, way: string, since: number): Claim {
   const until = portal.journal.length;
-  const told = new Set(registrations.flatMap(idsIn));
   // A deletion of before may be carried out only now.
   const before = JSON.stringify(portal.journal.slice(0, since).map(({ params }) => params));
   const wasAsked = (id: unknown) => before.includes(`connector.delete?id=${id}"`);
-  return claim(way, "something was deleted that nobody was told of", () =>
+  return claim(way, "something was deleted", () =>
     portal.journal
       .slice(since, until)
-      .every(
-        ({ method, params: { id } }) =>
-          !method.endsWith(".delete") || told.has(Number(id)) || wasAsked(id),
-      ),
+      .every(({ method, params: { id } }) => !method.endsWith(".delete") || wasAsked(id)),
   );
 }
 
-/** The connectors that the person is told of, there or deleted again. */
+/** The connectors that the person is told of. */
 function idsIn(registration: Registration): number[] {
   if (registration.kind !== "registered") return [];
-  return [registration.id, ...(registration.twins ?? []).map(({ id }) => id)];
+  return [registration.id, ...(registration.twins ?? [])];
 }
 
 function isSame({ portal }: World, before: ConnectorRow, id: number): boolean {

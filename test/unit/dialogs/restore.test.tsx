@@ -83,7 +83,18 @@ describe("undoing a deletion", () => {
     expect(callsOf(application.portal, add)).toEqual([]);
   });
 
-  test.each([{ lose: "answer" }, { hang: "later" }, { cut: true }] as const)(
+  test("that the browser repeated by itself names the other one", async () => {
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    application.portal.inject({ method: add, fault: { cut: true } });
+    await application.user.click(screen.getByRole("button", { name: "Restore" }));
+    await expect
+      .poll(statusText)
+      .toMatch(/was restored.*Number \d+ was registered at the same time/);
+    expect(rowsOf(application, "PostgreSQL")).toHaveLength(2);
+  });
+
+  test.each([{ lose: "answer" }, { hang: "later" }] as const)(
     "never makes two, whatever happens to it (%j) and however often it is asked for",
     async (fault) => {
       const application = openApplication();

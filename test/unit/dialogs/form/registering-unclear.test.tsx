@@ -96,33 +96,19 @@ describe("registering a connector", () => {
     expect(callsOf(application.portal, add)).toHaveLength(1);
   });
 
-  test("that the browser repeated by itself leaves one, and says so", async () => {
+  test("that the browser repeated by itself names the other one, and leaves it to the person", async () => {
     const application = openApplication();
     const form = await register(application);
     await fill(application, form, "Once");
     application.portal.inject({ method: add, fault: { cut: true } });
     await application.user.click(form.getByRole("button", { name: "Save" }));
 
-    await expect.poll(statusText).toMatch(/“Once” is registered.*registered twice.*was deleted/);
-    expect(callsOf(application.portal, add)).toHaveLength(2);
-    expect(titlesLike(application, "Once")).toEqual(["Once"]);
-  });
-
-  test("names the twin that it could not delete", async () => {
-    const application = openApplication();
-    const form = await register(application);
-    await fill(application, form, "Twice");
-    application.portal.inject({ method: add, fault: { cut: true } });
-    application.portal.inject({
-      method: "biconnector.connector.delete",
-      fault: { answer: { status: 403, body: { error: "INVALID_CREDENTIALS" } } },
-    });
-    await application.user.click(form.getByRole("button", { name: "Save" }));
-
     await expect
       .poll(statusText)
-      .toMatch(/“Twice” is registered.*number \d+, could not be deleted/);
-    expect(titlesLike(application, "Twice")).toHaveLength(2);
+      .toMatch(/“Once” is registered.*Number \d+ was registered at the same time/);
+    expect(callsOf(application.portal, add)).toHaveLength(2);
+    expect(titlesLike(application, "Once")).toEqual(["Once", "Once"]);
+    expect(callsOf(application.portal, "biconnector.connector.delete")).toEqual([]);
   });
 
   test("says when it cannot be found out what happened", async () => {
