@@ -40,8 +40,9 @@ export function sharedBases(services: readonly Addresses[]): string[] {
     for (const name of serviceAddresses) {
       const parts = partsOf(service[name]);
       if (!parts) continue;
-      const { start, folders } = hosts.get(parts.host) ?? { start: parts.start, folders: [] };
-      hosts.set(parts.host, { start, folders: [...folders, folderOf(parts.rest)] });
+      const host = hosts.get(parts.host) ?? { start: parts.start, folders: [] };
+      hosts.set(parts.host, host);
+      host.folders.push(folderOf(parts.rest));
     }
   }
   const inOrder = [...hosts.values()].sort((a, b) => b.folders.length - a.folders.length);

@@ -49,6 +49,7 @@ const localNames = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/;
  * (docs/platform.md#what-a-registered-service-has-to-answer).
  */
 export function isLocalAddress(address: string): boolean {
+  if (!/^\s*https?:\/\//i.test(address)) return false;
   const host = addressParts(address)?.hostname.replace(/\.$/, "");
   if (host === undefined) return false;
   return localNumbers.test(host) || localNames.test(host) || !/[.:]/.test(host);

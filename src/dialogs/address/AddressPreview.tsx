@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { AddressChange } from "../../biconnector/address-outcome";
 import type { ReadAddresses } from "../../biconnector/address-reading";
 import type { Connector } from "../../biconnector/connectors";
@@ -54,13 +54,16 @@ function Preview(props: {
   onConfirm: (changes: AddressChange[]) => void;
 }) {
   const { connectors, read } = props;
-  const bases = sharedBases([...read.found.values()]);
+  const bases = useMemo(() => sharedBases([...read.found.values()]), [read]);
   const [typed, setTyped] = useState({ from: bases[0] ?? "", to: "" });
   // What is shown is what is done, however fast somebody types.
   const { from, to } = useDeferredValue(typed);
   const statusId = useId();
   const isWhole = !baseProblem(from) && !baseProblem(to);
-  const plan = isWhole ? planOf(connectors, read, from, to) : null;
+  const plan = useMemo(
+    () => (isWhole ? planOf(connectors, read, from, to) : null),
+    [isWhole, connectors, read, from, to],
+  );
   const changes = plan?.changes ?? [];
   const count = changes.length;
 

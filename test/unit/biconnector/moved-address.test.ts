@@ -96,6 +96,13 @@ describe("what addresses have in common", () => {
     expect(sharedBases([vendor])).toEqual(["https://a.example/bi", "https://a.example"]);
   });
 
+  test("is found among 20,000 services of one host, each in a folder of its own", {
+    timeout: 20_000,
+  }, () => {
+    const services = Array.from({ length: 20_000 }, (_, id) => under(`https://a.example/bi/${id}`));
+    expect(sharedBases(services)).toEqual(["https://a.example/bi", "https://a.example"]);
+  });
+
   test("is the host alone where nothing else is, once", () => {
     expect(sharedBases([under("https://a.example"), under("https://a.example/b")])).toEqual([
       "https://a.example",

@@ -63,6 +63,9 @@ test.each([
   "https://local.example.com/",
   "http://[2001:db8::1]/",
   "nonsense",
+  "javascript:alert(1)",
+  "file:///x",
+  "https:x",
   "",
 ])("“%s” is not", (address) => {
   expect(isLocalAddress(address)).toBe(false);
