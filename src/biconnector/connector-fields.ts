@@ -40,6 +40,9 @@ export const longest = {
   bytes: 65_535,
 } as const;
 
+/** What the portal can store as a connector's place (docs/platform.md#connector-fields). */
+export const sortRange = { least: -(2 ** 31), most: 2 ** 31 - 1 } as const;
+
 /** A place for a connector that nobody named. */
 export const usualSort = 100;
 

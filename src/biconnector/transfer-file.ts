@@ -2,7 +2,8 @@ import { isRecord } from "../bitrix24/portal-error";
 import { withoutOuterBlanks } from "./blanks";
 import { type ConnectorFields, parseFields, withSomeLogo } from "./connector-fields";
 import { itemsOf, TooLarge } from "./json-list";
-import { type FieldPath, type FieldProblem, problemsOf, tidied } from "./validation";
+import { tidied } from "./tidying";
+import { type FieldPath, type FieldProblem, problemsOf } from "./validation";
 
 /** What tells our files from others. */
 const format = "bitrix24-bi-connectors";

@@ -1,7 +1,8 @@
 import { addressParts } from "./address-parts";
-import { hasBlank, withoutBlanks, withoutOuterBlanks } from "./blanks";
-import { type ConnectorFields, longest } from "./connector-fields";
+import { hasBlank } from "./blanks";
+import { type ConnectorFields, longest, sortRange } from "./connector-fields";
 import { serviceAddresses } from "./service";
+import { likenessOf } from "./tidying";
 
 /** What is wrong with a field. */
 export type FieldProblem =
@@ -14,7 +15,7 @@ export type FieldProblem =
   | { kind: "blank-inside" }
   | { kind: "no-address" }
   | { kind: "no-image" }
-  | { kind: "no-number" }
+  | { kind: "no-number"; least: number; most: number }
   /** Another credential has this code as well. */
   | { kind: "twice" }
   /** Another credential's code differs in capitals or blanks only. */
@@ -25,33 +26,6 @@ export type FieldPath =
   | keyof ConnectorFields
   | `settings.${number}.name`
   | `settings.${number}.code`;
-
-/**
- * Takes the blanks off the ends of addresses and codes.
- *
- * @param before the connector as the portal has it: what was not touched stays as it is, as connections keep their
- *   values under the codes
- */
-export function tidied(fields: ConnectorFields, before?: ConnectorFields | null): ConnectorFields {
-  const tidy = (text: string, old: string | undefined) =>
-    text === old ? text : withoutOuterBlanks(text);
-  return {
-    ...fields,
-    ...Object.fromEntries(
-      [...serviceAddresses, "logo" as const].map((name) => [
-        name,
-        tidy(fields[name], before?.[name]),
-      ]),
-    ),
-    settings: fields.settings.map((credential, index) => ({
-      ...credential,
-      code: tidy(credential.code, before?.settings[index]?.code),
-    })),
-    ...(fields.sourceCode !== undefined && {
-      sourceCode: tidy(fields.sourceCode, before?.sourceCode),
-    }),
-  };
-}
 
 /**
  * What the portal would not take (docs/platform.md#connector-fields), and what it would take and could not use.
@@ -69,7 +43,7 @@ export function problemsOf(fields: ConnectorFields): Map<FieldPath, FieldProblem
   check("description", sizeProblem(fields.description ?? ""));
   check("logo", missing(fields.logo), sizeProblem(fields.logo), logoProblem(fields.logo));
   for (const name of serviceAddresses) check(name, addressProblem(fields[name]));
-  check("sort", Number.isSafeInteger(fields.sort) ? null : { kind: "no-number" });
+  check("sort", sortProblem(fields.sort));
   check("sourceCode", codeProblem(fields.sourceCode ?? "", longest.sourceCode));
 
   check("settings", sizeProblem(JSON.stringify(fields.settings)));
@@ -108,6 +82,12 @@ function wholeness(text: string): FieldProblem | null {
   return /\p{Surrogate}/u.test(text) ? { kind: "half-character" } : null;
 }
 
+function sortProblem(sort: number): FieldProblem | null {
+  const { least, most } = sortRange;
+  const isFine = Number.isInteger(sort) && sort >= least && sort <= most;
+  return isFine ? null : { kind: "no-number", least, most };
+}
+
 function codeProblem(text: string, most: number): FieldProblem | null {
   return lengthProblem(text, most) ?? (hasBlank(text) ? { kind: "blank-inside" } : null);
 }
@@ -133,7 +113,7 @@ function likenessProblems(codes: string[]): (FieldProblem | null)[] {
   const same = new Set<string>();
   const alike = new Set<string>();
   return codes.map((code) => {
-    const likeness = withoutBlanks(code).toLowerCase();
+    const likeness = likenessOf(code);
     const problem = same.has(code) ? "twice" : alike.has(likeness) ? "alike" : null;
     same.add(code);
     alike.add(likeness);

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useId, useLayoutEffect, useState } from "react";
 import { type Control, useForm, useWatch } from "react-hook-form";
-import { withoutOuterBlanks } from "../../biconnector/blanks";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
+import { tidied } from "../../biconnector/tidying";
 import { listText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { useConnectionCount } from "../../queries/connections";
@@ -129,7 +129,8 @@ function faultyIn(formId: string): HTMLElement[] {
 function CodeWarning(props: { before: Snapshot; control: Control<ConnectorFields> }) {
   const { before, control } = props;
   const settings = useWatch({ control, name: "settings" });
-  const codes = new Set(settings.flatMap(({ code }) => [code, withoutOuterBlanks(code)]));
+  const saved = tidied({ ...before.fields, settings }, before.fields);
+  const codes = new Set(saved.settings.map(({ code }) => code));
   const lost = before.fields.settings.filter(({ code }) => !codes.has(code));
   const count = useConnectionCount(before.id, lost.length > 0);
   if (lost.length === 0 || count === 0) return null;

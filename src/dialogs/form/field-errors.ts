@@ -1,11 +1,7 @@
 import { type FieldErrors, get, type ResolverResult, set } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
-import {
-  type FieldPath,
-  type FieldProblem,
-  problemsOf,
-  tidied,
-} from "../../biconnector/validation";
+import { areCodesUntouched, tidied } from "../../biconnector/tidying";
+import { type FieldPath, type FieldProblem, problemsOf } from "../../biconnector/validation";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
@@ -24,21 +20,25 @@ export function checkForm(
   const values = tidied(typed, before);
   const errors: FieldErrors<ConnectorFields> = {};
   for (const [path, problem] of problemsOf(values)) {
-    const isAboutAll = problem.kind === "twice" || problem.kind === "alike";
-    if (before && isSame(values, before, isAboutAll ? "settings" : path)) continue;
+    if (before && isUntouched(path, values, before)) continue;
     const place = path === "settings" ? "settings.root" : path;
     set(errors, place, { type: problem.kind, message: problemText(problem) });
   }
   const fault = /^data:/i.test(values.logo) ? faultOf(values.logo) : null;
   const isVague = !errors.logo || errors.logo.type === "no-image";
-  if (fault && isVague && !(before && isSame(values, before, "logo"))) {
+  if (fault && isVague && values.logo !== before?.logo) {
     set(errors, "logo", { type: fault, message: text(`form.logo.${fault}`) });
   }
   return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
 }
 
-function isSame(one: ConnectorFields, other: ConnectorFields, path: FieldPath): boolean {
-  return JSON.stringify(get(one, path)) === JSON.stringify(get(other, path));
+/** Whether the portal has just that already. */
+function isUntouched(path: FieldPath, now: ConnectorFields, before: ConnectorFields): boolean {
+  const [, index, name] = /^settings\.(\d+)\.(name|code)$/.exec(path) ?? [];
+  const credential = now.settings[Number(index)];
+  if (!credential) return JSON.stringify(get(now, path)) === JSON.stringify(get(before, path));
+  if (name === "code") return areCodesUntouched(credential.code, now.settings, before.settings);
+  return before.settings.some((old) => old.name === credential.name);
 }
 
 /** What is wrong with a field, in words. */
@@ -59,7 +59,10 @@ export function problemText(problem: FieldProblem): string {
     case "no-image":
       return text("fault.noImage");
     case "no-number":
-      return text("fault.noNumber");
+      return text("fault.noNumber", {
+        least: numberText(problem.least),
+        most: numberText(problem.most),
+      });
     case "twice":
       return text("fault.twice");
     case "alike":

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ConnectorFields } from "../../../src/biconnector/connector-fields";
-import { problemsOf, tidied } from "../../../src/biconnector/validation";
+import { problemsOf } from "../../../src/biconnector/validation";
 import { registrable } from "../harness/connector-fields.ts";
 
+const outOfRange = { kind: "no-number", least: -2_147_483_648, most: 2_147_483_647 };
 const credential = (code: string, name = "Name") => ({ name, code, type: "STRING" as const });
 
 describe("what the portal would not take", () => {
@@ -32,7 +33,10 @@ describe("what the portal would not take", () => {
       "urlData",
       { kind: "too-long", longest: 2048 },
     ],
-    [{ sort: 0.5 }, "sort", { kind: "no-number" }],
+    [{ sort: 0.5 }, "sort", outOfRange],
+    [{ sort: Number.NaN }, "sort", outOfRange],
+    [{ sort: 2 ** 31 }, "sort", outOfRange],
+    [{ sort: -(2 ** 31) - 1 }, "sort", outOfRange],
     [{ sourceCode: "a".repeat(65) }, "sourceCode", { kind: "too-long", longest: 64 }],
     [{ settings: [credential("host", "")] }, "settings.0.name", { kind: "missing" }],
     [{ settings: [credential("")] }, "settings.0.code", { kind: "missing" }],
@@ -46,35 +50,5 @@ describe("what the portal would not take", () => {
     ],
   ])("is named with its field, and nothing else (%#)", (fields, path, problem) => {
     expect([...problemsOf({ ...registrable, ...fields })]).toEqual([[path, problem]]);
-  });
-});
-
-describe("what pasting brings along", () => {
-  const pasted = {
-    ...registrable,
-    title: " Title ",
-    logo: " https://service.example/logo.svg\n",
-    urlCheck: "\u200bhttps://service.example/check ",
-    sourceCode: " code ",
-    settings: [credential(" host "), credential(" port ")],
-  };
-
-  test("is taken off the ends of addresses and codes, not of texts", () => {
-    expect(tidied(pasted)).toEqual({
-      ...registrable,
-      title: " Title ",
-      sourceCode: "code",
-      settings: [credential("host"), credential("port")],
-    });
-  });
-
-  test("stays where nobody touched it", () => {
-    const before = { ...pasted, sourceCode: "code", settings: [credential(" host ")] };
-
-    expect(tidied(pasted, before)).toEqual({
-      ...pasted,
-      sourceCode: "code",
-      settings: [credential(" host "), credential("port")],
-    });
   });
 });
