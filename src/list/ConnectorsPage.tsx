@@ -11,16 +11,18 @@ import { GoToRowContext, OpenDialogContext } from "../lazy/open-dialog";
 import { useConnectors } from "../queries/connectors";
 import { useUnused } from "../queries/unused";
 import { useConnectionsRefresh } from "../queries/usage";
+import { focusFirstOf } from "../ui/focus";
 import { Page } from "../ui/Page";
 import { Skeleton } from "../ui/Skeleton";
 import { useDebounced } from "../ui/use-debounced";
 import { ConnectorList } from "./ConnectorList";
-import { headingId } from "./control-ids";
+import { headingId, searchId } from "./control-ids";
 import { ListCount } from "./ListCount";
 import { SelectionBar } from "./SelectionBar";
 import { Toolbar } from "./Toolbar";
 import { UnusedList } from "./UnusedList";
 import { useDialog } from "./use-dialog";
+import { useFocusOnPage } from "./use-focus-on-page";
 import { useRowFocus } from "./use-row-focus";
 import { useSelection } from "./use-selection";
 
@@ -51,11 +53,17 @@ export function ConnectorsPage() {
   const selection = useSelection(connectors);
   const { dialog, open, close, moveFocus } = useDialog(connectors);
   const { goToRow, wanted } = useRowFocus(dialog !== null);
+  useFocusOnPage();
 
   function lookFor(words: string) {
     // What is out of sight must not be deleted along with the rest.
     selection.clear();
     setTyped(words);
+  }
+
+  function clearSearch() {
+    lookFor("");
+    focusFirstOf([searchId]);
   }
 
   function filter(isWanted: boolean) {
@@ -138,7 +146,7 @@ export function ConnectorsPage() {
               search={unused}
               words={search}
               selection={selection}
-              onClearSearch={() => lookFor("")}
+              onClearSearch={clearSearch}
               onGiveUp={() => filter(false)}
             />
           ) : (
@@ -147,7 +155,7 @@ export function ConnectorsPage() {
               ordering={{ view, onOrder: orderBy }}
               search={search}
               selection={selection}
-              onClearSearch={() => lookFor("")}
+              onClearSearch={clearSearch}
             />
           )}
         </Page>

@@ -2,7 +2,7 @@ import { text } from "../i18n/text";
 import { useOpenDialog } from "../lazy/open-dialog";
 import { Button } from "../ui/Button";
 import { PlusIcon, RefreshIcon, SearchIcon } from "../ui/icons";
-import { moreId, registerId } from "./control-ids";
+import { moreId, registerId, searchId } from "./control-ids";
 import { MenuButton } from "./MenuButton";
 import styles from "./Toolbar.module.css";
 
@@ -31,6 +31,7 @@ export function Toolbar(props: {
         <label className={styles.search}>
           <SearchIcon />
           <input
+            id={searchId}
             type="search"
             dir="auto"
             aria-label={text("search.label")}

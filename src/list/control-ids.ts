@@ -2,6 +2,7 @@
 
 /** The heading: for want of anything better. */
 export const headingId = "heading";
+export const searchId = "search";
 
 /** A row's controls. */
 export const titleLinkId = (connectorId: number) => `title-${connectorId}`;

@@ -19,6 +19,7 @@ export function CredentialFields(props: {
   const faultOfAll = faults?.root?.message ?? formState.errors.root?.settings?.message;
   const last = list.fields.length - 1;
   const { submitCount } = formState;
+  const add = useRef<HTMLButtonElement>(null);
   /** How often the form had been sent when each credential was added. */
   const added = useRef(new Map<string, number>());
 
@@ -38,6 +39,15 @@ export function CredentialFields(props: {
     list.move(from, to);
     // The button moves along with its row; a row at the edge has none, so the field is the place to be.
     setTimeout(() => setFocus(`settings.${to}.name`));
+  }
+
+  function remove(index: number) {
+    list.remove(index);
+    // Its button is gone: the one that takes its place, or the one before, is the place to be.
+    setTimeout(() => {
+      if (last > 0) setFocus(`settings.${Math.min(index, last - 1)}.name`);
+      else add.current?.focus();
+    });
   }
 
   return (
@@ -101,7 +111,7 @@ export function CredentialFields(props: {
                 label={text("form.credential.remove", { number: index + 1 })}
                 hint={text("form.remove")}
                 isDangerous
-                onClick={() => list.remove(index)}
+                onClick={() => remove(index)}
               >
                 <TrashIcon />
               </IconButton>
@@ -109,7 +119,7 @@ export function CredentialFields(props: {
           </li>
         ))}
       </ol>
-      <Button onClick={() => list.append({ name: "", code: "", type: "STRING" })}>
+      <Button ref={add} onClick={() => list.append({ name: "", code: "", type: "STRING" })}>
         {text("form.credential.add")}
       </Button>
     </fieldset>

@@ -54,7 +54,17 @@ export function LogoField(props: {
               }}
             />
           )}
-          {isFile && <Button onClick={() => onChange("")}>{text("form.remove")}</Button>}
+          {isFile && (
+            <Button
+              onClick={() => {
+                // The button goes with the file.
+                document.getElementById(control.id)?.focus();
+                onChange("");
+              }}
+            >
+              {text("form.remove")}
+            </Button>
+          )}
           <FileButton
             label={text("action.chooseFile")}
             look="plain"

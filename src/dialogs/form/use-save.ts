@@ -131,6 +131,7 @@ export function useSave(
       setBefore(now);
       setOutcome(null);
       form.reset(now.fields);
+      form.setFocus("title");
     },
     registerAnew: () => save(null),
   };

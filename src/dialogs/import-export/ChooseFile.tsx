@@ -10,6 +10,7 @@ import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { FileButton } from "../../ui/FileButton";
+import { focusOnMount } from "../../ui/focus";
 import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import { Progress } from "../../ui/Progress";
@@ -53,6 +54,7 @@ export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }
       )}
       <FileButton
         {...firstFocus}
+        ref={fault ? focusOnMount : undefined}
         label={text("action.chooseFile")}
         look="primary"
         accept="application/json,.json"

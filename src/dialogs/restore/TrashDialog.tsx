@@ -3,12 +3,14 @@ import { keyOf, type TrashEntry } from "../../biconnector/trash";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { useTrashReading } from "../../queries/trash";
+import { useJob } from "../../queries/use-job";
 import { ActionRow, Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
-import { focusFirstOf, nextPlaces } from "../../ui/focus";
+import { focusFirstOf, focusOnMount, nextPlaces } from "../../ui/focus";
 import framed from "../../ui/framed-list.module.css";
 import { CloseButton, DialogFrame, firstFocus, Modal, ModalDescription } from "../../ui/Modal";
+import { useFocusKeeper } from "../../ui/use-focus-keeper";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { saveSnapshots } from "../import-export/ExportDialog";
 import { removeForGood, syncTrash } from "./keeping";
@@ -32,7 +34,9 @@ export function TrashDialog() {
   const { list } = useTrash();
   const restore = useRestore();
   const reading = useTrashReading(() => syncTrash(portal));
-  const [isWorking, setIsWorking] = useState(false);
+  const all = useJob<{ done: number; of: number }>();
+  const isWorking = all.progress !== null;
+  const closing = useFocusKeeper(isWorking ? "working" : "at rest");
   const [asked, setAsked] = useState<Asked | null>(null);
   const restorable = list.filter(isRestorable).map(({ entry }) => entry);
   useLeaveGuard(isWorking);
@@ -40,10 +44,17 @@ export function TrashDialog() {
   const bringBack = (entry: TrashEntry) =>
     restore({ id: entry.id, title: entry.fields.title }, keyOf(entry));
 
+  /** One after the other, until the person stops it or the portal takes no calls. */
   async function restoreAll() {
-    setIsWorking(true);
-    for (const entry of restorable) await bringBack(entry);
-    setIsWorking(false);
+    await all.run({ done: 0, of: restorable.length }, async (signal, onProgress) => {
+      await syncTrash(portal);
+      for (const [done, entry] of restorable.entries()) {
+        if (signal.aborted) return;
+        const error = await bringBack(entry);
+        if (error && error.status !== 200) return;
+        onProgress({ done: done + 1, of: restorable.length });
+      }
+    });
   }
 
   const placesAfter = (entry: TrashEntry) => [
@@ -56,6 +67,8 @@ export function TrashDialog() {
 
   async function restoreOne(entry: TrashEntry) {
     const places = placesAfter(entry);
+    // Another window may have restored it, or let it go for good.
+    await syncTrash(portal);
     await bringBack(entry);
     // Its button is gone, and the focus with it.
     if (!document.activeElement?.matches("button")) focusFirstOf(places);
@@ -90,10 +103,16 @@ export function TrashDialog() {
           ))}
         </ul>
         <ActionRow>
-          {restorable.length > 1 && (
-            <Button look="primary" isBusy={isWorking} onClick={restoreAll}>
-              {text("deleted.restoreAll", { count: restorable.length })}
+          {all.progress ? (
+            <Button ref={focusOnMount} isBusy={all.isStopping} onClick={all.stop}>
+              {text(all.isStopping ? "action.stopping" : "action.stop")}
             </Button>
+          ) : (
+            restorable.length > 1 && (
+              <Button look="primary" onClick={restoreAll}>
+                {text("deleted.restoreAll", { count: restorable.length })}
+              </Button>
+            )
           )}
           {list.length > 0 && (
             <Button onClick={() => saveSnapshots(list.map(({ entry }) => entry))}>
@@ -115,7 +134,7 @@ export function TrashDialog() {
               {text("deleted.emptyTrash")}
             </Button>
           )}
-          <CloseButton id={closeId} isBusy={isWorking} {...firstFocus}>
+          <CloseButton ref={closing} id={closeId} isBusy={isWorking} {...firstFocus}>
             {text("action.close")}
           </CloseButton>
         </ActionRow>

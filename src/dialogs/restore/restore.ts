@@ -2,6 +2,7 @@ import type { Registered, Registration } from "../../biconnector/registration";
 import { keyOf } from "../../biconnector/trash";
 import { usePortal } from "../../bitrix24/PortalContext";
 import type { Portal } from "../../bitrix24/portal";
+import type { PortalError } from "../../bitrix24/portal-error";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { useGoToRow } from "../../lazy/open-dialog";
@@ -28,17 +29,18 @@ interface Restored {
  * @param isMeant whether an entry of the trash is the one
  * @param register registers a connector, and never rejects
  * @param onFound called when it turns out to be back after an unclear end
- * @returns what became of it, or null when it is back or coming back already
+ * @returns what became of it; `back` when it is back or coming back already, `elsewhere` when it is not in the trash
  */
 async function restore(
   portal: Portal,
   isMeant: (deleted: DeletedConnector) => boolean,
   register: (wish: Wish) => Promise<Registration>,
   onFound: (end: Registered & Restored) => void,
-): Promise<(Registration & Restored) | null> {
+): Promise<(Registration & Restored) | "back" | "elsewhere"> {
   const store = storeOf(portal);
   const deleted = store.view.list.find(isMeant);
-  if (!deleted || !isRestorable(deleted)) return null;
+  if (!deleted) return "elsewhere";
+  if (!isRestorable(deleted)) return "back";
   const { entry, state } = deleted;
   const { fields } = entry;
 
@@ -65,8 +67,13 @@ async function restore(
 /**
  * How to restore a deleted connector, given what it was, and to tell how that went. The focus goes to its row.
  * Its `key` in the trash is needed where another one may have had its number.
+ *
+ * @returns the error with which the portal turned it away, or null
  */
-export function useRestore(): (connector: NamedConnector, key?: string) => Promise<void> {
+export function useRestore(): (
+  connector: NamedConnector,
+  key?: string,
+) => Promise<PortalError | null> {
   const portal = usePortal();
   const { mutateAsync: register } = useRegisterConnector();
   const showToast = useToast();
@@ -78,12 +85,16 @@ export function useRestore(): (connector: NamedConnector, key?: string) => Promi
     const tellBack = (end: Registered & { hadLogo: boolean }) =>
       showToast(registeredText(end.hadLogo ? "toast.restored" : "toast.restored.logo", title, end));
     const outcome = await restore(portal, isMeant, register, tellBack);
-    if (outcome === null) return;
+    const name = nameOf({ id, title });
+    if (outcome === "elsewhere") showToast(text("toast.notInTrash", { title: name }));
+    if (typeof outcome === "string") return null;
     if (outcome.kind === "registered") {
       goToRow(outcome.id);
-      return tellBack(outcome);
+      tellBack(outcome);
+      return null;
     }
     const headline = outcome.kind === "refused" ? "toast.notRestored" : "toast.restoreUnclear";
-    showToast(`${text(headline, { title: nameOf({ id, title }) })} ${errorText(outcome.error)}`);
+    showToast(`${text(headline, { title: name })} ${errorText(outcome.error)}`);
+    return outcome.error;
   };
 }

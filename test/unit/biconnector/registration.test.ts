@@ -88,15 +88,6 @@ describe("registering a connector", () => {
 
     expect(await unclear(register())).toMatchObject({ isNowhere: false });
   });
-
-  test("that the browser sent twice leaves one, and tells of the other", async () => {
-    const { portal, register } = open({ cut: true });
-    const end = await register();
-
-    const [, left, ...others] = portal.store.connectors.map(({ id }) => id);
-    expect(others).toEqual([]);
-    expect(end).toMatchObject({ kind: "registered", id: left, twins: [{ isGone: true }] });
-  });
 });
 
 describe("a registration that was left open", () => {

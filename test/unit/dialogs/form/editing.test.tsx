@@ -39,6 +39,43 @@ describe("editing a connector", () => {
     ]);
   });
 
+  test("leaves the codes of credentials as they are that stand elsewhere now, and the focus in the form", async () => {
+    const application = openApplication();
+    const row = rowOf(application, "MySQL");
+    const [first, second, third] = row.settings;
+    if (!first || !second || !third) throw new Error("MySQL asks for too few credentials.");
+    row.settings = [first, { ...second, code: "my port" }, { ...third, code: "database " }];
+    const form = await choose(application, "MySQL", "Edit");
+    const remove = await form.findByRole("button", { name: "Remove credential 1" });
+    await application.user.click(remove);
+    await expect.poll(() => form.getAllByRole("textbox", { name: "Name" })[0]).toHaveFocus();
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toBe("“MySQL” was saved");
+    expect(rowOf(application, "MySQL").settings.map(({ code }) => code)).toEqual([
+      "my port",
+      "database ",
+    ]);
+  });
+
+  test("sends nothing of a text that a field cannot show as it is", async () => {
+    const application = openApplication();
+    const row = rowOf(application, "MySQL");
+    row.description = "One\r\ntwo";
+    row.urlCheck = "https://service.example/\ncheck";
+    const form = await choose(application, "MySQL", "Edit");
+    const sort = await form.findByRole("spinbutton", { name: "Sort" });
+    for (const visited of ["Description", "Check URL"]) {
+      await application.user.click(box(form, visited));
+    }
+    await application.user.clear(sort);
+    await application.user.type(sort, "7");
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+
+    await expect.poll(statusText).toMatch(/was saved$/);
+    expect(callsOf(application.portal, update)).toEqual([{ id: row.id, fields: { sort: 7 } }]);
+  });
+
   test("warns that connections will not find their values under a changed code", async () => {
     const application = openApplication();
     const form = await choose(application, "MySQL", "Edit");
