@@ -1,5 +1,6 @@
 import {
   type ConnectorFields,
+  longest,
   type NewerField,
   usualSort,
   withKnownFields,
@@ -24,8 +25,10 @@ export function newDraft(known: NewerField[]): ConnectorFields {
   return withKnownFields(all, known);
 }
 
-/** A connector like another, with a title that says so. */
+/** A connector like another, with a title that says so, of which as much is kept as there is room for. */
 export function duplicateOf(fields: ConnectorFields, known: NewerField[]): ConnectorFields {
-  const title = plainText("form.duplicate.title", { title: fields.title });
+  const words = [...plainText("form.duplicate.title", { title: "" })].length;
+  const kept = [...fields.title].slice(0, longest.title - words).join("");
+  const title = plainText("form.duplicate.title", { title: kept });
   return withKnownFields({ ...newDraft(known), ...fields, title }, known);
 }

@@ -9,16 +9,19 @@ export type Choice = "skip" | "register" | "replace";
 
 /**
  * What a person can choose for one, the choice to begin with first. Which of several connectors of one title it should
- * replace nobody could tell.
+ * replace nobody could tell, nor which of several entries should replace one connector.
  *
  * @param existing the ids of the connectors that have its title already
+ * @param isFirst whether no entry before it has that connector's title, as the portal compares titles
  */
-export function choicesFor({ problems, isNamesake }: ImportEntry, existing: number[]): Choice[] {
+export function choicesFor(
+  { problems, isNamesake }: ImportEntry,
+  existing: number[],
+  isFirst: boolean,
+): Choice[] {
   if (problems.size > 0) return ["skip"];
   if (existing.length === 0) return isNamesake ? ["skip", "register"] : ["register", "skip"];
-  return existing.length === 1 && !isNamesake
-    ? ["skip", "register", "replace"]
-    : ["skip", "register"];
+  return existing.length === 1 && isFirst ? ["skip", "register", "replace"] : ["skip", "register"];
 }
 
 /**

@@ -3,12 +3,13 @@ import type { Snapshot } from "../../biconnector/snapshots";
 import type { ImportEntry } from "../../biconnector/transfer-file";
 import { Bdi } from "../../i18n/bidi";
 import { numberText } from "../../i18n/formats";
+import { isSeen } from "../../i18n/names";
 import { type MessageId, text } from "../../i18n/text";
 import { Checkbox } from "../../ui/Checkbox";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
-import { type Choice, ChoiceSelect, choicesFor } from "./ChoiceSelect";
+import { type Choice, ChoiceSelect } from "./ChoiceSelect";
 import { EntryFields } from "./EntryFields";
 import styles from "./ImportExport.module.css";
 
@@ -21,6 +22,7 @@ import styles from "./ImportExport.module.css";
 export function ImportList(props: {
   entries: ImportEntry[];
   existing: (entry: ImportEntry) => number[];
+  choicesOf: (entry: ImportEntry) => Choice[];
   choiceOf: (entry: ImportEntry, index: number) => Choice;
   onChoose: (index: number, choice: Choice) => void;
   onSeen: (snapshot: Snapshot) => void;
@@ -28,7 +30,8 @@ export function ImportList(props: {
   return (
     <LongList items={props.entries}>
       {(entry, index) => {
-        const title = entry.fields.title.slice(0, longest.title);
+        const written = entry.fields.title.slice(0, longest.title);
+        const title = isSeen(written) ? written : "";
         const name = text("import.take", { title: nameOf(entry, title, index + 1) });
         const isFaulty = entry.problems.size > 0;
         const existing = props.existing(entry);
@@ -55,7 +58,7 @@ export function ImportList(props: {
                 <ChoiceSelect
                   label={text("import.choice")}
                   name={name}
-                  choices={choicesFor(entry, existing)}
+                  choices={props.choicesOf(entry)}
                   value={choice}
                   onChoose={(chosen) => props.onChoose(index, chosen)}
                 />

@@ -55,7 +55,19 @@ export function ImportPreview(props: {
   }
 
   const existing = ({ fields }: ImportEntry) => namesakes.get(fields.title) ?? [];
-  const choicesOf = (entry: ImportEntry) => choicesFor(entry, existing(entry));
+  const first = new Map<number, ImportEntry>();
+  for (const entry of entries) {
+    if (entry.problems.size > 0) continue;
+    for (const id of existing(entry)) if (!first.has(id)) first.set(id, entry);
+  }
+  const choicesOf = (entry: ImportEntry) => {
+    const ids = existing(entry);
+    return choicesFor(
+      entry,
+      ids,
+      ids.every((id) => first.get(id) === entry),
+    );
+  };
   const choiceOf = (entry: ImportEntry, index: number) =>
     chosen.get(index) ?? choicesOf(entry)[0] ?? "skip";
   const wishes = entries.flatMap((entry, index): ImportWish[] => {
@@ -90,6 +102,7 @@ export function ImportPreview(props: {
       <ImportList
         entries={entries}
         existing={existing}
+        choicesOf={choicesOf}
         choiceOf={choiceOf}
         onChoose={(index, choice) => setChosen((before) => new Map([...before, [index, choice]]))}
         onSeen={onSeen}

@@ -13,4 +13,14 @@ describe("copying a connector", () => {
     const { id: _, title: __, dateCreate: ___, ...copy } = rowOf(application, "ClickHouse (copy)");
     expect(rowOf(application, "ClickHouse")).toMatchObject(copy);
   });
+
+  test("keeps as much of a long title as there is room for, and no half of a character", async () => {
+    const application = openApplication();
+    const title = "W".repeat(504) + "😀".repeat(8);
+    rowOf(application, "ClickHouse").title = title;
+    const form = await choose(application, title, "Duplicate");
+
+    const copied = `${"W".repeat(504)}😀 (copy)`;
+    expect(await form.findByRole("textbox", { name: "Title" })).toHaveValue(copied);
+  });
 });

@@ -2,7 +2,7 @@ import { within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
-import { add, choose, fileWith, lasting, own } from "./acts.ts";
+import { add, choose, fileWith, lasting, own, sound } from "./acts.ts";
 
 describe("an import", () => {
   test("shows what would happen to each, and registers only what is chosen", async () => {
@@ -73,6 +73,14 @@ describe("an import", () => {
     expect(await dialog.findAllByRole("listitem")).toHaveLength(100);
     await application.user.click(dialog.getByRole("button", { name: "Show more" }));
     expect(dialog.getAllByRole("listitem")).toHaveLength(200);
+  });
+
+  test("names what has no title that can be seen by its place in the file", async () => {
+    const application = openApplication();
+    const dialog = await choose(application, fileWith(sound, { ...sound, title: "\u200b" }));
+
+    expect(await dialog.findByText("Without a title")).toBeVisible();
+    expect(dialog.getByRole("checkbox", { name: "Import 2" })).toBeVisible();
   });
 
   test("can be given the same file twice", async () => {

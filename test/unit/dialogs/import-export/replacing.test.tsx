@@ -31,6 +31,24 @@ describe("an import that replaces", () => {
     expect(callsOf(portal, add)).toEqual([]);
   });
 
+  test("offers one connector to the first entry only that has its title, in capitals or not", async () => {
+    const application = openApplication();
+    const dialog = await choose(
+      application,
+      fileWith({ ...sound, title: "MYSQL", urlData: "" }, { ...sound, title: "mysql" }, sound, {
+        ...sound,
+        title: "MySQL",
+      }),
+    );
+    const offered = async (title: string) =>
+      [...(await dialog.findByRole("combobox", { name: `Import ${title}` })).children].map(
+        ({ textContent }) => textContent,
+      );
+
+    expect(await offered("mysql")).toContain("Replace the fields of the existing one");
+    expect(await offered("MySQL")).toEqual(["Skip", "Register a second one"]);
+  });
+
   test("replaces nothing that somebody else changed since the person looked", async () => {
     const application = openApplication();
     const { portal, user } = application;
