@@ -1,7 +1,8 @@
 import { isRecord } from "../bitrix24/portal-error";
 import { withoutOuterBlanks } from "./blanks";
-import { type ConnectorFields, parseFields, withSomeLogo } from "./connector-fields";
+import { type ConnectorFields, parseFields, sortRange, withSomeLogo } from "./connector-fields";
 import { itemsOf, TooLarge } from "./json-list";
+import { parseInteger } from "./parse";
 import { tidied } from "./tidying";
 import { type FieldPath, type FieldProblem, problemsOf } from "./validation";
 
@@ -120,8 +121,12 @@ function isOurs(file: unknown): file is { version: number } {
 }
 
 function readEntry(entry: unknown): Omit<ImportEntry, "isNamesake"> {
-  const fields = tidied(parseFields(isRecord(entry) ? entry : {}));
-  return { fields, ...weighed(problemsOf(withSomeLogo(fields))) };
+  const row = isRecord(entry) ? entry : {};
+  const fields = tidied(parseFields(row));
+  const { problems, remarks } = weighed(problemsOf(withSomeLogo(fields)));
+  const isPlaced = row.sort === undefined || parseInteger(row.sort) !== null;
+  if (!isPlaced) remarks.set("sort", { kind: "no-number", ...sortRange });
+  return { fields, problems, remarks };
 }
 
 function weighed(all: Map<FieldPath, FieldProblem>): Pick<ImportEntry, "problems" | "remarks"> {

@@ -222,6 +222,19 @@ describe("a text in a file", () => {
       kind,
     });
   });
+
+  test.each(["abc", null, [], 1.5, "1e3"])(
+    "with a place of %j is told of its place",
+    async (sort) => {
+      const [entry] = (await read(fileWith(JSON.stringify({ ...good, sort })))) ?? [];
+
+      expect(entry).toMatchObject({
+        fields: { sort: 100 },
+        problems: new Map(),
+        remarks: new Map([["sort", expect.objectContaining({ kind: "no-number" })]]),
+      });
+    },
+  );
 });
 
 describe("a file that is larger than it should be", () => {
