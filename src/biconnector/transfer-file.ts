@@ -39,9 +39,32 @@ export type FileProblem =
   | "empty"
   | "too-much";
 
-/** Connectors as the text of a file. It holds no credentials, only the names of those that a connector asks for. */
-export function writeTransfer(connectors: ConnectorFields[]): string {
-  return `${JSON.stringify({ format, version, connectors }, null, 2)}\n`;
+/**
+ * Connectors as the texts of files, as few as can be read again: mostly one. They hold no credentials, only the names
+ * of those that a connector asks for.
+ */
+export function writeTransfers(connectors: ConnectorFields[]): string[] {
+  const files: ConnectorFields[][] = [[]];
+  let bytes = 0;
+  for (const each of connectors) {
+    const more = bytesOf(each);
+    if (bytes + more > largestFile - frameBytes || files.at(-1)?.length === mostEntries) {
+      files.push([]);
+      bytes = 0;
+    }
+    files.at(-1)?.push(each);
+    bytes += more;
+  }
+  return files.map((some) => `${JSON.stringify({ format, version, connectors: some }, null, 2)}\n`);
+}
+
+/** More than what stands around the connectors takes. */
+const frameBytes = 1000;
+
+/** How much room a connector takes in a file, in bytes: each of its lines is moved in. */
+function bytesOf(fields: ConnectorFields): number {
+  const text = JSON.stringify(fields, null, 2);
+  return new TextEncoder().encode(text).length + 5 * text.split("\n").length;
 }
 
 /**

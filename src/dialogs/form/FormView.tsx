@@ -2,19 +2,16 @@ import { type RefObject, useEffect, useId, useLayoutEffect, useState } from "rea
 import { type Control, useForm, useWatch } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
-import { tidied } from "../../biconnector/tidying";
-import { listText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
-import { useConnectionCount } from "../../queries/connections";
 import { Button } from "../../ui/Button";
 import { CloseButton, DialogFrame, useClose, useOwnClose } from "../../ui/Modal";
-import { Notice } from "../../ui/Notice";
 import { PanelContent, PanelFoot } from "../../ui/Panel";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { TemplateBase } from "./BaseAddress";
 import { ConnectorForm } from "./ConnectorForm";
 import { DiscardDialog } from "./DiscardDialog";
 import { checkForm } from "./field-errors";
+import { LostCodes } from "./LostCodes";
 import { TemplateChoice } from "./TemplateChoice";
 import { TroubleNotice } from "./TroubleNotice";
 import { useSave } from "./use-save";
@@ -125,18 +122,8 @@ function faultyIn(formId: string): HTMLElement[] {
   return [...(form?.querySelectorAll<HTMLElement>("[aria-invalid=true]") ?? [])];
 }
 
-/** Connections keep their values under the codes that the connector had when they were made. */
+/** Says which codes would be lost, while the person types. */
 function CodeWarning(props: { before: Snapshot; control: Control<ConnectorFields> }) {
-  const { before, control } = props;
-  const settings = useWatch({ control, name: "settings" });
-  const saved = tidied({ ...before.fields, settings }, before.fields);
-  const codes = new Set(saved.settings.map(({ code }) => code));
-  const lost = before.fields.settings.filter(({ code }) => !codes.has(code));
-  const count = useConnectionCount(before.id, lost.length > 0);
-  if (lost.length === 0 || count === 0) return null;
-  return (
-    <Notice tone="warning" role="status">
-      <p>{text("form.codesLost", { count, codes: listText(lost.map(({ code }) => code)) })}</p>
-    </Notice>
-  );
+  const settings = useWatch({ control: props.control, name: "settings" });
+  return <LostCodes before={props.before} settings={settings} />;
 }

@@ -8,6 +8,7 @@ import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { useSnapshot } from "../../queries/snapshots";
 import { type FieldName, fieldNames, labelOf } from "../form/fields";
+import { LostCodes } from "../form/LostCodes";
 import styles from "./ImportExport.module.css";
 
 /**
@@ -51,7 +52,12 @@ function Changes(props: {
   if (!data) return <p className={styles.state}>{text("related.reading")}</p>;
   const names = changedFields(replacing(data.fields, fields), data.fields);
   if (names.length === 0) return <p className={styles.state}>{text("import.same")}</p>;
-  return <Fields names={names} fields={fields} now={data.fields} />;
+  return (
+    <>
+      <LostCodes before={data} settings={fields.settings} />
+      <Fields names={names} fields={fields} now={data.fields} />
+    </>
+  );
 }
 
 function Fields(props: { names: FieldName[]; fields: ConnectorFields; now?: ConnectorFields }) {

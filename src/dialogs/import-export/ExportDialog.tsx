@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../biconnector/snapshots";
-import { writeTransfer } from "../../biconnector/transfer-file";
+import { writeTransfers } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
 import { useExported } from "../../queries/import-export";
 import { useJob } from "../../queries/use-job";
@@ -69,8 +69,11 @@ export function ExportDialog({ ids }: { ids: number[] | null }) {
   );
 }
 
-/** Hands connectors out as a file that can be imported again. */
+/** Hands connectors out as a file that can be imported again, or as several where one would be too large for that. */
 export function saveSnapshots(snapshots: Pick<Snapshot, "fields">[]): void {
-  const content = writeTransfer(snapshots.map(({ fields }) => fields));
-  saveFile("connectors.json", "application/json", content);
+  const contents = writeTransfers(snapshots.map(({ fields }) => fields));
+  for (const [index, content] of contents.entries()) {
+    const name = contents.length > 1 ? `connectors-${index + 1}.json` : "connectors.json";
+    saveFile(name, "application/json", content);
+  }
 }

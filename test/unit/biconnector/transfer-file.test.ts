@@ -5,14 +5,22 @@ import type { ConnectorFields } from "../../../src/biconnector/connector-fields"
 import { importAll } from "../../../src/biconnector/import-export";
 import { readSnapshots } from "../../../src/biconnector/snapshots";
 import { tidied } from "../../../src/biconnector/tidying";
-import { readTransfer, writeTransfer } from "../../../src/biconnector/transfer-file";
+import { largestFile, readTransfer, writeTransfers } from "../../../src/biconnector/transfer-file";
 import { createRest } from "../../../src/bitrix24/rest";
 import { createPortal } from "../../portal/portal.ts";
+import { registrable } from "../harness/connector-fields.ts";
 import { sdkOn } from "../harness/sdk.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
 const read = (content: string) => readTransfer(new TextEncoder().encode(content));
+
+/** The one text that a few connectors become. */
+function textOf(connectors: ConnectorFields[]): string {
+  const [text = "", ...others] = writeTransfers(connectors);
+  expect(others).toEqual([]);
+  return text;
+}
 
 /** The text of a file with these connectors, each the text of one. */
 const fileWith = (...connectors: string[]) =>
@@ -57,7 +65,7 @@ describe("a file of connectors", () => {
   test("gives back what was put into it, and finds no problem in it", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(connector, { minLength: 1, maxLength: 5 }), async (connectors) => {
-        expect(await read(writeTransfer(connectors))).toEqual(connectors.map(taken));
+        expect(await read(textOf(connectors))).toEqual(connectors.map(taken));
       }),
     );
   });
@@ -82,7 +90,7 @@ describe("a file of connectors", () => {
         const snapshots = await readSnapshots(rest, ids);
 
         const exported = await read(
-          writeTransfer([...snapshots.whole.values()].map(({ fields }) => fields)),
+          textOf([...snapshots.whole.values()].map(({ fields }) => fields)),
         );
         expect(exported).toEqual(connectors.map(taken));
       }),
@@ -235,6 +243,36 @@ describe("a text in a file", () => {
       });
     },
   );
+});
+
+describe("connectors that one file has no room for", () => {
+  async function readAll(connectors: ConnectorFields[]) {
+    const files = writeTransfers(connectors).map((text) => new TextEncoder().encode(text));
+    for (const { length } of files) expect(length).toBeLessThanOrEqual(largestFile);
+    const titles: string[] = [];
+    for (const file of files) {
+      const entries = await readTransfer(file);
+      if (typeof entries === "string") throw new Error(entries);
+      titles.push(...entries.map(({ fields }) => fields.title));
+    }
+    return { files: files.length, titles };
+  }
+
+  test.each([
+    ["large logos", 400, `data:image/png;base64,${"A".repeat(63_000)}`, 2],
+    ["signs that are escaped", 200, `data:image/png,${'"'.repeat(65_000)}`, 2],
+    ["many connectors", 10_001, "https://service.example/logo.png", 2],
+  ])("become as many as can be read: %s", async (_, count, logo, files) => {
+    const connectors = Array.from({ length: count }, (_, index) => ({
+      ...registrable,
+      title: `Connector ${index}`,
+      logo,
+    }));
+    expect(await readAll(connectors)).toEqual({
+      files,
+      titles: connectors.map(({ title }) => title),
+    });
+  });
 });
 
 describe("a file that is larger than it should be", () => {

@@ -31,6 +31,18 @@ describe("an import that replaces", () => {
     expect(callsOf(portal, add)).toEqual([]);
   });
 
+  test("says whose connections would lose their values with a code", async () => {
+    const application = openApplication();
+    const row = own(application).find(({ title }) => title === "MySQL");
+    if (!row) throw new Error("No connector");
+    const dialog = await choose(application, fileWith({ ...lasting(row), settings: [] }));
+    const choice = await dialog.findByRole("combobox", { name: "Import MySQL" });
+    await application.user.selectOptions(choice, "Replace the fields of the existing one");
+    await application.user.click(dialog.getByText("What would change"));
+
+    expect(await dialog.findByText(/^3 connections store values under host, /)).toBeVisible();
+  });
+
   test("offers one connector to the first entry only that has its title, in capitals or not", async () => {
     const application = openApplication();
     const dialog = await choose(
