@@ -109,7 +109,7 @@ describe("a registration that was left open", () => {
     const sent = end.attempt.sentAt;
     const now = vi.spyOn(performance, "now");
 
-    now.mockReturnValue(sent + 60_000);
+    now.mockReturnValue(sent + 59_999);
     expect(isLostForGood(end)).toBe(false);
     now.mockReturnValue(sent + 60_001);
     expect(isLostForGood(end)).toBe(true);
