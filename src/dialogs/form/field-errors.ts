@@ -38,7 +38,8 @@ function isUntouched(path: FieldPath, now: ConnectorFields, before: ConnectorFie
   const credential = now.settings[Number(index)];
   if (!credential) return JSON.stringify(get(now, path)) === JSON.stringify(get(before, path));
   if (name === "code") return areCodesUntouched(credential.code, now.settings, before.settings);
-  return before.settings.some((old) => old.name === credential.name);
+  const { code } = credential;
+  return before.settings.some((old) => old.code === code && old.name === credential.name);
 }
 
 /** What is wrong with a field, in words. */
