@@ -16,6 +16,7 @@ import { CloseButton } from "../../ui/Modal";
 import { PanelContent, PanelFoot } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { useDebounced } from "../../ui/use-debounced";
+import identity from "../ConnectorIdentity.module.css";
 import { numberOf } from "../connector-name";
 import styles from "./ConnectorPicker.module.css";
 
@@ -77,10 +78,10 @@ export function ConnectorPicker({ onBack }: { onBack: () => void }) {
                   >
                     <Logo logo={connector.logo} title={connector.title} />
                     <span>
-                      <span className={styles.title}>
+                      <span className={identity.title}>
                         <Bdi>{nameOf(connector)}</Bdi>
                       </span>{" "}
-                      <span className={styles.number}>{numberOf(connector.id)}</span>
+                      <span className={identity.facts}>{numberOf(connector.id)}</span>
                     </span>
                   </button>
                 </li>
