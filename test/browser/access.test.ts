@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 test("why nothing can be read stays in sight when the list is asked for again", async () => {
   const { app, calls } = await browser.open("?scenario=no-access");

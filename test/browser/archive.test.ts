@@ -75,11 +75,13 @@ describe("the archive", () => {
   });
 
   test("works unpacked into a folder of the portal's network", async () => {
-    const browser = await openBrowser({ host: await serveApplication({ dir: folder }) });
+    const host = await serveApplication({ dir: folder });
+    const browser = await openBrowser({ host });
     const { app } = await browser.open("?open=archive");
     await waitForUsage(app);
     await app.getByRole("button", { name: "Delete PostgreSQL" }).click();
     await app.getByRole("button", { name: "Delete connector" }).waitFor();
-    await browser.close();
+    await browser.closePage();
+    await host.close();
   });
 });

@@ -5,7 +5,7 @@ import { sourceRow } from "../portal/scenarios/rows.ts";
 import { deletes, holdAnswer, holdSearch, keepConnectors, keepMany } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 /** Leaves a portal with so many connectors that nobody uses. */
 function keep(count: number) {

@@ -3,7 +3,7 @@ import type { Portal } from "../portal/portal.ts";
 import { changes, holdAnswer } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 const old = "https://connect.example.com";
 const update = "biconnector.connector.update";
 

@@ -15,7 +15,7 @@ import {
 } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser();
+const browser = testBrowser({ keepsPage: false });
 
 const read = "biconnector.connector.list";
 const deletion = "biconnector.connector.delete";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { deletes, holdAnswer, waitForUsage } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 /** The store's rows that hang on a connector, by title. */
 function contentsOf({ portal: { store } }: Fixtures, title: string) {

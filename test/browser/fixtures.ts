@@ -1,5 +1,12 @@
-import type { BrowserContext, ConsoleMessage, FrameLocator, Page, Request } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import type {
+  Browser,
+  BrowserContext,
+  ConsoleMessage,
+  FrameLocator,
+  Page,
+  Request,
+} from "playwright-core";
+import { afterEach, beforeAll } from "vitest";
 import { builtApplication } from "../../hosting/build-application.ts";
 import { type Say, sayIn } from "../catalogues.ts";
 import { type ApplicationHost, serveApplication } from "../portal/application-host.ts";
@@ -8,7 +15,7 @@ import { startPortalServer } from "../portal/server.ts";
 import { makeCertificate } from "./certificate.ts";
 import { sharedChromium } from "./chromium.ts";
 import { lastSeen } from "./last-seen.ts";
-import { keptPages, newPages } from "./pages.ts";
+import { keptPages, newPages, type Pages } from "./pages.ts";
 import { disguisedLanguage, pseudoLanguage, sayPseudo } from "./pseudo-language.ts";
 
 /** What a browser test works with: the built application inside a fresh local portal. */
@@ -56,14 +63,14 @@ export interface TestBrowser {
    * @throws when the application talked to anyone but the portal and its own host, or broke its own policy
    */
   closePage(isSpoilt?: boolean): Promise<void>;
-  close(): Promise<void>;
 }
 
 /**
- * The browser of a file of tests: opened before the first, its page closed after each.
+ * The browser of a file of tests: opened before the first, its page closed after each. Page and application are shared
+ * with the other files of the process, as loading them anew is much of what a test costs.
  *
- * @param options.keepsPage whether one page serves all tests of the file that do not prepare the browser
- *   (see {@link keptPages})
+ * @param options.keepsPage false where tests do to the page what {@link keptPages} does not take back: a clock, or
+ *   a debugger's session
  */
 export function testBrowser(options: { keepsPage?: boolean } = {}): TestBrowser {
   const browser = {} as TestBrowser;
@@ -76,22 +83,36 @@ export function testBrowser(options: { keepsPage?: boolean } = {}): TestBrowser 
     if (error) error.message += `\n${await browser.lastSeen()}`;
     await browser.closePage(error !== undefined);
   });
-  afterAll(() => browser.close());
   return browser;
 }
 
+let commonHost: Promise<ApplicationHost> | undefined;
+let commonPages: Pages | undefined;
+
+/** The built application, served for all tests of this process. It ends with the process. */
+function sharedHost(): Promise<ApplicationHost> {
+  commonHost ??= serveApplication({ dir: builtApplication });
+  return commonHost;
+}
+
+/** The pages that all tests of this process share. */
+function sharedPages(browser: Browser): Pages {
+  commonPages ??= keptPages(browser);
+  return commonPages;
+}
+
 /**
- * Starts what a file of browser tests needs. The build is there already.
+ * Starts what browser tests need. The build is there already.
  *
- * @param options.host where the application is, if not on a server that is started for these tests
- * @param options.keepsPage whether one page serves all that do not prepare the browser (see {@link keptPages})
+ * @param options.host where the application is, if not where all tests of this process find it; the caller closes it
+ * @param options.keepsPage false for a new page each time
  */
 export async function openBrowser(
   options: { host?: ApplicationHost; keepsPage?: boolean } = {},
 ): Promise<TestBrowser> {
-  const host = options.host ?? (await serveApplication({ dir: builtApplication }));
+  const { host = await sharedHost(), keepsPage = true } = options;
   const chromium = await sharedChromium();
-  const pages = options.keepsPage ? keptPages(chromium) : newPages(chromium);
+  const pages = keepsPage ? sharedPages(chromium) : newPages(chromium);
   let endPage = async (_isSpoilt: boolean) => {};
   let seeLast = async () => "";
 
@@ -123,11 +144,6 @@ export async function openBrowser(
       const page = await chromium.newPage();
       endPage = () => page.close();
       return page;
-    },
-    async close() {
-      await closePage();
-      await pages.close();
-      await host.close();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Portal } from "../portal/portal.ts";
 import { beginNew, field } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 test.each([
   ["en", "full"],

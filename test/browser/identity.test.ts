@@ -3,7 +3,7 @@ import { sourceRow } from "../portal/scenarios/rows.ts";
 import { blocked, button, dialog, holdAnswer, list, titled } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 test.each(["en", "ru", "ar"].flatMap((lang) => ["full", "360"].map((width) => [lang, width])))(
   "where a connector's addresses lead comes later and moves no button (%s, %s)",

@@ -3,7 +3,7 @@ import { focused, question, readTree } from "./accessibility-tree.ts";
 import { chooseFile, holdAnswer, list, transferOf } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 /** Presses a key, and waits for the focus to come where it should be. */
 async function press(fixtures: Fixtures, key: string, expected: string) {

@@ -68,7 +68,8 @@ describe("the portal's language", () => {
   });
 
   test("is the browser's where no portal names one", async () => {
-    const { app } = await browser.open("?lang=vn&open=placement");
+    // A page of its own, whose browser speaks that language.
+    const { app } = await browser.open("?lang=vn&open=placement", undefined, () => {});
 
     await app.locator("html[lang=vi]").waitFor();
     await app.getByRole("heading", { level: 1 }).waitFor();

@@ -5,7 +5,7 @@ import { list } from "./actions.ts";
 import { axeFaults } from "./axe.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 /** The heights at which something begins, each once. */
 function linesOf({ app }: Fixtures, selector: string): Promise<number> {

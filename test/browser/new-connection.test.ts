@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { button, choose, list, panel, titled } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 const add = "biconnector.source.add";
 

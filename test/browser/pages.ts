@@ -21,22 +21,19 @@ export interface Pages {
    * @param isSpoilt whether nobody knows what a test has left on it
    */
   giveBack(page: Page, isSpoilt: boolean): Promise<void>;
-  close(): Promise<void>;
 }
 
-/** A new page for each test. */
+/** A new page for each test, for those that leave something on it that cannot be taken back. */
 export function newPages(browser: Browser): Pages {
   return {
     take: (wish) => newPage(browser, wish),
     giveBack: (page) => page.context().close(),
-    close: async () => {},
   };
 }
 
 /**
- * One page for all tests, which saves a third of what it costs to open the application: Chromium starts no new process
- * and has read the scripts before. The browser's language stays English. It is for tests that leave the browser as it
- * is: without a clock, a route or another size. One that prepares the browser gets a page of its own.
+ * One page for all tests, which saves a third of what it costs to open the application: Chromium has read the scripts
+ * before. The browser's language stays English. A test that prepares the browser gets a page of its own.
  */
 export function keptPages(browser: Browser): Pages {
   const kept = new Map<string, Page>();
@@ -50,26 +47,34 @@ export function keptPages(browser: Browser): Pages {
       return page;
     },
     async giveBack(page, isSpoilt) {
-      const context = page.context();
-      const [spoken] = [...kept].find(([, each]) => each === page) ?? [];
-      if (spoken === undefined || isSpoilt) {
-        if (spoken) kept.delete(spoken);
-        return context.close();
-      }
-      for (const other of context.pages()) if (other !== page) await other.close();
-      await page.goto("about:blank");
-      await page.mouse.move(0, 0);
-    },
-    async close() {
-      for (const page of kept.values()) await page.context().close();
+      const isKept = [...kept.values()].includes(page);
+      if (isKept && !isSpoilt && (await restore(page))) return;
+      for (const [spoken, each] of kept) if (each === page) kept.delete(spoken);
+      await page.context().close();
     },
   };
+}
+
+const usualSize = { width: 1440, height: 900 };
+
+/** Makes a page as it was when it was new. @returns false where it does not let go, being asked whether to leave */
+async function restore(page: Page): Promise<boolean> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await page.setViewportSize(usualSize);
+  await page.emulateMedia({ media: null, forcedColors: null });
+  await context.setOffline(false);
+  await page.mouse.move(0, 0);
+  return page.goto("about:blank").then(
+    () => true,
+    () => false,
+  );
 }
 
 async function newPage(browser: Browser, { language, prepare }: PageWish): Promise<Page> {
   const isPseudo = language === pseudoLanguage;
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: usualSize,
     locale: languageOf(isPseudo ? disguisedLanguage : language).lang,
     ignoreHTTPSErrors: true,
     // A click aims at where a frame is: it must not be sliding in.

@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { buildApplication } from "../../hosting/build-application.ts";
+import { buildApplication, builtApplication } from "../../hosting/build-application.ts";
+import { serveApplication } from "../portal/application-host.ts";
 import { localApplicationPath } from "../portal/server/local-application-page.ts";
 import { sharedChromium } from "./chromium.ts";
 import { type Fixtures, openBrowser, type TestBrowser } from "./fixtures.ts";
@@ -149,12 +150,14 @@ async function takeShown(browser: TestBrowser) {
 async function takePictures(names: string[]): Promise<void> {
   const isWanted = (name: string) => names.length === 0 || names.includes(name);
   await buildApplication();
-  const browser = await openBrowser();
+  const host = await serveApplication({ dir: builtApplication });
+  const browser = await openBrowser({ host, keepsPage: false });
   try {
     await takeCompared(browser, isWanted);
     if (isWanted("documents")) await takeShown(browser);
   } finally {
-    await browser.close();
+    await browser.closePage();
+    await host.close();
     await (await sharedChromium()).close();
   }
 }

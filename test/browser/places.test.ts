@@ -11,7 +11,7 @@ import {
 } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 const absent = "The application is not in CRM Analytics";
 const present = "The application is in CRM Analytics";
@@ -90,6 +90,7 @@ describe("in CRM Analytics", () => {
     const { arrived, release } = holdAnswer(portal, "placement.bind");
     await button(fixtures, add).click();
     await arrived;
+    await app.locator("[aria-modal][aria-busy=true]").waitFor();
 
     await page.keyboard.press("Escape");
     expect(await app.getByRole("dialog", { name: "Places in the menu" }).count()).toBe(1);

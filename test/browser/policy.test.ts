@@ -13,7 +13,7 @@ let listener: LocalServer;
 const visits: string[] = [];
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser({ keepsPage: false });
   const app = new Hono<NodeEnvironment>();
   app.all("*", ({ req, html }) => {
     visits.push(req.path);
@@ -24,7 +24,7 @@ beforeAll(async () => {
   listener = { url: url.replace("127.0.0.1", "localhost"), close };
 });
 afterAll(async () => {
-  await browser.close();
+  await browser.closePage();
   await Promise.all([stranger.close(), listener.close()]);
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { waitForUsage } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 const add = "biconnector.connector.add";
 

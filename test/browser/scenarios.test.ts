@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 test.each(["typical", "slow", "flaky", "race", "expiry", "old"])(
   "with the data of %s a connector nobody uses can be deleted in the end",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { blocked, cleanUp, confirm, edit, removal } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
-const browser = testBrowser();
+const browser = testBrowser({ keepsPage: false });
 
 /** Those with the most to show, and the ways to them in a window of the usual size. */
 const dialogs: [name: string, open: (fixtures: Fixtures) => Promise<void>][] = [

@@ -192,10 +192,13 @@ describe("where it cannot work", () => {
   });
 
   test("when the portal does not answer within 10 seconds it says so, and can be tried again", async () => {
-    const { app, page, portal, portalUrl } = await browser.open("", ({ switches }) => {
-      switches.silent = ["getInitData"];
-    });
-    await page.clock.install({ time: 0 });
+    const { app, page, portal, portalUrl } = await browser.open(
+      "",
+      ({ switches }) => {
+        switches.silent = ["getInitData"];
+      },
+      (context) => context.clock.install({ time: 0 }),
+    );
     await page.clock.pauseAt(1_000);
     await page.goto(`${portalUrl}/`);
     await app.locator(".skeleton").first().waitFor();

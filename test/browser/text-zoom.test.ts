@@ -15,7 +15,7 @@ import {
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 import { overhangs } from "./overhangs.ts";
 
-const browser = testBrowser({ keepsPage: true });
+const browser = testBrowser();
 
 /** Those with the most words, and the ways to them. */
 const states: [name: string, arrange: (fixtures: Fixtures) => Promise<unknown>][] = [

@@ -89,7 +89,7 @@ function movements({ app }: Fixtures): Promise<number> {
 
 /** Tests that each of these states is right in every way that does not depend on what it is about. */
 export function checkStates(states: State[]): void {
-  const browser = testBrowser({ keepsPage: true });
+  const browser = testBrowser();
 
   test.each(states)(
     "in the state $name every word comes from the catalogues or the portal, nothing leaves 320 pixels, nothing moves, and axe finds no fault",

@@ -23,7 +23,7 @@ export function renderApplicationPage(
         <div id="application">${frame(opening)}</div>
       </main>
       ${"setup" in opening ? hostMarkup(opening) : ""}
-      <script type="module" src="/local/page/main.ts"></script>`,
+      <script type="module" src="/local/page/portal.js"></script>`,
   });
 }
 

@@ -1,8 +1,6 @@
 import { html } from "hono/html";
 import { languageAttributes } from "./languages.ts";
 
-const styles = ["base", "portal", "menu", "top-bar", "content", "slider", "notice", "toolbar"];
-
 /** Markup in which everything that came from outside is escaped. */
 export type Html = ReturnType<typeof html>;
 
@@ -25,7 +23,7 @@ export function renderDocument(page: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.title}</title>
-        ${styles.map((name) => html`<link rel="stylesheet" href="/local/page/${name}.css" />`)}
+        <link rel="stylesheet" href="/local/page/portal.css" />
       </head>
       <body class="${page.kind}">
         ${page.body}

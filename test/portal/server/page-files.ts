@@ -1,23 +1,53 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
-import { transformWithOxc } from "vite";
+import { build, type Rolldown } from "vite";
 import type { NodeEnvironment } from "./listen.ts";
 
 const folder = new URL("../page/", import.meta.url);
 
-/** `/local/page/{file}`: scripts and style sheets of the portal page. Scripts lose their types on the way. */
+const sheets = ["base", "portal", "menu", "top-bar", "content", "slider", "notice", "toolbar"];
+
+let style: Promise<string> | undefined;
+let script: Promise<string> | undefined;
+
+/**
+ * `/local/page/portal.css` and `.js`: what the portal's pages look like and do. One file each, made once: a test opens a
+ * page anew, and two dozen requests cost it more than the application.
+ */
 export function pageFileRoutes(): Hono<NodeEnvironment> {
   const routes = new Hono<NodeEnvironment>();
 
-  routes.get("/:name{[a-z-]+\\.css}", async ({ req, body }) =>
-    body(await readFile(new URL(req.param("name"), folder)), 200, { "content-type": "text/css" }),
-  );
+  routes.get("/portal.css", async ({ body }) => {
+    style ??= joinSheets();
+    return body(await style, 200, { "content-type": "text/css" });
+  });
 
-  routes.get("/:name{[a-z-]+\\.ts}", async ({ req, body }) => {
-    const source = await readFile(new URL(req.param("name"), folder), "utf8");
-    const { code } = await transformWithOxc(source, req.param("name"));
-    return body(code, 200, { "content-type": "text/javascript" });
+  routes.get("/portal.js", async ({ body }) => {
+    script ??= bundleScripts();
+    return body(await script, 200, { "content-type": "text/javascript" });
   });
 
   return routes;
+}
+
+async function joinSheets(): Promise<string> {
+  const read = (name: string) => readFile(new URL(`${name}.css`, folder), "utf8");
+  return (await Promise.all(sheets.map(read))).join("\n");
+}
+
+async function bundleScripts(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: fileURLToPath(folder),
+    logLevel: "error",
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: fileURLToPath(new URL("main.ts", folder)) },
+    },
+  });
+  const { output } = built as Rolldown.RolldownOutput;
+  return output[0].code;
 }

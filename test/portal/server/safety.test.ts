@@ -36,7 +36,7 @@ const anotherPort = { "sec-fetch-site": "same-site", origin: "http://127.0.0.1:3
 const link = { "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
 const frame = { "sec-fetch-mode": "navigate", "sec-fetch-dest": "iframe" };
 
-const pages = ["/", "/bi/source/", "/local/switches", "/local/page/main.ts", "/nowhere"];
+const pages = ["/", "/bi/source/", "/local/switches", "/local/page/portal.js", "/nowhere"];
 
 describe("a name server that lies", () => {
   test.each([
