@@ -26,6 +26,20 @@ export function titled({ portal: { store } }: Fixtures, beginning: string): stri
   return rows.find(({ title }) => title.startsWith(beginning))?.title ?? beginning;
 }
 
+/** Gives the application another width inside the portal's page, in pixels or the whole, and lets it take that in. */
+export async function setWidth({ page, app }: Fixtures, width: number | "full"): Promise<void> {
+  await page
+    .locator(".work-area")
+    .evaluate((area, value) => area.setAttribute("data-width", value), String(width));
+  await app.locator("html").evaluate(async (html, value) => {
+    const isReached = () => (value === "full" ? html.clientWidth > 720 : html.clientWidth <= value);
+    const frame = () => new Promise(requestAnimationFrame);
+    while (!isReached()) await frame();
+    await frame();
+    await frame();
+  }, width);
+}
+
 /** Waits for the list, with the use of the connectors in sight, in the language of the portal. */
 export async function list({ app, say }: Fixtures): Promise<void> {
   await waitForUsage(app, say("usage.none"));

@@ -112,29 +112,29 @@ describe("500 connectors", () => {
   });
 
   test("stop when the person says so, and the rest can be tried again", async () => {
-    const fixtures = await browser.open("?scenario=many", keep(500));
+    const fixtures = await browser.open("?scenario=many", keep(150));
     const { app, portal } = fixtures;
-    const start = await askForAllUnused(fixtures, 500);
+    const start = await askForAllUnused(fixtures, 150);
     await start.waitFor();
     const { release } = holdAnswer(portal, "batch", { passing: 1, only: deletes });
     await start.click();
-    await app.getByText("50 of 500").waitFor();
+    await app.getByText("50 of 150").waitFor();
     await app.getByRole("button", { name: "Stop" }).click();
     release();
 
     await app.getByRole("button", { name: "Deleted 100" }).waitFor();
-    expect(portal.store.connectors).toHaveLength(400);
+    expect(portal.store.connectors).toHaveLength(50);
     await app.getByRole("button", { name: "Try these again" }).click();
-    await app.getByRole("button", { name: "Delete 400 connectors" }).click();
+    await app.getByRole("button", { name: "Delete 50 connectors" }).click();
     await app.getByRole("heading", { name: "Everything is gone." }).waitFor();
     expect(portal.store.connectors).toEqual([]);
     for (const count of deletions(fixtures).values()) expect(count).toBe(1);
   });
 
   test("are told right when the network is gone in the middle, and go when it is back", async () => {
-    const fixtures = await browser.open("?scenario=many", keep(500));
+    const fixtures = await browser.open("?scenario=many", keep(150));
     const { app, portal } = fixtures;
-    const start = await askForAllUnused(fixtures, 500);
+    const start = await askForAllUnused(fixtures, 150);
     await start.waitFor();
     passToSecondDeletion(portal);
     portal.inject({ method: "batch", only: deletes, fault: { lose: "answer" } });
@@ -143,16 +143,16 @@ describe("500 connectors", () => {
     await start.click();
     const lost = () => fixtures.calls("batch").filter((call) => call.lost);
     await expect.poll(lost).toHaveLength(7);
-    await app.getByRole("heading", { name: "50 of 500 connectors are deleted." }).waitFor();
+    await app.getByRole("heading", { name: "50 of 150 connectors are deleted." }).waitFor();
 
     await app.getByRole("button", { name: "Deleted 50" }).waitFor();
     await app.getByRole("button", { name: "Failed 50" }).waitFor();
-    await app.getByRole("button", { name: "Not tried 400" }).waitFor();
-    expect(portal.store.connectors).toHaveLength(400);
+    await app.getByRole("button", { name: "Not tried 50" }).waitFor();
+    expect(portal.store.connectors).toHaveLength(50);
     await app.getByRole("button", { name: "Try these again" }).click();
-    await app.getByRole("button", { name: "Delete 450 connectors" }).click();
+    await app.getByRole("button", { name: "Delete 100 connectors" }).click();
     // Fifty of them had gone by our own first call.
-    await app.getByRole("button", { name: "Deleted 450" }).waitFor();
+    await app.getByRole("button", { name: "Deleted 100" }).waitFor();
     await app.getByRole("heading", { name: "Everything is gone." }).waitFor();
     expect(portal.store.connectors).toEqual([]);
   });

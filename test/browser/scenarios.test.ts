@@ -6,7 +6,10 @@ const browser = testBrowser();
 test.each(["typical", "slow", "flaky", "race", "expiry", "old"])(
   "with the data of %s a connector nobody uses can be deleted in the end",
   async (scenario) => {
-    const { app, portal, calls } = await browser.open(`?scenario=${scenario}`);
+    const { app, portal, calls } = await browser.open(`?scenario=${scenario}`, ({ switches }) => {
+      // Slow enough for what is shown meanwhile.
+      switches.latency = Math.min(switches.latency, 500);
+    });
     await app.getByRole("button", { name: "Delete PostgreSQL", exact: true }).click();
     const dialog = app.getByRole("alertdialog");
     const done = app.getByRole("status").getByText(/“PostgreSQL” (was|had already been) deleted/);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { confined } from "../../../src/i18n/bidi.tsx";
 import type { Portal } from "../../portal/portal.ts";
+import { setWidth } from "../actions.ts";
 import { axeFaults } from "../axe.ts";
 import { type Fixtures, testBrowser } from "../fixtures.ts";
 import { lengthen } from "../long-data.ts";
@@ -72,16 +73,6 @@ function textsOf({ app }: Fixtures): Promise<string[]> {
   });
 }
 
-/** Gives the application the whole width of the portal's page. */
-async function widen({ page, app }: Fixtures): Promise<void> {
-  const html = app.locator("html");
-  const narrow = await html.evaluate(({ clientWidth }) => clientWidth);
-  await page.locator(".work-area").evaluate((area) => area.setAttribute("data-width", "full"));
-  await expect
-    .poll(() => html.evaluate(({ clientWidth }) => clientWidth))
-    .toBeGreaterThan(2 * narrow);
-}
-
 /** How many things move, although the person wants stillness, as every browser of these tests says. */
 function movements({ app }: Fixtures): Promise<number> {
   return app.locator("html").evaluate(() => document.getAnimations().length);
@@ -116,7 +107,7 @@ export function checkStates(states: State[]): void {
       expect.soft(await overhangs(fixtures)).toEqual([]);
       expect.soft(await movements(fixtures)).toBe(0);
       expect.soft(await axeFaults(fixtures), "at 320 pixels").toEqual([]);
-      await widen(fixtures);
+      await setWidth(fixtures, "full");
       expect.soft(await movements(fixtures)).toBe(0);
       expect.soft(await axeFaults(fixtures), "at the full width").toEqual([]);
     },
