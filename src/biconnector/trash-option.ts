@@ -25,7 +25,7 @@ export type Storing =
  * @see https://apidocs.bitrix24.com/api-reference/common/settings/user-option-get.html
  */
 async function readStoredTrash(rest: Rest): Promise<StoredTrash> {
-  const trash = await readTrash(await readOption(rest), Date.now());
+  const trash = await readTrash(await readOption(rest), rest.now());
   return trash === null ? { kind: "closed" } : { kind: "stored", trash };
 }
 
@@ -45,7 +45,7 @@ export function storeTrash(rest: Rest, ours: Trash): Promise<Storing> {
     }
     if (before.kind === "closed") return before;
     try {
-      const { text, trash } = await fitTrash(mergeTrash(before.trash, ours, Date.now()));
+      const { text, trash } = await fitTrash(mergeTrash(before.trash, ours, rest.now()));
       if (!isSameTrash(trash, before.trash)) await write(rest, text);
       return { kind: "stored", trash };
     } catch (thrown) {

@@ -28,7 +28,7 @@ export async function writeTrash(
 /**
  * The trash that a text holds, whatever it is: an empty one where that is none, or damaged.
  *
- * @param now in milliseconds since 1970; what is too old for that is left out
+ * @param now by the portal's clock, in milliseconds since 1970; what is too old for that is left out
  * @returns null where it is one that cannot be read here, and must not be overwritten
  */
 export async function readTrash(text: unknown, now: number): Promise<Trash | null> {

@@ -8,7 +8,7 @@ export interface TrashEntry {
   id: number;
   /** `YYYY-MM-DD HH:MM:SS` in the portal's time, without a zone. */
   createdAt: string | null;
-  /** By the clock of the computer on which it was deleted, in milliseconds since 1970. */
+  /** By the portal's clock, in milliseconds since 1970. */
   deletedAt: number;
   fields: ConnectorFields;
   /** It had a logo, for which there was no room. */
@@ -40,7 +40,7 @@ export function keyOf({ id, createdAt }: Pick<TrashEntry, "id" | "createdAt">): 
  * What two windows of one person know of the trash, put together, in whichever order: nothing that one of them has is
  * lost, and nothing comes back that one of them removed.
  *
- * @param now in milliseconds since 1970; what is too old for that is left out
+ * @param now by the portal's clock, in milliseconds since 1970; what is too old for that is left out
  */
 export function mergeTrash(one: Trash, other: Trash, now: number): Trash {
   const removals = new Map<string, Removal>();

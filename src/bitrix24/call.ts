@@ -19,8 +19,13 @@ export type CallsMethods = Pick<B24Frame, "callMethod">;
  * Makes the {@link Call} of a started frame. It repeats nothing: whoever calls knows whether that is safe.
  *
  * @param pause between calls, in milliseconds
+ * @param hearTime is told the `time` of every answer
  */
-export function createCall(sdk: CallsMethods, pause = usualPause): Call {
+export function createCall(
+  sdk: CallsMethods,
+  pause = usualPause,
+  hearTime: (time: unknown) => void = () => {},
+): Call {
   const pace = createPace(pause);
 
   async function ask(method: string, params: Record<string, unknown>): Promise<unknown> {
@@ -28,7 +33,9 @@ export function createCall(sdk: CallsMethods, pause = usualPause): Call {
       throw asPortalError(error);
     });
     if (!answer.isSuccess) throw asPortalError(answer.getErrors().next().value);
-    return withoutError(answer.getData()?.result);
+    const data = answer.getData();
+    hearTime(data?.time);
+    return withoutError(data?.result);
   }
 
   return async (method, params = {}) => {

@@ -1,12 +1,18 @@
 import { type Call, type CallsMethods, createCall, usualPause } from "./call";
+import { createPortalClock } from "./portal-clock";
 import { PortalError } from "./portal-error";
 
-/** The two ways to ask the portal. Both give a method's `result`, unparsed, or throw a {@link PortalError}. */
+/**
+ * The two ways to ask the portal, which give a method's `result`, unparsed, or throw a {@link PortalError}; and the time
+ * that its answers tell.
+ */
 export interface Rest {
   /** Asks once. For every method that changes something. */
   readonly call: Call;
   /** Asks again after a passing fault. Only for methods that change nothing. */
   readonly read: Call;
+  /** What time it is for the portal, in milliseconds since 1970: the computer's clock may be wrong by months. */
+  readonly now: () => number;
 }
 
 /** How often a read is repeated. */
@@ -18,7 +24,8 @@ const mostRepeats = 2;
  * @param pause between calls, and before a read is repeated, where it doubles every time; in milliseconds
  */
 export function createRest(sdk: CallsMethods, pause = usualPause): Rest {
-  const call = createCall(sdk, pause);
+  const clock = createPortalClock();
+  const call = createCall(sdk, pause, clock.hear);
 
   async function read(method: string, params?: Record<string, unknown>): Promise<unknown> {
     for (let repeats = 0; ; repeats++) {
@@ -32,5 +39,5 @@ export function createRest(sdk: CallsMethods, pause = usualPause): Rest {
     }
   }
 
-  return { call, read };
+  return { call, read, now: clock.now };
 }

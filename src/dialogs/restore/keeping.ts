@@ -13,7 +13,7 @@ type RestorableSnapshot = Snapshot & { restorable: ConnectorFields };
  * then in the portal, which nobody has to wait for. One that it is told of twice is there once.
  */
 export function keepDeleted(portal: Portal, snapshots: Snapshot[]): void {
-  const deletedAt = Date.now();
+  const deletedAt = portal.rest.now();
   const entries = snapshots.filter(isWhole).map((snapshot) => entryOf(snapshot, deletedAt));
   if (storeOf(portal).add(entries)) void syncTrash(portal);
 }

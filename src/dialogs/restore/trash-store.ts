@@ -50,8 +50,10 @@ export class TrashStore {
   /** What this window has done about an entry, by its key. */
   readonly #touched = new Map<string, DeletedConnector>();
   readonly #listeners = new Set<() => void>();
+  readonly #portal: Portal;
 
   constructor(portal: Portal) {
+    this.#portal = portal;
     const keeping: Keeping = { kind: isClosed(portal.option(trashOption)) ? "closed" : "kept" };
     this.view = { list: [], keeping, stored: null, isBusy: false };
   }
@@ -105,7 +107,7 @@ export class TrashStore {
   }
 
   #learn(news: Trash): void {
-    this.ours = mergeTrash(this.ours, news, Date.now());
+    this.ours = mergeTrash(this.ours, news, this.#portal.rest.now());
     this.#show({});
   }
 
@@ -116,7 +118,7 @@ export class TrashStore {
   }
 
   #listWith(stored: Trash): DeletedConnector[] {
-    const { entries } = mergeTrash(stored, this.ours, Date.now());
+    const { entries } = mergeTrash(stored, this.ours, this.#portal.rest.now());
     const items = new Map(
       entries.map((entry) => [
         keyOf(entry),

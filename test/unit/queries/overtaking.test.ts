@@ -40,7 +40,7 @@ function open(count: number) {
       if (holds) await new Promise<void>((resolve) => held.push(resolve));
       return answer;
     };
-  const rest = { call: late(direct.call), read: late(direct.read) };
+  const rest = { ...direct, call: late(direct.call), read: late(direct.read) };
   const portal = { rest } as Portal;
   const client = new QueryClient({ defaultOptions: queryDefaults });
 

@@ -1,28 +1,11 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import type { ConnectorRow } from "../../portal/store.ts";
-import { type Application, openApplication } from "../harness/application";
-import { callsOf } from "../harness/rest.ts";
+import type { ConnectorRow } from "../../../portal/store.ts";
+import { type Application, openApplication } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
+import { openTrash, remove, statusText } from "./acts.ts";
 
 const add = "biconnector.connector.add";
-
-/** Deletes a connector that nobody uses, and waits for the news. */
-async function remove({ user }: Application, title: string) {
-  await screen.findAllByRole("cell", { name: "No connections visible" });
-  await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
-  await screen.findByRole("button", { name: "Download a copy" });
-  await user.click(await screen.findByRole("button", { name: "Delete connector" }));
-  await expect.poll(statusText).toContain("was deleted");
-}
-
-/** Opens the list of what was deleted. */
-async function openDeleted({ user }: Application) {
-  await user.click(screen.getByRole("button", { name: "More actions" }));
-  await user.click(await screen.findByRole("menuitem", { name: "Trash" }));
-  return within(await screen.findByRole("dialog", { name: "Trash" }));
-}
-
-const statusText = () => screen.getByRole("status", { hidden: true }).textContent;
 
 function rowsOf({ portal }: Application, title: string): ConnectorRow[] {
   return portal.store.connectors.filter((row) => row.title === title);
@@ -102,7 +85,7 @@ describe("undoing a deletion", () => {
       application.portal.inject({ method: add, fault });
       await application.user.click(screen.getByRole("button", { name: "Restore" }));
       await expect.poll(statusText).toMatch(/was restored/);
-      const dialog = await openDeleted(application);
+      const dialog = await openTrash(application);
       const again = dialog.queryByRole("button", { name: "Restore PostgreSQL" });
       if (again) for (const _ of [1, 2]) fireEvent.click(again);
       application.portal.carryOut();
@@ -139,7 +122,7 @@ describe("undoing a deletion", () => {
     await expect.poll(statusText).toMatch(/could not be restored.*BI Builder access/);
 
     application.portal.switches.access = true;
-    const dialog = await openDeleted(application);
+    const dialog = await openTrash(application);
     await application.user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
     expect(await dialog.findByText(/Restored as number/)).toBeVisible();
   });
@@ -159,7 +142,7 @@ describe("undoing a deletion", () => {
   test("from the list of what was deleted moves the focus on there, and to the row when that closes", async () => {
     const application = openApplication();
     await remove(application, "PostgreSQL");
-    const dialog = await openDeleted(application);
+    const dialog = await openTrash(application);
     await application.user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
     await dialog.findByText(/Restored as number/);
     await expect.poll(() => dialog.getByRole("button", { name: "Close" })).toHaveFocus();
@@ -175,7 +158,7 @@ describe("undoing a deletion", () => {
     vi.stubGlobal("URL", Object.assign(URL, { createObjectURL, revokeObjectURL: () => {} }));
     const application = openApplication();
     await remove(application, "PostgreSQL");
-    const dialog = await openDeleted(application);
+    const dialog = await openTrash(application);
     await application.user.click(
       dialog.getByRole("button", { name: "Download a copy of PostgreSQL" }),
     );

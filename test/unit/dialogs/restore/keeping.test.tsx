@@ -1,10 +1,9 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { keyOf } from "../../../src/biconnector/trash";
-import { readTrash, writeTrash } from "../../../src/biconnector/trash-text";
-import type { Portal } from "../../portal/portal.ts";
-import { type Application, openApplication, openWindow } from "../harness/application";
-import { callsOf } from "../harness/rest.ts";
+import { createPortal, type Portal } from "../../../portal/portal.ts";
+import { openApplication, openWindow } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
+import { ask, openTrash, reload, remove, removeAndStore } from "./acts.ts";
 
 const get = "user.option.get";
 const set = "user.option.set";
@@ -13,37 +12,6 @@ const unknown = { answer: { status: 404, body: { error: "ERROR_METHOD_NOT_FOUND"
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-async function ask({ user }: Application, title: string) {
-  await screen.findAllByRole("cell", { name: "No connections visible" });
-  await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
-  await screen.findByRole("button", { name: "Download a copy" });
-}
-
-async function remove(application: Application, title: string) {
-  await ask(application, title);
-  await application.user.click(await screen.findByRole("button", { name: "Delete connector" }));
-  await expect.poll(statusText).toContain("was deleted");
-}
-
-/** Deletes it and waits until the portal keeps it. */
-async function removeAndStore(application: Application, title: string) {
-  const before = application.portal.store.userOptions.trash;
-  await remove(application, title);
-  await expect.poll(() => application.portal.store.userOptions.trash).not.toBe(before);
-}
-
-async function openTrash({ user }: Application) {
-  await user.click(await screen.findByRole("button", { name: "More actions" }));
-  await user.click(await screen.findByRole("menuitem", { name: "Trash" }));
-  return within(await screen.findByRole("dialog", { name: "Trash" }));
-}
-
-/** The same portal after a reload, or on another computer. */
-function reload(portal: Portal): Application {
-  cleanup();
-  return openWindow(portal);
-}
 
 /** Keeps timers of this length, in milliseconds, from ending by themselves. @returns ends one each */
 function holdTimers(length: number): (() => void)[] {
@@ -56,8 +24,6 @@ function holdTimers(length: number): (() => void)[] {
   }) as typeof setTimeout);
   return ends;
 }
-
-const statusText = () => screen.getAllByRole("status", { hidden: true }).at(-1)?.textContent;
 
 const named = ({ store }: Portal, title: string) =>
   store.connectors.filter((row) => row.title === title);
@@ -82,6 +48,21 @@ describe("the trash", () => {
     reloaded = reload(portal);
     dialog = await openTrash(reloaded);
     expect(await dialog.findByText("The trash is empty.")).toBeVisible();
+  });
+
+  test("loses nothing to a computer's clock that is months ahead", async () => {
+    const { now } = Date;
+    const day = 24 * 60 * 60 * 1000;
+    const portal = createPortal({ now: () => now() - 40 * day });
+    await removeAndStore(openWindow(portal), "PostgreSQL");
+    // Another computer, whose clock is as far behind: for the portal it is the same day.
+    vi.spyOn(Date, "now").mockImplementation(() => now() - 80 * day);
+    const application = reload(portal);
+    await removeAndStore(application, "Online shop orders");
+
+    const dialog = await openTrash(application);
+    expect(await dialog.findByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
+    expect(dialog.getByRole("button", { name: "Restore Online shop orders" })).toBeVisible();
   });
 
   test("lets one go for good once that is confirmed, and is emptied", async () => {
@@ -249,67 +230,3 @@ describe("the trash", () => {
     expect(await dialog.findByRole("button", { name: "Restore all 3 connectors" })).toBeVisible();
   });
 });
-
-describe("restoring from the trash", () => {
-  const add = "biconnector.connector.add";
-
-  /** A reloaded page on whose trash these were put before, and its open dialog. */
-  async function openWith(...titles: string[]) {
-    const application = openApplication();
-    for (const title of titles) await removeAndStore(application, title);
-    const { portal } = application;
-    const reloaded = reload(portal);
-    const dialog = await openTrash(reloaded);
-    await dialog.findByRole("button", { name: `Restore ${titles[0]}` });
-    return { dialog, portal, user: reloaded.user };
-  }
-
-  test("makes no second one of what another window has restored", async () => {
-    const { dialog, portal, user } = await openWith("PostgreSQL");
-    portal.store.userOptions.trash = await trashWithout(portal, "PostgreSQL");
-    await user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
-
-    await expect.poll(statusText).toContain("“PostgreSQL” is not in the trash any more");
-    expect(callsOf(portal, add)).toEqual([]);
-    expect(dialog.queryByRole("button", { name: "Restore PostgreSQL" })).toBeNull();
-  });
-
-  test("ends where the portal takes no calls, and goes on when it is asked again", async () => {
-    const { dialog, portal, user } = await openWith("PostgreSQL", "Online shop orders");
-    portal.inject({ method: add, fault: { answer: { status: 403, body: { error: "X" } } } });
-    await user.click(dialog.getByRole("button", { name: "Restore all 2 connectors" }));
-    await dialog.findByText(/^Could not be restored\./);
-    expect(callsOf(portal, add)).toHaveLength(1);
-
-    await user.click(await dialog.findByRole("button", { name: "Restore all 2 connectors" }));
-    await expect.poll(() => dialog.queryAllByText(/Restored as number/)).toHaveLength(2);
-    await expect.poll(() => dialog.getByRole("button", { name: "Close" })).toHaveFocus();
-  });
-
-  test("can be stopped", async () => {
-    const { dialog, portal, user } = await openWith("PostgreSQL", "Online shop orders");
-    let release = () => {};
-    const late = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    portal.inject({ method: add, fault: { late } });
-    await user.click(dialog.getByRole("button", { name: "Restore all 2 connectors" }));
-    await expect.poll(() => callsOf(portal, add)).toHaveLength(1);
-    await user.click(dialog.getByRole("button", { name: "Stop" }));
-    release();
-
-    await dialog.findByText(/Restored as number/);
-    await expect.poll(() => dialog.queryByRole("button", { name: /^Stop/ })).toBeNull();
-    expect(callsOf(portal, add)).toHaveLength(1);
-    expect(dialog.getByRole("button", { name: "Close" })).toBeEnabled();
-  });
-});
-
-/** The stored trash after another window has let go of a connector. */
-async function trashWithout(portal: Portal, title: string): Promise<string> {
-  const trash = await readTrash(portal.store.userOptions.trash, Date.now());
-  const entry = trash?.entries.find(({ fields }) => fields.title === title);
-  if (!trash || !entry) throw new Error(`${title} is not in the trash.`);
-  const removals = [{ key: keyOf(entry), deletedAt: entry.deletedAt }];
-  return writeTrash({ entries: [], removals }, []);
-}
