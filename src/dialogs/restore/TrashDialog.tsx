@@ -38,6 +38,8 @@ export function TrashDialog() {
   const isWorking = all.progress !== null;
   const closing = useFocusKeeper(isWorking ? "working" : "at rest");
   const [asked, setAsked] = useState<Asked | null>(null);
+  /** Of the entries that are looked for before they are restored. */
+  const [sought, setSought] = useState<readonly string[]>([]);
   const restorable = list.filter(isRestorable).map(({ entry }) => entry);
   useLeaveGuard(isWorking);
 
@@ -68,7 +70,9 @@ export function TrashDialog() {
   async function restoreOne(entry: TrashEntry) {
     const places = placesAfter(entry);
     // Another window may have restored it, or let it go for good.
+    setSought((keys) => [...keys, keyOf(entry)]);
     await syncTrash(portal);
+    setSought((keys) => keys.filter((key) => key !== keyOf(entry)));
     await bringBack(entry);
     // Its button is gone, and the focus with it.
     if (!document.activeElement?.matches("button")) focusFirstOf(places);
@@ -90,7 +94,11 @@ export function TrashDialog() {
           {list.map((deleted) => (
             <TrashItem
               key={keyOf(deleted.entry)}
-              deleted={deleted}
+              deleted={
+                sought.includes(keyOf(deleted.entry))
+                  ? { ...deleted, state: { kind: "coming-back" } }
+                  : deleted
+              }
               onRestore={() => restoreOne(deleted.entry)}
               onRemove={(from) =>
                 setAsked({

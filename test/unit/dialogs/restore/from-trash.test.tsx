@@ -30,6 +30,21 @@ describe("restoring from the trash", () => {
     expect(dialog.queryByRole("button", { name: "Restore PostgreSQL" })).toBeNull();
   });
 
+  test("shows that it is under way while it first looks what another window did", async () => {
+    const { dialog, portal, user } = await openWith("PostgreSQL");
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    portal.inject({ method: "user.option.get", fault: { late } });
+    await user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
+
+    expect(await dialog.findByText("Restoring…")).toBeVisible();
+    expect(callsOf(portal, add)).toEqual([]);
+    release();
+    expect(await dialog.findByText(/Restored as number/)).toBeVisible();
+  });
+
   test("ends where the portal takes no calls, and goes on when it is asked again", async () => {
     const { dialog, portal, user } = await openWith("PostgreSQL", "Online shop orders");
     portal.inject({ method: add, fault: { answer: { status: 403, body: { error: "X" } } } });
