@@ -50,7 +50,19 @@ const localNames = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/;
  */
 export function isLocalAddress(address: string): boolean {
   if (!/^\s*https?:\/\//i.test(address)) return false;
-  const host = addressParts(address)?.hostname.replace(/\.$/, "");
-  if (host === undefined) return false;
+  const name = addressParts(address)?.hostname.replace(/\.$/, "");
+  if (name === undefined) return false;
+  const host = withoutMapping(name);
   return localNumbers.test(host) || localNames.test(host) || !/[.:]/.test(host);
+}
+
+/** An IPv4 address that is written as one of IPv6, `[::ffff:a00:1]`, as itself: `10.0.0.1`. */
+function withoutMapping(host: string): string {
+  const [, high, low] = /^\[::ffff:([\da-f]{1,4}):([\da-f]{1,4})\]$/.exec(host) ?? [];
+  if (high === undefined || low === undefined) return host;
+  const bytes = [high, low].flatMap((digits) => {
+    const value = Number.parseInt(digits, 16);
+    return [value >> 8, value & 255];
+  });
+  return bytes.join(".");
 }

@@ -50,6 +50,8 @@ test.each([
   "http://[::1]/",
   "http://[fd00::1]/",
   "http://[fe80::1]/",
+  "http://[::ffff:10.0.0.1]/",
+  "http://[::ffff:c0a8:101]/",
 ])("%s is in a local network", (address) => {
   expect(isLocalAddress(address)).toBe(true);
 });
@@ -62,6 +64,7 @@ test.each([
   "https://10.example.com/",
   "https://local.example.com/",
   "http://[2001:db8::1]/",
+  "http://[::ffff:11.0.0.1]/",
   "nonsense",
   "javascript:alert(1)",
   "file:///x",
