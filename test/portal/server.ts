@@ -52,6 +52,11 @@ export async function startPortalServer(
   app.get("/company/personal/user/:id{[0-9]+}/", (context) => showPerson(context, portal));
   app.get("/favicon.ico", ({ body }) => body(null, 204));
   app.notFound((context) => showNotFound(context, portal));
+  app.onError((error, { body }) => {
+    // Whoever leaves in the middle of a request does nothing that a developer needs to hear of.
+    if (!("code" in error) || error.code !== "ECONNRESET") process.stderr.write(`${error.stack}\n`);
+    return body(null, 500);
+  });
 
   const server = await listen(app, port, certificate);
   return {

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createPortal, type Portal } from "../portal.ts";
 import { startPortalServer } from "../server.ts";
 import type { LocalServer } from "./listen.ts";
@@ -14,7 +16,10 @@ beforeEach(async () => {
     archiveUrl: "http://127.0.0.1:1/archive/",
   });
 });
-afterEach(() => server.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await server.close();
+});
 
 describe("3 REST over the network", () => {
   const method = "biconnector.connector.list";
@@ -113,5 +118,22 @@ describe("3 REST over the network", () => {
     await server.close();
     expect((await outcomes).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     expect(portal.journal.map((entry) => entry.method)).toEqual([method]);
+  });
+
+  test("whoever leaves in the middle of a request is not talked about", async () => {
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const logged = vi.spyOn(console, "error").mockReturnValue();
+    const { host, port } = new URL(server.url);
+    const socket = connect(Number(port), "127.0.0.1");
+    await once(socket, "connect");
+    socket.write(
+      `POST /rest/${method} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 99\r\n\r\nauth=`,
+    );
+    // Once this is answered, the portal has begun to read that.
+    await callWithJson({});
+    socket.resetAndDestroy();
+    await callWithJson({});
+
+    expect([written.mock.calls, logged.mock.calls]).toEqual([[], []]);
   });
 });
