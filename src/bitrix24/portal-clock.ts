@@ -2,7 +2,7 @@ import { isRecord } from "./portal-error";
 
 /** What time it is for the portal: the clock of a computer may be wrong by months. */
 interface PortalClock {
-  /** In milliseconds since 1970. By the computer's clock until the portal has answered. */
+  /** In whole milliseconds since 1970. By the computer's clock until the portal has answered. */
   now(): number;
   /** Takes in the `time` of an answer (docs/platform.md#requests-and-answers), whatever that is. */
   hear(time: unknown): void;
@@ -15,7 +15,8 @@ export function createPortalClock(): PortalClock {
     hear(time) {
       const seconds = isRecord(time) ? time.finish : undefined;
       if (typeof seconds === "number" && Number.isFinite(seconds) && seconds > 0) {
-        ahead = seconds * 1000 - Date.now();
+        // Portals tell microseconds.
+        ahead = Math.round(seconds * 1000) - Date.now();
       }
     },
   };

@@ -11,12 +11,17 @@ import type { Operating } from "./time-budget.ts";
 export function timeBlock(start: number, finish: number, operating: Operating) {
   const duration = (finish - start) / 1000;
   return {
-    start: start / 1000,
-    finish: finish / 1000,
+    start: withMicroseconds(start),
+    finish: withMicroseconds(finish),
     duration,
     processing: duration,
     date_start: zonedTime(start),
     date_finish: zonedTime(finish),
     ...operating,
   };
+}
+
+/** In seconds, finer than a clock of milliseconds: whoever reckons with it gets no whole numbers. */
+function withMicroseconds(milliseconds: number): number {
+  return (milliseconds + 0.004) / 1000;
 }

@@ -22,8 +22,12 @@ test("the time is the computer's until the portal has told its own", async () =>
   expect(now()).toBeLessThanOrEqual(Date.now());
 });
 
-test("the time is the portal's once it has answered", async () => {
+test("the time is the portal's once it has answered, in whole milliseconds", async () => {
   expect(await daysAhead()).toBe(40);
+
+  const rest = createRest(sdkOn(createPortal()), 1);
+  await rest.read("server.time");
+  expect(rest.now()).toSatisfy(Number.isInteger);
 });
 
 test.each([{}, { finish: "2026-01-01" }, { finish: 0 }, { finish: -1e9 }])(
