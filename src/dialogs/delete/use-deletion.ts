@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { type Deletion, isGone } from "../../biconnector/deletion";
+import { useRef, useState } from "react";
+import type { Deletion } from "../../biconnector/deletion";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import { type Attempt, type Dependents, type Expectation, type Stage, stageOf } from "./stage";
@@ -30,8 +30,8 @@ export interface DeletionPlan {
   onHidden?: () => void;
   /** Whether that is known before the dialog was opened. */
   isHidden?: boolean;
-  /** Makes ready for the deletion. */
-  prepare?: () => Promise<Readiness>;
+  /** Makes ready for the deletion. @param isAnswered whether the person has just read what becomes of it */
+  prepare?: (isAnswered: boolean) => Promise<Readiness>;
   /** Deletes it. */
   remove: () => Promise<Deletion>;
   /** Called when it is gone. */
@@ -52,21 +52,41 @@ export function useDeletion(plan: DeletionPlan): {
     kind: plan.isHidden ? "known-hidden" : "none",
   });
 
+  /** Whether an earlier call of ours may have deleted it, or may yet. */
+  const wasUnclear = useRef(false);
+
+  /** A refusal says nothing of that call. */
+  function refuse(error: PortalError) {
+    setAttempt(
+      wasUnclear.current
+        ? { kind: "unclear", error, isStillThere: null }
+        : { kind: "refused", error },
+    );
+  }
+
   const start = useSingleFlight(async () => {
-    const wasUnclear = attempt.kind === "unclear";
     setAttempt({ kind: "running" });
-    const readiness = (await plan.prepare?.()) ?? "ready";
+    const readiness = (await plan.prepare?.(attempt.kind === "none")) ?? "ready";
     if (readiness === "undecided") return setAttempt({ kind: "none" });
-    if (readiness !== "ready") return setAttempt({ kind: "refused", error: readiness });
+    if (readiness !== "ready") return refuse(readiness);
 
     const deletion = await plan.remove();
-    // What an earlier call of ours may have deleted did not go by itself.
-    if (isGone(deletion)) plan.onDone(wasUnclear ? { kind: "deleted" } : deletion);
-    else if (deletion.kind === "restricted") {
-      const count = await plan.readDependents();
-      if (count === 0) plan.onHidden?.();
-      setAttempt({ kind: "restricted", sawSome: (count ?? 0) > 0 });
-    } else setAttempt(deletion);
+    switch (deletion.kind) {
+      case "deleted":
+      case "already-gone":
+        // What an earlier call of ours may have deleted did not go by itself.
+        return plan.onDone(wasUnclear.current ? { kind: "deleted" } : deletion);
+      case "restricted": {
+        const count = await plan.readDependents();
+        if (count === 0) plan.onHidden?.();
+        return setAttempt({ kind: "restricted", sawSome: (count ?? 0) > 0 });
+      }
+      case "unclear":
+        wasUnclear.current = true;
+        return setAttempt(deletion);
+      case "refused":
+        return refuse(deletion.error);
+    }
   });
 
   const checkAgain = useSingleFlight(async () => {

@@ -11,8 +11,12 @@ export interface KeptSnapshot {
   seen: Snapshot | undefined;
   /** It cannot be registered again: there is no snapshot, or no whole one. */
   isLost: boolean;
-  /** Takes the snapshot anew, so that it is as fresh as the deletion. */
-  renew: () => Promise<Readiness>;
+  /**
+   * Takes the snapshot anew, so that it is as fresh as the deletion.
+   *
+   * @param isAnswered whether the person has just read whether it can be registered again
+   */
+  renew: (isAnswered: boolean) => Promise<Readiness>;
   /** The last whole one that was taken so. */
   last: () => Snapshot | null;
   /** Whether the connector was there when that was tried last; undefined where that could not be found out. */
@@ -26,18 +30,19 @@ export function useKeptSnapshot(id: number): KeptSnapshot {
   const presence = useRef<Presence | undefined>(undefined);
   const isLost = isError || data?.restorable === null;
 
-  async function renew(): Promise<Readiness> {
+  async function renew(isAnswered: boolean): Promise<Readiness> {
+    const isAccepted = isLost && isAnswered;
     presence.current = undefined;
     try {
       const fresh = await read();
       presence.current = "there";
       if (fresh.restorable) last.current = fresh;
-      return isLost || fresh.restorable ? "ready" : "undecided";
+      return isAccepted || fresh.restorable ? "ready" : "undecided";
     } catch (thrown) {
       const error = PortalError.of(thrown);
       if (error.code === connectorKind.notFound) presence.current = "gone";
-      if (isLost || presence.current === "gone") return "ready";
-      return error.code === "UNEXPECTED_ANSWER" ? "undecided" : error;
+      if (isAccepted || presence.current === "gone") return "ready";
+      return isLost || error.code === "UNEXPECTED_ANSWER" ? "undecided" : error;
     }
   }
 

@@ -57,6 +57,23 @@ describe("a deletion", () => {
     expect(deleteButton("PostgreSQL")).toBeNull();
   });
 
+  test("whose promised copy cannot be had any more is asked about again before it is sent", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const dialog = await ask(application, "PostgreSQL");
+    await dialog.findByRole("button", { name: "Download a copy" });
+    const answer = { status: 200, body: { error: "OPERATION_TIME_LIMIT" } };
+    portal.inject({ method: "biconnector.connector.get", times: 99, fault: { answer } });
+    await user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    await dialog.findByText("“PostgreSQL” was not deleted");
+    await user.click(dialog.getByRole("button", { name: "Try again" }));
+
+    expect(await dialog.findByText(/it cannot be restored later/)).toBeVisible();
+    expect(callsOf(portal, remove)).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
+  });
+
   test("that was refused stays in the dialog, with words, a code and another try", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");

@@ -82,6 +82,24 @@ describe("a deletion", () => {
     expect(screen.getByRole("button", { name: "Restore" })).toBeVisible();
   });
 
+  test.each([
+    ["the network is gone", "biconnector.connector.get", { lose: "request" }],
+    ["it is refused", remove, { answer: { status: 403, body: { error: "ACCESS_DENIED" } } }],
+  ] as const)("is still unclear when it is tried again and %s", async (_, method, fault) => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    await dialog.findByRole("button", { name: "Download a copy" });
+    application.portal.inject({ method: remove, fault: { hang: "later" } });
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    await dialog.findByRole("alert");
+    application.portal.inject({ method, times: 9, fault });
+    await application.user.click(dialog.getByRole("button", { name: "Try again" }));
+
+    await expect
+      .poll(() => dialog.getByRole("alert"))
+      .toHaveTextContent("It is not clear whether “PostgreSQL” was deleted");
+  });
+
   test("of which nothing can be found out is not called done", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");
