@@ -49,9 +49,10 @@ export function ConnectorsPage() {
   const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
   const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;
   const failure = useStandingError(list);
-  const refusal = failure && listed.length === 0 && accessCauseOf(failure);
   const selection = useSelection(connectors);
   const { dialog, open, close, moveFocus } = useDialog(connectors);
+  // A dialog holds what was typed or done there, and has words of its own for what is refused.
+  const refusal = failure && !dialog && listed.length === 0 && accessCauseOf(failure);
   const { goToRow, wanted } = useRowFocus(dialog !== null);
   useFocusOnPage();
 

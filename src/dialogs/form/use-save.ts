@@ -58,18 +58,20 @@ export function useSave(
   const save = useSingleFlight((base: Snapshot | null) =>
     form.handleSubmit(async (fields) => {
       const typed = JSON.stringify(form.getValues());
-      /** It was done although that was unclear. Meanwhile the person may have typed more, or left. */
-      const onFound = (end: Registered | SettledUpdate) => {
-        if (JSON.stringify(form.getValues()) === typed || end.kind === "gone") {
-          return finish(end, fields);
-        }
+      /** Once it is done, the form goes on where the person has typed more meanwhile. */
+      const settle = async (end: Registration | Update) => {
+        const isDone = end.kind === "registered" || end.kind === "saved";
+        if (!isDone || JSON.stringify(form.getValues()) === typed) return finish(end, fields);
         tell(end, fields);
-        void goOnWith(end.kind === "registered" ? end.id : base?.id);
+        const now = await goOnWith(end.kind === "registered" ? end.id : base?.id);
+        // Saved again, it would be registered twice.
+        if (!now && end.kind === "registered") onSaved();
       };
+      const onFound = (end: Registered | SettledUpdate) => void settle(end);
 
       setBefore(base);
       setOutcome(null);
-      finish(await (base ? change(base, fields, onFound) : register(fields, onFound)), fields);
+      await settle(await (base ? change(base, fields, onFound) : register(fields, onFound)));
     })(),
   );
 

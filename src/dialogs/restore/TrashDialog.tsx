@@ -18,7 +18,7 @@ import { isRestorable, useRestore } from "./restore";
 import styles from "./TrashDialog.module.css";
 import { restoreButtonId, TrashItem, titleOf } from "./TrashItem";
 import { TrashNotice } from "./TrashNotice";
-import { useTrash } from "./trash-store";
+import { type DeletedConnector, useTrash } from "./trash-store";
 
 /** What is asked before it leaves the trash for good. */
 interface Asked {
@@ -40,7 +40,10 @@ export function TrashDialog() {
   const [asked, setAsked] = useState<Asked | null>(null);
   /** Of the entries that are looked for before they are restored. */
   const [sought, setSought] = useState<readonly string[]>([]);
-  const restorable = list.filter(isRestorable).map(({ entry }) => entry);
+  const isSought = ({ entry }: DeletedConnector) => sought.includes(keyOf(entry));
+  const restorable = list
+    .filter((each) => isRestorable(each) && !isSought(each))
+    .map(({ entry }) => entry);
   useLeaveGuard(isWorking);
 
   const bringBack = (entry: TrashEntry) =>
@@ -94,11 +97,7 @@ export function TrashDialog() {
           {list.map((deleted) => (
             <TrashItem
               key={keyOf(deleted.entry)}
-              deleted={
-                sought.includes(keyOf(deleted.entry))
-                  ? { ...deleted, state: { kind: "coming-back" } }
-                  : deleted
-              }
+              deleted={isSought(deleted) ? { ...deleted, state: { kind: "coming-back" } } : deleted}
               onRestore={() => restoreOne(deleted.entry)}
               onRemove={(from) =>
                 setAsked({

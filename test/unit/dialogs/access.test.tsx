@@ -1,8 +1,10 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { openApplication } from "../harness/application";
 import { callsOf } from "../harness/rest.ts";
+import { register } from "./form/fill.ts";
 
+const list = "biconnector.connector.list";
 const failed = "The connectors could not be read";
 
 describe("an application that may read nothing", () => {
@@ -42,10 +44,28 @@ describe("an application that may read nothing", () => {
     expect(screen.getByRole("searchbox")).toBeVisible();
   });
 
+  test("takes no form away that is being filled in", async () => {
+    const application = openApplication("empty");
+    const { portal, user } = application;
+    const form = await register(application);
+    await user.type(await form.findByRole("textbox", { name: "Title" }), "Warehouse");
+    const answer = { status: 401, body: { error: "NO_AUTH_FOUND" } };
+    portal.inject({ method: list, times: 99, fault: { answer } });
+    const before = callsOf(portal, list).length;
+    fireEvent.click(screen.getByRole("button", { name: "Refresh", hidden: true }));
+    await expect.poll(() => callsOf(portal, list).length).toBeGreaterThan(before);
+    await screen.findByText(/Your Bitrix24 session has ended/);
+
+    expect(form.getByRole("textbox", { name: "Title" })).toHaveValue("Warehouse");
+    await user.click(form.getByRole("button", { name: "Cancel" }));
+    await user.click(await screen.findByRole("button", { name: "Discard changes" }));
+    expect(await screen.findByRole("button", { name: "Check again" })).toBeVisible();
+  });
+
   test("sends a person whose session has ended to nobody else", async () => {
     openApplication("typical", ({ inject }) =>
       inject({
-        method: "biconnector.connector.list",
+        method: list,
         fault: { answer: { status: 401, body: { error: "NO_AUTH_FOUND" } } },
       }),
     );

@@ -2,7 +2,7 @@ import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Application, openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
-import { add, box, type Form, fill, register, statusText, titlesLike } from "./fill.ts";
+import { add, box, type Form, fill, register, rowOf, statusText, titlesLike } from "./fill.ts";
 
 describe("registering a connector", () => {
   test.each([
@@ -17,6 +17,27 @@ describe("registering a connector", () => {
 
     await expect.poll(statusText).toMatch(words);
     expect(callsOf(application.portal, add)).toHaveLength(1);
+  });
+
+  test("keeps what is typed while it is under way, and saves that as a change", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const form = await register(application);
+    await fill(application, form, "Busy");
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    portal.inject({ method: add, fault: { late } });
+    await user.click(form.getByRole("button", { name: "Save" }));
+    await expect.poll(() => callsOf(portal, add)).toHaveLength(1);
+    await user.type(box(form, "Description"), "Typed meanwhile");
+    release();
+
+    expect(await screen.findByText(/“Busy” is registered/)).toBeVisible();
+    await user.click(await form.findByRole("button", { name: "Save" }));
+    await expect.poll(() => rowOf(application, "Busy").description).toBe("Typed meanwhile");
+    expect(callsOf(portal, add)).toHaveLength(1);
   });
 
   test("that may never have arrived is looked for before it is sent again, for a minute", async () => {

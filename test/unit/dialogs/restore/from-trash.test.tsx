@@ -40,6 +40,7 @@ describe("restoring from the trash", () => {
     await user.click(dialog.getByRole("button", { name: "Restore PostgreSQL" }));
 
     expect(await dialog.findByText("Restoring…")).toBeVisible();
+    expect(dialog.queryByRole("button", { name: "Empty trash" })).toBeNull();
     expect(callsOf(portal, add)).toEqual([]);
     release();
     expect(await dialog.findByText(/Restored as number/)).toBeVisible();
