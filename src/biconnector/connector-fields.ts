@@ -1,4 +1,4 @@
-import { isRecord } from "../bitrix24/portal-error";
+import { isRecord, PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { type Fields, fieldsOf, parseBoolean, parseInteger, parseText } from "./parse";
 
@@ -113,9 +113,12 @@ export function lastingPart(text: string): string {
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-fields.html
  */
 export async function listNewerFields(rest: Rest): Promise<NewerField[]> {
-  const answer = fieldsOf(await rest.read("biconnector.connector.fields"));
-  const described = Array.isArray(answer.fields) ? answer.fields : [];
-  const titles = new Set(described.map((field: { title?: unknown } | null) => field?.title));
+  const { fields } = fieldsOf(await rest.read("biconnector.connector.fields"));
+  // A portal that is taken for an older one has fields left out without a word.
+  if (typeof fields !== "object" || fields === null)
+    throw new PortalError("UNEXPECTED_ANSWER", 200);
+  const described: unknown[] = Object.values(fields);
+  const titles = new Set(described.map((field) => (isRecord(field) ? field.title : null)));
   return newerFields.filter((name) => titles.has(name));
 }
 

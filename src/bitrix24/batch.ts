@@ -97,9 +97,12 @@ function answerIn(answer: unknown, key: string): Answer {
   return error ? { ok: false, error } : { ok: true, value };
 }
 
-/** A command has no HTTP status: it gets the one that its error would have had by itself (docs/platform.md#batch). */
+/**
+ * A command has no HTTP status: it gets the one that its error would have had by itself (docs/platform.md#batch). That a
+ * right is missing is the method's own error, in whichever form: a plan without REST turns the whole batch away.
+ */
 const statuses = new Map([
-  ["ACCESS_DENIED", 403],
+  ["ACCESS_DENIED", 200],
   ["INTERNAL_SERVER_ERROR", 500],
   ["ERROR_UNEXPECTED_ANSWER", 500],
 ]);

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import type { BulkResult } from "../../biconnector/bulk-delete";
 import { connectorKind } from "../../biconnector/deletion";
+import { usePortal } from "../../bitrix24/PortalContext";
 import { listText, numberText, openListText } from "../../i18n/formats";
 import { plainText, text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
@@ -115,6 +116,8 @@ function Offers(props: {
   const { results, shown, cleansUp, onGoOn } = props;
   const { unclear, failed, notTried, inUse, hidden } = props.summary.kept;
   const open = useOpenDialog();
+  const { rest } = usePortal();
+  const [refusedAt] = useState(() => new Date(rest.now()).toISOString());
   const unfinished = [...unclear, ...failed, ...notTried];
   const copies = results.flatMap(({ snapshot, outcome }) =>
     snapshot && outcome.kind === "deleted" ? [snapshot] : [],
@@ -139,7 +142,7 @@ function Offers(props: {
         <CopyButton
           look={lookFor(first === hidden)}
           label={text("delete.copyReport")}
-          content={() => hidden.map(refusalOf).join("\n\n")}
+          content={() => hidden.map((each) => refusalOf(each, refusedAt)).join("\n\n")}
         />
       )}
       {copies.length > 0 && (
@@ -155,12 +158,12 @@ function Offers(props: {
 }
 
 /** What an administrator has to know of a connector that the portal keeps. */
-function refusalOf({ id, title }: NamedConnector): string {
+function refusalOf({ id, title }: NamedConnector, time: string): string {
   return plainText("delete.connector.report", {
     title,
     id: String(id),
     code: connectorKind.restricted,
-    time: new Date().toISOString(),
+    time,
   });
 }
 

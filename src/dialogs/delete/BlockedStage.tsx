@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { connectionKind, connectorKind } from "../../biconnector/deletion";
+import { usePortal } from "../../bitrix24/PortalContext";
 import { plainText, text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
@@ -65,7 +66,8 @@ const restrictedCode = {
 
 /** Puts on the clipboard what an administrator has to know of a refusal. */
 export function CopyReport({ subject: { kind, id, title } }: { subject: Subject }) {
-  const [refusedAt] = useState(() => new Date().toISOString());
+  const { rest } = usePortal();
+  const [refusedAt] = useState(() => new Date(rest.now()).toISOString());
   const report = plainText(`delete.${kind}.report`, {
     title,
     id: String(id),

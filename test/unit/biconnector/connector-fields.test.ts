@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseFields } from "../../../src/biconnector/connector-fields";
+import { listNewerFields, parseFields } from "../../../src/biconnector/connector-fields";
 import { problemsOf } from "../../../src/biconnector/validation";
+import { openRest } from "../harness/rest.ts";
 
 describe("the fields of an answer", () => {
   test("are parsed without throwing and without inventing anything", () => {
@@ -33,5 +34,26 @@ describe("the fields of an answer", () => {
         },
       ),
     );
+  });
+});
+
+describe("which of the newer fields a portal knows", () => {
+  const known = (fields: unknown) => {
+    const { portal, rest } = openRest();
+    const answer = { status: 200, body: { result: { fields }, time: {} } };
+    portal.inject({ method: "biconnector.connector.fields", fault: { answer } });
+    return listNewerFields(rest);
+  };
+
+  test("is told by a list, or by an object that PHP printed for one", async () => {
+    const list = [{ title: "title" }, null, { title: "sourceCode" }];
+
+    expect(await known(list)).toEqual(["sourceCode"]);
+    expect(await known({ ...list })).toEqual(["sourceCode"]);
+    expect(await known([])).toEqual([]);
+  });
+
+  test.each([null, "title", 1])("is not told by %j: that is no older portal", async (fields) => {
+    await expect(known(fields)).rejects.toMatchObject({ code: "UNEXPECTED_ANSWER" });
   });
 });
