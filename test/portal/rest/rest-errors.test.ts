@@ -13,8 +13,9 @@ test("3 success is HTTP 200 with the result and a time block", () => {
     body: {
       result: ["biconnector"],
       time: {
-        start: clock.now / 1000,
-        finish: clock.now / 1000,
+        // With microseconds.
+        start: clock.now / 1000 + 0.000004,
+        finish: clock.now / 1000 + 0.000004,
         duration: 0,
         processing: 0,
         date_start: expect.stringMatching(isoWithZone),

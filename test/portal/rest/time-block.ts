@@ -23,5 +23,5 @@ export function timeBlock(start: number, finish: number, operating: Operating) {
 
 /** In seconds, finer than a clock of milliseconds: whoever reckons with it gets no whole numbers. */
 function withMicroseconds(milliseconds: number): number {
-  return (milliseconds + 0.004) / 1000;
+  return Number(((milliseconds + 0.004) / 1000).toFixed(6));
 }
