@@ -24,7 +24,10 @@ export function LoadMore(props: { isLoading: boolean; isPaused: boolean; onLoad:
 
   useEffect(() => {
     if (isLoading || isPaused || !place.current || !("IntersectionObserver" in window)) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && load());
+    // A busy page is told of several crossings at once: the last one says where it is.
+    const observer = new IntersectionObserver(
+      (entries) => entries.at(-1)?.isIntersecting && load(),
+    );
     observer.observe(place.current);
     return () => observer.disconnect();
   }, [isLoading, isPaused, load]);

@@ -17,6 +17,8 @@ function titles(): string[] {
     .map((button) => (button.getAttribute("aria-label") ?? "").replace("Delete ", ""));
 }
 
+afterEach(() => vi.unstubAllGlobals());
+
 describe("the list", () => {
   test("shows title, description, use and date of each connector, with two calls", async () => {
     const { portal } = openApplication();
@@ -64,6 +66,30 @@ describe("the list", () => {
     expect(both.slice(0, 50)).toEqual(first);
     expect(both).toHaveLength(100);
     expect(callsOf(portal, list)).toHaveLength(2);
+  });
+
+  test("loads the next page by itself when its place comes on the screen, of late news too", async () => {
+    const watchers: IntersectionObserverCallback[] = [];
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        constructor(tell: IntersectionObserverCallback) {
+          watchers.push(tell);
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const { portal } = openApplication("many");
+    const place = await screen.findByRole("button", { name: "Show more" });
+    const box = place.getBoundingClientRect();
+    // What the browser tells a page that was busy while it was scrolled.
+    const crossings = [false, true].map(
+      (isIntersecting) => ({ isIntersecting, target: place, boundingClientRect: box }) as never,
+    );
+    for (const tell of watchers) tell(crossings, {} as IntersectionObserver);
+
+    await expect.poll(() => callsOf(portal, list).length).toBe(2);
   });
 
   test("ends after exactly one page", async () => {
