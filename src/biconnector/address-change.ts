@@ -12,7 +12,7 @@ import {
   wantedOf,
 } from "./address-outcome";
 import { type ReadAddresses, readAddresses } from "./address-reading";
-import { connectorKind } from "./deletion";
+import { connectorKind } from "./deletable";
 import type { JobWatch } from "./import-export";
 import { chunksOf } from "./pages";
 

@@ -1,7 +1,8 @@
 import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
-import { connectorKind, findGone } from "./deletion";
+import { connectorKind } from "./deletable";
+import { findGone } from "./deletion";
 import { chunksOf, pageSize } from "./pages";
 import { type Fields, parseId, parseRows } from "./parse";
 import { type Addresses, serviceAddresses } from "./service";

@@ -1,14 +1,7 @@
 import { batchSize } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
-import {
-  connectionKind,
-  connectorKind,
-  type Deletable,
-  type Deletion,
-  deleteMany,
-  isGone,
-  tableKind,
-} from "./deletion";
+import { connectionKind, connectorKind, type Deletable, tableKind } from "./deletable";
+import { type Deletion, deleteMany, isGone } from "./deletion";
 import { chunksOf } from "./pages";
 import { readSnapshots, type Snapshot } from "./snapshots";
 import type { TableApi } from "./tables";
@@ -159,7 +152,7 @@ export function kindOf(level: Level, api: TableApi): Deletable {
     case "table":
       return tableKind(api);
     case "connection":
-      return connectionKind;
+      return connectionKind(api);
     case "connector":
       return connectorKind;
   }

@@ -1,8 +1,8 @@
-import { type Answer, batchSize, type Command, callMany } from "../bitrix24/batch";
+import { type Answer, batchSize, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
+import { type Deletable, showsDependents } from "./deletable";
 import { chunksOf } from "./pages";
-import type { TableApi } from "./tables";
 
 /**
  * What became of a deletion. Nothing counts as deleted unless the portal said so, or cannot find any more what was there
@@ -33,52 +33,6 @@ export function isGone<End extends { kind: string }>(
   end: End,
 ): end is Extract<End, { kind: "deleted" | "already-gone" }> {
   return end.kind === "deleted" || end.kind === "already-gone";
-}
-
-/** A kind of thing that can be deleted, and how the portal speaks of it. */
-export interface Deletable {
-  /** Deletes one. Of its answers only `true` proves success. */
-  remove: (id: number) => Command;
-  /** Asks for one without changing anything: the answer is an error, or a list without it, when it is gone. */
-  look: (id: number) => Command;
-  /** The code for one that does not exist. */
-  notFound: string;
-  /** The code for one that others depend on. */
-  restricted: string;
-  /** What the portal's text says besides, where it has the same code for other refusals. */
-  restrictedText?: RegExp;
-}
-
-/** @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html */
-export const connectorKind: Deletable = {
-  remove: (id) => ({ method: "biconnector.connector.delete", params: { id } }),
-  look: (id) => ({ method: "biconnector.connector.get", params: { id } }),
-  notFound: "CONNECTOR_NOT_FOUND",
-  restricted: "CONNECTOR_DELETE_RESTRICTED",
-};
-
-/** @see https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html */
-export const connectionKind: Deletable = {
-  remove: (id) => ({ method: "biconnector.source.delete", params: { id } }),
-  // Not `source.get`, which would send its passwords along.
-  look: (id) => lookInList("biconnector.source.list", id),
-  notFound: "SOURCE_NOT_FOUND",
-  // The portal has no code of its own for "Delete all related datasets first."
-  // (docs/platform.md#deleting-a-connection).
-  restricted: "BX_ERROR",
-  restrictedText: /dataset/i,
-};
-
-/** @see https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html */
-export function tableKind(api: TableApi): Deletable {
-  return {
-    remove: (id) => ({ method: `biconnector.${api}.delete`, params: { id } }),
-    look: (id) => lookInList(`biconnector.${api}.list`, id),
-    notFound: "DATASET_NOT_FOUND",
-    // Some portals keep a table that a dataset of BI Builder is built on (docs/platform.md#tables-with-a-dataset).
-    restricted: "BX_ERROR",
-    restrictedText: /dataset/i,
-  };
 }
 
 /** Whether things that are to be deleted were there a moment ago, where that is known. */
@@ -129,7 +83,25 @@ export async function deleteMany<Item extends { id: number }>(
   for (const [{ item, deletion }, look] of looks) {
     deletions.set(item, settledBy(look, deletion, kind) ?? goneNow(item));
   }
+  for (const item of await findKept(rest, kind, deletions))
+    deletions.set(item, { kind: "restricted" });
   return [...deletions];
+}
+
+/** Which things were refused because of dependents although the portal's text does not say so: it is translated. */
+async function findKept<Item extends { id: number }>(
+  rest: Rest,
+  { restricted, dependents }: Deletable,
+  deletions: ReadonlyMap<Item, Deletion>,
+): Promise<Item[]> {
+  if (!dependents) return [];
+  const doubtful = [...deletions].flatMap(([item, end]) =>
+    end.kind === "refused" && end.error.code === restricted ? [item] : [],
+  );
+  const looks = await callMany(rest.read, doubtful, ({ id }) => dependents.look(id));
+  return looks.flatMap(([item, look]) =>
+    look.ok && showsDependents(dependents, look.value) ? [item] : [],
+  );
 }
 
 /** One thing that was to be deleted. */
@@ -150,10 +122,6 @@ export async function findGone(rest: Rest, things: Thing[]): Promise<Thing[]> {
   return gone;
 }
 
-function lookInList(method: string, id: number): Command {
-  return { method, params: { select: ["id"], filter: { id }, order: { id: "ASC" }, page: 1 } };
-}
-
 /** @returns null when it is not there */
 function deletionBy(answer: Answer, kind: Deletable): Deletion | null {
   if (answer.ok) {
@@ -167,7 +135,7 @@ function deletionBy(answer: Answer, kind: Deletable): Deletion | null {
 }
 
 function isRestricted({ code, message }: PortalError, kind: Deletable): boolean {
-  return code === kind.restricted && (kind.restrictedText?.test(message) ?? true);
+  return code === kind.restricted && (kind.dependents?.named.test(message) ?? true);
 }
 
 type Open = Extract<Deletion, { kind: "unclear" | "refused" }>;

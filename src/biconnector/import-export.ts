@@ -2,7 +2,7 @@ import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import type { ConnectorFields, NewerField } from "./connector-fields";
-import { connectorKind } from "./deletion";
+import { connectorKind } from "./deletable";
 import { chunksOf } from "./pages";
 import { fieldsOf, parseId, parseList } from "./parse";
 import { readLists } from "./read-lists";

@@ -2,7 +2,7 @@ import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { type ConnectorFields, parseFields, parseWhole } from "./connector-fields";
-import { connectorKind } from "./deletion";
+import { connectorKind } from "./deletable";
 import { chunksOf } from "./pages";
 import { type Fields, fieldsOf, parseDateTime, parseId } from "./parse";
 

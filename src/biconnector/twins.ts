@@ -1,7 +1,7 @@
 import { batchSize } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { changedFields } from "./connector-fields";
-import { connectorKind } from "./deletion";
+import { connectorKind } from "./deletable";
 import { parseId } from "./parse";
 import { readLists } from "./read-lists";
 import { readSnapshots } from "./snapshots";

@@ -8,13 +8,8 @@ import {
 } from "../biconnector/bulk-delete";
 import type { Connection } from "../biconnector/connections";
 import type { ConnectorFields } from "../biconnector/connector-fields";
-import {
-  connectionKind,
-  connectorKind,
-  deleteOne,
-  isGone,
-  type Presence,
-} from "../biconnector/deletion";
+import { connectionKind, connectorKind } from "../biconnector/deletable";
+import { deleteOne, isGone, type Presence } from "../biconnector/deletion";
 import type { Snapshot } from "../biconnector/snapshots";
 import { sortByUsage } from "../biconnector/sort-by-usage";
 import { type UnclearUpdate, type Update, updateConnector } from "../biconnector/update";
@@ -22,7 +17,7 @@ import { usePortal } from "../bitrix24/PortalContext";
 import { connectionsChanged } from "./connections";
 import { type ConnectorChange, connectorsChanged } from "./connectors-changed";
 import { type SettledUpdate, useOpenQuestions } from "./open-questions";
-import { tableApiQuery } from "./tables";
+import { tableApiQuery, useTableApi } from "./tables";
 import { rememberHiddenUse } from "./usage";
 
 /** Deletes one connector. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
@@ -55,13 +50,14 @@ export function useDeleteConnection({ id, connectorId }: Connection, onFoundGone
   const { rest } = usePortal();
   const client = useQueryClient();
   const { afterDeletions } = useOpenQuestions();
+  const kind = connectionKind(useTableApi());
   const tellGone = () => void connectionsChanged(client, [connectorId], id);
   return useMutation({
     mutationFn: async () => {
-      const outcome = await deleteOne(rest, connectionKind, id);
+      const outcome = await deleteOne(rest, kind, id);
       const [result] = afterDeletions(
         [{ outcome }],
-        () => ({ kind: connectionKind, id }),
+        () => ({ kind, id }),
         () => {
           tellGone();
           onFoundGone();

@@ -1,6 +1,7 @@
 import { type QueryClient, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Connection, listConnections } from "../biconnector/connections";
-import { connectorKind, findGone } from "../biconnector/deletion";
+import { connectorKind } from "../biconnector/deletable";
+import { findGone } from "../biconnector/deletion";
 import { madeSince } from "../biconnector/made-since";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Visit } from "../bitrix24/portal";

@@ -1,12 +1,6 @@
 import type { BulkItem } from "../../src/biconnector/bulk-delete";
-import {
-  connectionKind,
-  connectorKind,
-  type Deletion,
-  deleteOne,
-  isGone,
-  type Presence,
-} from "../../src/biconnector/deletion";
+import { connectionKind, connectorKind } from "../../src/biconnector/deletable";
+import { type Deletion, deleteOne, isGone, type Presence } from "../../src/biconnector/deletion";
 import { readSnapshot, type Snapshot } from "../../src/biconnector/snapshots";
 import { PortalError } from "../../src/bitrix24/portal-error";
 import { type Deleted, judged, lookedUpAgain } from "./deletion-claims.ts";
@@ -58,7 +52,7 @@ export async function playConnectionDeletion(world: World): Promise<Deleted> {
     portal.store.sources = sources.filter((row) => row.id !== id);
   });
 
-  const outcome = await tried(world, () => deleteOne(rest, connectionKind, id));
+  const outcome = await tried(world, () => deleteOne(rest, connectionKind("table"), id));
   if (!outcome) return nothing;
   const item = itemOf("connection", id, true);
   const results = await lookedUpAgain(world, [{ item, outcome }]);

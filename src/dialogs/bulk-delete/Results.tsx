@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { BulkResult } from "../../biconnector/bulk-delete";
-import { connectorKind } from "../../biconnector/deletion";
+import { connectorKind } from "../../biconnector/deletable";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { listText, numberText, openListText } from "../../i18n/formats";
 import { plainText, text } from "../../i18n/text";

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { connectionKind, connectorKind } from "../../biconnector/deletion";
+import { restrictedCode } from "../../biconnector/deletable";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { plainText, text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
@@ -57,12 +57,6 @@ export function HiddenStage({ subject, link }: { subject: Subject; link: ReactNo
     </>
   );
 }
-
-/** The portal's code for a refusal because of dependents. */
-const restrictedCode = {
-  connector: connectorKind.restricted,
-  connection: connectionKind.restricted,
-};
 
 /** Puts on the clipboard what an administrator has to know of a refusal. */
 export function CopyReport({ subject: { kind, id, title } }: { subject: Subject }) {

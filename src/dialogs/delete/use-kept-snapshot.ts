@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import { connectorKind, type Presence } from "../../biconnector/deletion";
+import { connectorKind } from "../../biconnector/deletable";
+import type { Presence } from "../../biconnector/deletion";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { PortalError } from "../../bitrix24/portal-error";
 import { useSnapshot, useSnapshotRenewal } from "../../queries/snapshots";

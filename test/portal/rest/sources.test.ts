@@ -236,4 +236,11 @@ describe("delete", () => {
     expect(open.call("biconnector.table.delete", { id: 111 })).toEqual(success(true));
     expect(call("delete", { id: 11 })).toEqual(success(true));
   });
+
+  test("4.4 that text is in the portal's language", () => {
+    open.portal.lang = "ru";
+    expect(call("delete", { id: 11 })).toEqual(
+      nestedError("BX_ERROR", expect.stringMatching(/^\P{Script=Latin}+$/u)),
+    );
+  });
 });

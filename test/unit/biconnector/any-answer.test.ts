@@ -5,12 +5,8 @@ import { bulkDelete } from "../../../src/biconnector/bulk-delete";
 import { listConnections } from "../../../src/biconnector/connections";
 import { type ConnectorFields, listNewerFields } from "../../../src/biconnector/connector-fields";
 import { firstView, listConnectors } from "../../../src/biconnector/connectors";
-import {
-  connectionKind,
-  connectorKind,
-  deleteOne,
-  tableKind,
-} from "../../../src/biconnector/deletion";
+import { connectionKind, connectorKind, tableKind } from "../../../src/biconnector/deletable";
+import { deleteOne } from "../../../src/biconnector/deletion";
 import { collectSnapshots, findNamesakes, importAll } from "../../../src/biconnector/import-export";
 import { newestId, registerConnector } from "../../../src/biconnector/registration";
 import { findUnrestorable, readSnapshot } from "../../../src/biconnector/snapshots";
@@ -118,7 +114,7 @@ describe("whatever stands in place of a whole answer", () => {
 
   test.each([
     [connectorKind, 2],
-    [connectionKind, 2],
+    [connectionKind("table"), 2],
     [tableKind("table"), 1],
   ])("nothing is called deleted for it: %#", async (kind, id) => {
     await fc.assert(

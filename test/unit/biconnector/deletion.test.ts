@@ -3,9 +3,9 @@ import {
   connectionKind,
   connectorKind,
   type Deletable,
-  deleteOne,
   tableKind,
-} from "../../../src/biconnector/deletion";
+} from "../../../src/biconnector/deletable";
+import { deleteOne } from "../../../src/biconnector/deletion";
 import type { Portal } from "../../portal/portal.ts";
 import { callsOf, openRest } from "../harness/rest.ts";
 
@@ -126,13 +126,71 @@ describe("deleting a connector", () => {
   });
 });
 
+describe.each(["en", "de"])("what others depend on, where the portal speaks %s", (lang) => {
+  function open() {
+    const { portal, rest } = openRest();
+    portal.lang = lang;
+    const built = portal.store.tables.find(({ externalId }) => externalId !== 0);
+    if (!built) throw new Error("No table has a dataset.");
+    return { portal, rest, built };
+  }
+
+  test("is kept for it: a connection that has tables", async () => {
+    const { rest, built } = open();
+    const end = await deleteOne(rest, connectionKind("table"), built.sourceId);
+    expect(end).toEqual({ kind: "restricted" });
+  });
+
+  test("is kept for it: a table that has a dataset, where the portal keeps those", async () => {
+    const { portal, rest, built } = open();
+    portal.switches.tableWithDataset = "refused";
+    expect(await deleteOne(rest, tableKind("table"), built.id)).toEqual({ kind: "restricted" });
+  });
+});
+
+describe("a refusal with the same code", () => {
+  const body = {
+    result: { error: { error: "BX_ERROR", error_description: "Database." } },
+    time: {},
+  };
+  const fault = { answer: { status: 200, body } };
+
+  test("is one of another kind where nothing depends on the thing", async () => {
+    const { portal, rest } = openRest();
+    const plain = portal.store.tables.find(({ externalId }) => externalId === 0);
+    portal.store.tables = plain ? [plain] : [];
+    const empty = portal.store.sources.find(({ id }) => id !== plain?.sourceId);
+    portal.inject({ method: "biconnector.source.delete", fault });
+    portal.inject({ method: "biconnector.table.delete", fault });
+
+    for (const [kind, id] of [
+      [connectionKind("table"), empty?.id],
+      [tableKind("table"), plain?.id],
+    ] as const) {
+      expect(await deleteOne(rest, kind, id ?? 0)).toMatchObject({
+        kind: "refused",
+        error: { code: "BX_ERROR" },
+      });
+    }
+  });
+
+  test("is one of another kind where that cannot be looked up", async () => {
+    const { portal, rest } = openRest();
+    const [table] = portal.store.tables;
+    portal.inject({ method: "biconnector.source.delete", fault });
+    portal.inject({ method: "biconnector.table.list", times: 3, fault: busy });
+    const end = await deleteOne(rest, connectionKind("table"), table?.sourceId ?? 0);
+    expect(end).toMatchObject({ kind: "refused", error: { code: "BX_ERROR" } });
+  });
+});
+
 describe("what is not found any more", () => {
   const free = (portal: Portal) => idOf(portal, "PostgreSQL");
   const unread = ({ store }: Portal) =>
     store.sources.find(({ id }) => !store.tables.some(({ sourceId }) => sourceId === id))?.id ?? 0;
   const subjects: [string, Deletable, (portal: Portal) => number][] = [
     ["connector", connectorKind, free],
-    ["connection", connectionKind, unread],
+    ["connection", connectionKind("table"), unread],
     ["table", tableKind("table"), ({ store }) => store.tables[0]?.id ?? 0],
   ];
 

@@ -2,7 +2,8 @@ import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/rea
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { firstView } from "../../../src/biconnector/connectors";
-import { connectorKind, deleteOne } from "../../../src/biconnector/deletion";
+import { connectorKind } from "../../../src/biconnector/deletable";
+import { deleteOne } from "../../../src/biconnector/deletion";
 import { readSnapshot } from "../../../src/biconnector/snapshots";
 import { findUnused } from "../../../src/biconnector/unused";
 import { countConnections } from "../../../src/biconnector/usage";

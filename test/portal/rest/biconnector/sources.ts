@@ -5,6 +5,7 @@ import { portalTime } from "../portal-time.ts";
 import { checkedFields } from "./checked-fields.ts";
 import { checkedId } from "./checked-id.ts";
 import { updatedCredentials } from "./credentials.ts";
+import { kept } from "./kept.ts";
 import { listRows, printedList } from "./list.ts";
 import { findConnector, findSource, visibleSources } from "./ownership.ts";
 import { sourceSchema } from "./source-schema.ts";
@@ -80,7 +81,7 @@ export const sourceMethods: Record<string, Method> = {
     const { store } = context;
     const source = findSource(context, checkedId(parameters));
     if (store.tables.some(({ sourceId }) => sourceId === source.id)) {
-      throw new MethodError("BX_ERROR", "Cannot delete source. Delete all related datasets first.");
+      throw kept("connection", context);
     }
     store.sources.splice(store.sources.indexOf(source), 1);
     return true;

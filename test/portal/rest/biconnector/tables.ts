@@ -4,6 +4,7 @@ import { MethodError } from "../method-error.ts";
 import { portalTime } from "../portal-time.ts";
 import { checkedFields } from "./checked-fields.ts";
 import { checkedId } from "./checked-id.ts";
+import { kept } from "./kept.ts";
 import { listRows, printedList } from "./list.ts";
 import { addTable, checkService } from "./new-table.ts";
 import { findSource, findTable, visibleTables } from "./ownership.ts";
@@ -59,10 +60,7 @@ export const tableMethods: Record<string, Method> = {
   delete: (context, parameters) => {
     const table = findTable(context, checkedId(parameters));
     if (context.switches.tableWithDataset === "refused" && table.externalId !== 0) {
-      throw new MethodError(
-        "BX_ERROR",
-        "Cannot delete table. Delete the dataset built on it first.",
-      );
+      throw kept("table", context);
     }
     removeTable(context.store, table);
     return true;

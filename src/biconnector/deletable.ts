@@ -1,0 +1,90 @@
+import type { Command } from "../bitrix24/batch";
+import { type Fields, parseInteger, parseRows } from "./parse";
+import type { TableApi } from "./tables";
+
+/** A kind of thing that can be deleted, and how the portal speaks of it. */
+export interface Deletable {
+  /** Deletes one. Of its answers only `true` proves success. */
+  remove: (id: number) => Command;
+  /** Asks for one without changing anything: the answer is an error, or a list without it, when it is gone. */
+  look: (id: number) => Command;
+  /** The code for one that does not exist. */
+  notFound: string;
+  /** The code for one that others depend on. */
+  restricted: string;
+  /** How such a refusal is told from others, where the portal has the same code for them. */
+  dependents?: Dependents;
+}
+
+/** What keeps a thing from being deleted. */
+export interface Dependents {
+  /** What the portal's text says, where it is English: it has it translated, and translates it anew at any time. */
+  named: RegExp;
+  /** Lists rows that show it, without changing anything. */
+  look: (id: number) => Command;
+  /** Whether a row of that list does. */
+  isShownBy: (row: Fields) => boolean;
+}
+
+/** The portal's code for a refusal because of dependents. */
+export const restrictedCode = {
+  connector: "CONNECTOR_DELETE_RESTRICTED",
+  // It has no code of its own for "Delete all related datasets first." (docs/platform.md#deleting-a-connection).
+  connection: "BX_ERROR",
+} as const;
+
+/** @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html */
+export const connectorKind: Deletable = {
+  remove: (id) => ({ method: "biconnector.connector.delete", params: { id } }),
+  look: (id) => ({ method: "biconnector.connector.get", params: { id } }),
+  notFound: "CONNECTOR_NOT_FOUND",
+  restricted: restrictedCode.connector,
+};
+
+/**
+ * @param api the portal's name for tables
+ * @see https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html
+ */
+export function connectionKind(api: TableApi): Deletable {
+  return {
+    remove: (id) => ({ method: "biconnector.source.delete", params: { id } }),
+    // Not `source.get`, which would send its passwords along.
+    look: (id) => listed("biconnector.source.list", ["id"], { id }),
+    notFound: "SOURCE_NOT_FOUND",
+    restricted: restrictedCode.connection,
+    dependents: {
+      named: /dataset/i,
+      look: (sourceId) => listed(`biconnector.${api}.list`, ["id"], { sourceId }),
+      isShownBy: () => true,
+    },
+  };
+}
+
+/**
+ * @param api the portal's name for tables
+ * @see https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html
+ */
+export function tableKind(api: TableApi): Deletable {
+  const method = `biconnector.${api}.list`;
+  return {
+    remove: (id) => ({ method: `biconnector.${api}.delete`, params: { id } }),
+    look: (id) => listed(method, ["id"], { id }),
+    notFound: "DATASET_NOT_FOUND",
+    restricted: "BX_ERROR",
+    // Some portals keep a table that a dataset of BI Builder is built on (docs/platform.md#tables-with-a-dataset).
+    dependents: {
+      named: /dataset/i,
+      look: (id) => listed(method, ["id", "externalId"], { id }),
+      isShownBy: ({ externalId }) => Boolean(parseInteger(externalId)),
+    },
+  };
+}
+
+/** Whether the answer to their look shows dependents. */
+export function showsDependents({ isShownBy }: Dependents, answer: unknown): boolean {
+  return Array.isArray(answer) && parseRows(answer, isShownBy).rows.includes(true);
+}
+
+function listed(method: string, select: string[], filter: Record<string, number>): Command {
+  return { method, params: { select, filter, order: { id: "ASC" }, page: 1 } };
+}
