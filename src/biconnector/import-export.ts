@@ -28,14 +28,14 @@ export async function collectSnapshots(
   ids: number[] | null,
   { signal, onProgress }: JobWatch,
 ): Promise<{ snapshots: Snapshot[]; unread: number }> {
-  const wanted = ids ?? (await everyId(rest, signal));
+  const { wanted, nameless } = ids ? { wanted: ids, nameless: 0 } : await everyId(rest, signal);
   const snapshots: Snapshot[] = [];
   for (const some of chunksOf(wanted, batchSize)) {
     if (signal.aborted) break;
     snapshots.push(...(await readSnapshots(rest, some)).whole.values());
     onProgress(snapshots.length, wanted.length);
   }
-  return { snapshots, unread: wanted.length - snapshots.length };
+  return { snapshots, unread: wanted.length - snapshots.length + nameless };
 }
 
 /**
@@ -151,10 +151,16 @@ async function replace(
   }
 }
 
-async function everyId(rest: Rest, signal: AbortSignal): Promise<number[]> {
+/** The ids of all connectors, and how many there are besides whose id cannot be read. @throws {PortalError} */
+async function everyId(
+  rest: Rest,
+  signal: AbortSignal,
+): Promise<{ wanted: number[]; nameless: number }> {
   const listing = { method: "biconnector.connector.list", select: ["id"], filter: {} };
-  const { rows } = await readLists(rest, [listing], (row) => ({ id: parseId(row.id) }), { signal });
-  return rows.map(({ id }) => id);
+  const { rows, unread } = await readLists(rest, [listing], (row) => ({ id: parseId(row.id) }), {
+    signal,
+  });
+  return { wanted: rows.map(({ id }) => id), nameless: unread };
 }
 
 function idOf(row: unknown): number {

@@ -142,7 +142,8 @@ async function settle(
   const [look] = (await callMany(rest.read, [readItems], (question) => question)).map(
     ([, answer]) => seenIn(answer),
   );
-  const addresses = look ?? null;
+  const seen = look ?? new PortalError("UNEXPECTED_ANSWER", 0);
+  const addresses = seen instanceof PortalError ? null : seen;
   if (addresses && wanted.isReached(addresses)) return { kind: "done", addresses };
 
   const error = answers.map((answer) => errorOf(answer, isDone)).find((each) => each !== null);
@@ -151,19 +152,22 @@ async function settle(
       ? { kind: "overtaken", addresses }
       : { kind: "done", addresses: wanted.addresses };
   }
-  if (error.code === alreadyThere && addresses) return { kind: "overtaken", addresses };
-  const isUnclear = error.mayHaveHappened || error.code === alreadyThere;
-  return { kind: isUnclear ? "unclear" : "refused", error, addresses };
+  if (error.code === alreadyThere) {
+    return seen instanceof PortalError
+      ? { kind: "unclear", error: seen, addresses: null }
+      : { kind: "overtaken", addresses: seen };
+  }
+  return { kind: error.mayHaveHappened ? "unclear" : "refused", error, addresses };
 }
 
 /** The item had been there before: which is so only once it has been seen. */
 const alreadyThere = "ERROR_PLACEMENT_HANDLER_ALREADY_BINDED";
 
-function seenIn(answer: Answer): string[] | null {
+function seenIn(answer: Answer): string[] | PortalError {
   try {
     return addressesIn(answer);
-  } catch {
-    return null;
+  } catch (error) {
+    return PortalError.of(error);
   }
 }
 

@@ -85,7 +85,8 @@ const pagesOfRound = [1, 10, batchSize];
 /**
  * Reads lists to their ends.
  *
- * @returns every row once, by id, and whether all were read: not when the signal ended it, or a row could not be parsed
+ * @returns every row once, by id; how many could not be parsed, as far as they differ; and whether all were read: not
+ *   when the signal ended it, or a row could not be parsed
  * @throws {PortalError} also when there are rows and none can be parsed: that is not the same as none
  */
 export async function readLists<Row extends { id: number }>(
@@ -93,10 +94,11 @@ export async function readLists<Row extends { id: number }>(
   listings: Listing[],
   parseRow: (fields: Fields) => Row,
   watch?: ReadingWatch,
-): Promise<{ rows: Row[]; isComplete: boolean }> {
+): Promise<{ rows: Row[]; unread: number; isComplete: boolean }> {
   const { rows, unreadable, isComplete } = await readAll(rest, listings, parseRow, watch);
-  if (unreadable.length > 0 && rows.length === 0) throw new PortalError("UNEXPECTED_ANSWER", 200);
-  return { rows, isComplete: isComplete && unreadable.length === 0 };
+  const unread = unreadable.length;
+  if (unread > 0 && rows.length === 0) throw new PortalError("UNEXPECTED_ANSWER", 200);
+  return { rows, unread, isComplete: isComplete && unread === 0 };
 }
 
 /**

@@ -100,7 +100,7 @@ export async function findRegistration(
 ): Promise<Registered | UnclearRegistration> {
   const { fields, known, after } = unclear.attempt;
   try {
-    const { rows } = await readLists(
+    const { rows, isComplete } = await readLists(
       rest,
       [
         {
@@ -114,7 +114,8 @@ export async function findRegistration(
     const newer = rows.filter(({ id }) => id > after);
     const itself = newer.findLast((row) => changedFields(fields, row.fields).length === 0);
     if (itself) return await asRegistered(rest, itself.id, after);
-    return { ...unclear, isNowhere: !newer.some((row) => isAlike(row.fields.title, fields.title)) };
+    const isNowhere = !newer.some((row) => isAlike(row.fields.title, fields.title));
+    return { ...unclear, isNowhere: isNowhere && isComplete };
   } catch {
     return { ...unclear, isNowhere: false };
   }

@@ -47,7 +47,10 @@ async function idsBetween(rest: Rest, after: number, before: number): Promise<nu
     filter: { ">id": after, "<id": before },
   };
   try {
-    const { rows } = await readLists(rest, [listing], (row) => ({ id: parseId(row.id) }));
+    const { rows, isComplete } = await readLists(rest, [listing], (row) => ({
+      id: parseId(row.id),
+    }));
+    if (!isComplete) return null;
     return rows.map(({ id }) => id).filter((id) => id > after && id < before);
   } catch {
     return null;

@@ -1,9 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { importAll } from "../../../src/biconnector/import-export";
+import { collectSnapshots, importAll } from "../../../src/biconnector/import-export";
 import { registrable } from "../harness/connector-fields.ts";
 import { openRest } from "../harness/rest.ts";
 
 const wish = { fields: registrable, replaces: null };
+
+test("reading all to export them counts those whose id cannot be read", async () => {
+  const { portal, rest } = openRest();
+  const [first] = portal.store.connectors;
+  const rows = [{ id: first?.id }, { id: null }, { title: "No id" }];
+  const answer = { status: 200, body: { result: rows, time: {} } };
+  portal.inject({ method: "biconnector.connector.list", fault: { answer } });
+  const { snapshots, unread } = await collectSnapshots(rest, null, {
+    signal: new AbortController().signal,
+    onProgress: () => {},
+  });
+
+  expect(snapshots.map(({ id }) => id)).toEqual([first?.id]);
+  expect(unread).toBe(2);
+});
 
 describe("registering one after the other", () => {
   test("does not take one twin for the other when a request is lost", async () => {

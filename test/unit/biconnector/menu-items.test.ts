@@ -148,7 +148,11 @@ describe("adding", () => {
     put(open.portal);
     open.portal.inject({ method: "placement.get", times: 3, fault: { lose: "request" } });
 
-    expect(await add()).toMatchObject({ kind: "unclear", addresses: null });
+    expect(await add()).toMatchObject({
+      kind: "unclear",
+      error: { code: "NETWORK_ERROR" },
+      addresses: null,
+    });
   });
 
   test("tells when another administrator takes it out at once", async () => {

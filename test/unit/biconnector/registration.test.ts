@@ -90,6 +90,15 @@ describe("registering a connector", () => {
   });
 });
 
+test("a registration is not called lost where a connector that came since cannot be read", async () => {
+  const { portal, register } = open({ lose: "request" });
+  const rows = [{ id: 8, title: "Another" }, { id: "eight" }];
+  const answer = { status: 200, body: { result: rows, time: {} } };
+  portal.inject({ method: list, fault: { answer } });
+
+  expect(await unclear(register())).toMatchObject({ isNowhere: false });
+});
+
 describe("a registration that was left open", () => {
   test("is found once it has been carried out", async () => {
     const { portal, rest, register } = open({ hang: "later" });

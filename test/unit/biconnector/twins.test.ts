@@ -51,6 +51,17 @@ describe("a registration that the browser sent twice", () => {
     expect(await register()).toMatchObject({ kind: "registered", id: 2, mayHaveTwin: true });
   });
 
+  test("says so where the id of one in between cannot be read", async () => {
+    const { portal, register } = open();
+    portal.inject({ method: add, fault: { cut: true } });
+    portal.inject({ method: list, fault: { delay: 0 } });
+    const rows = [{ id: 2 }, { id: "?" }];
+    const answer = { status: 200, body: { result: rows, time: {} } };
+    portal.inject({ method: list, fault: { answer } });
+
+    expect(await register()).toMatchObject({ kind: "registered", id: 2, mayHaveTwin: true });
+  });
+
   test("says so where somebody deletes the one that it could be compared with", async () => {
     const { portal, register, idsThere } = open();
     portal.inject({ method: add, fault: { cut: true } });
