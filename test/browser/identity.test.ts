@@ -98,7 +98,7 @@ test("what the pointer rests on does not become something else", async () => {
   const { app, page, portal } = fixtures;
   await blocked(fixtures);
   await dialog(fixtures).getByText("sales_refunds").waitFor();
-  // What comes last moves the controls away from below the pointer.
+  // All of the dialog is there: nothing else can move the controls away from below the pointer.
   await dialog(fixtures).getByText("Service: connect.example.com").waitFor();
   const wayOn = button(fixtures, "Clean up and delete");
   await wayOn.hover();
