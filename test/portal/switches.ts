@@ -49,7 +49,7 @@ export interface Switches {
   placementMethods: boolean;
   /** `getInitData` carries options of the person. */
   userOptions: boolean;
-  /** Numbers in lists come as strings (docs/platform.md#numbers-as-strings). */
+  /** Numbers of lists and of connectors come as strings (docs/platform.md#numbers-as-strings). */
   numbersAsStrings: boolean;
   /** Lists inside a row come as objects, as PHP prints those with gaps (docs/platform.md#lists-as-objects). */
   listsAsObjects: boolean;

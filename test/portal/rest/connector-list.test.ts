@@ -240,7 +240,9 @@ describe("get and fields", () => {
   test("4.4 get answers {item} with every field", () => {
     const { call, portal } = openWith(2);
     const { clientId: _, ...connector } = connectorRow({ id: 2, title: "Connector 2" });
-    expect(call(get, { id: 2 })).toEqual(success({ item: connector }));
+    const texts = { id: "2", sort: String(connector.sort) };
+    expect(call(get, { id: 2 })).toEqual(success({ item: { ...connector, ...texts } }));
+    portal.switches.numbersAsStrings = false;
     expect(call(get, { id: "2" })).toEqual(success({ item: connector }));
     expect(portal.store.connectors).toHaveLength(2);
   });

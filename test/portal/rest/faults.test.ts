@@ -46,7 +46,7 @@ describe("lost and hanging calls", () => {
       open.call("biconnector.connector.add", { fields: { ...fields, logo: "data:image/png," } });
     open.portal.inject({ method: "biconnector.connector.add", fault: { lose: "answer" } });
     expect(add()).toEqual({ lost: "answer" });
-    expect(add()).toEqual(success({ id: 8 }));
+    expect(add()).toEqual(success({ id: "8" }));
     expect(left()).toEqual([4, 5, 6, 7, 8]);
   });
 

@@ -112,7 +112,7 @@ describe("older portals", () => {
       open.call("biconnector.connector.update", { id: 1, fields: { supportMapping: false } }),
     ).toEqual(unknown);
     expect(open.call("biconnector.connector.add", { fields: connector })).toEqual(
-      success({ id: 2 }),
+      success({ id: "2" }),
     );
   });
 

@@ -9,7 +9,7 @@ import { checkedFields } from "./checked-fields.ts";
 import { checkedId } from "./checked-id.ts";
 import { connectorSchema, connectorTexts } from "./connector-schema.ts";
 import { checkedSettings } from "./connector-settings.ts";
-import { listRows, printedList } from "./list.ts";
+import { listRows, printedList, printedNumber } from "./list.ts";
 import { findConnector } from "./ownership.ts";
 import { addConnectionMeanwhile } from "./race.ts";
 import { readField } from "./row.ts";
@@ -27,8 +27,11 @@ export const connectorMethods: Record<string, Method> = {
 
   get: (context, parameters) => {
     const connector = findConnector(context, checkedId(parameters));
-    const titles = connectorSchema(context.switches).map(({ title }) => title);
-    const entries = titles.map((title) => [title, readField(connector, title)]);
+    const entries = connectorSchema(context.switches).map(({ title, type }) => {
+      const value = readField(connector, title);
+      const isNumber = type === "integer" && typeof value === "number";
+      return [title, isNumber ? printedNumber(value, context.switches) : value];
+    });
     const settings = printedList(connector.settings, context.switches, connector);
     return { item: structuredClone({ ...Object.fromEntries(entries), settings }) };
   },
@@ -41,7 +44,7 @@ export const connectorMethods: Record<string, Method> = {
 
     const id = context.nextId("connectors");
     context.store.connectors.push({ ...emptyConnector(context, id), ...values });
-    return { id };
+    return { id: printedNumber(id, context.switches) };
   },
 
   update: (context, parameters) => {

@@ -68,9 +68,14 @@ export function listRows<Row extends { id: number; hasGaps?: boolean }>(
 
   function print(row: Row, title: string, type: Field["type"]): unknown {
     const value = readField(row, title);
-    if (type === "integer" && switches.numbersAsStrings) return String(value);
+    if (type === "integer" && typeof value === "number") return printedNumber(value, switches);
     return structuredClone(Array.isArray(value) ? printedList(value, switches, row) : value);
   }
+}
+
+/** A number in an answer (docs/platform.md#numbers-as-strings). */
+export function printedNumber(value: number, { numbersAsStrings }: Switches): number | string {
+  return numbersAsStrings ? String(value) : value;
 }
 
 /**
