@@ -18,6 +18,8 @@ const clouds = [
   "id",
   "vn",
   "mx",
+  "uz",
+  "ae",
   "co",
   "com.br",
   "com.tr",

@@ -30,7 +30,10 @@ function message(): string {
     texts.set(language, (texts.get(language) ?? "") + paragraphs(code));
   }
   const english = texts.get("en") ?? "";
+  // English is among them, as Firefox takes what is for any language only where nothing else is spoken; and last, as
+  // others may take the first that is.
   texts.delete("en");
+  texts.set("en", english);
   const choices = [...texts].map(([language, text]) => choice(text, language));
   return `<div class="late"><svg width="100%" height="240"><switch>${choices.join("")}${choice(english)}</switch></svg></div>`;
 }

@@ -46,13 +46,18 @@ function start() {
   // Beside the handshake, which names the same language again.
   const language = languageOfAddress();
   const isSpoken = language ? loadLanguage(language) : null;
+  let hasAnswered = false;
   startFrame(
-    (portal) => void begin(portal),
+    (portal) => {
+      hasAnswered = true;
+      void begin(portal);
+    },
     async (problem) => {
       // Nobody may ever name the portal's language then: the browser's is the best guess.
       const isUnderstood = isSpoken ?? loadLanguage(portalLanguageFor(navigator.languages));
       const [{ showProblem }] = await Promise.all([loadScreens(), isUnderstood]);
-      showProblem(problem);
+      // The portal may have answered while the words were on their way.
+      if (!hasAnswered) showProblem(problem);
     },
   );
 }

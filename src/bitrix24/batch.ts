@@ -67,7 +67,7 @@ export async function callMany<Item>(
  * (docs/platform.md#references-between-commands), or hold half a character, which no address can carry.
  */
 function arrivesInBatch({ params }: Command): boolean {
-  return !/\$result\[|\\ud[89a-f]/i.test(JSON.stringify(params));
+  return !/\$(result|next|total|time|error)[^\s"]*\[|\\ud[89a-f]/i.test(JSON.stringify(params));
 }
 
 /** Not a number: PHP prints answers under the keys 0, 1, 2… as a list. */

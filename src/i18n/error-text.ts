@@ -41,6 +41,7 @@ const causes: Record<string, Cause> = {
   // What the SDK says when a server in between answers 5xx without the portal's own words.
   ERR_BAD_RESPONSE: "trouble",
   PORTAL_DELETED: "gone",
+  PAYMENT_REQUIRED: "plan",
 
   ACCESS_DENIED: "permission",
   CONNECTOR_NOT_FOUND: "notFound",
@@ -110,6 +111,6 @@ export function errorText(error: object): string {
 function causeOf({ code, status }: CallError): Cause {
   // REST is missing in the portal's plan: the same code as a missing permission, one floor up
   // (docs/platform.md#one-code-for-plan-and-permission).
-  if (code === "ACCESS_DENIED" && status === 403) return "plan";
+  if (code === "ACCESS_DENIED" && status !== 200) return "plan";
   return (Object.hasOwn(causes, code) && causes[code]) || "unknown";
 }

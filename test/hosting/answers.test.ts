@@ -79,7 +79,14 @@ const table: [string, string, Record<string, string>, Expected][] = [
   ["POST", "/", { "content-length": "100000" }, { status: 413, ...words, body: "Too large" }],
 ];
 
-const portalsPattern = `${portal} https://\\*\\.bitrix24\\.com .*https://\\*\\.bitrix24\\.com\\.tr`;
+/** Where the vendor runs portals. */
+const clouds =
+  "com ru by kz ua eu de fr it es pl uk in cn jp id vn mx uz ae co com.br com.tr".split(" ");
+
+const portalsPattern = [portal, ...clouds.map((cloud) => `https://*.bitrix24.${cloud}`)]
+  .join(" ")
+  .replaceAll(".", "\\.")
+  .replaceAll("*", "\\*");
 
 function expectSecurity({ headers }: Reply) {
   expect(headers["content-security-policy"]).toMatch(

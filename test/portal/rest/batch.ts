@@ -30,7 +30,13 @@ export function* runBatch(
   const times = new Map<string, unknown>();
   for (const [key, command] of commands) {
     if (typeof command !== "string") continue;
-    const { name, parameters } = readCommand(command, Object.fromEntries(results));
+    const { name, parameters } = readCommand(command, {
+      result: Object.fromEntries(results),
+      error: Object.fromEntries(errors),
+      time: Object.fromEntries(times),
+      total: {},
+      next: {},
+    });
     const { body } = yield* run(name, parameters);
     if (isPhpArray(body) && "error" in body) {
       errors.set(key, body);
@@ -51,39 +57,42 @@ export function* runBatch(
   };
 }
 
-function readCommand(
-  command: string,
-  results: Parameters,
-): { name: string; parameters: Parameters } {
+/** What earlier commands have given, by what a later one calls it. */
+type Given = Record<"result" | "error" | "time" | "total" | "next", Parameters>;
+
+function readCommand(command: string, given: Given): { name: string; parameters: Parameters } {
   const [name = "", ...query] = command.split("?");
   const { auth: _, ...parameters } = parse(query.join("?"), likePhp);
-  return { name, parameters: asParameters(resolved(parameters, results)) };
+  return { name, parameters: asParameters(resolved(parameters, given)) };
 }
 
-/** Puts earlier answers in the place of `$result[key][field]…`, wherever it stands in a text. */
-function resolved(value: unknown, results: Parameters): unknown {
-  if (typeof value === "string") return resolvedText(value, results);
-  if (Array.isArray(value)) return value.map((item) => resolved(item, results));
+/** Puts what was given in the place of references, wherever they stand (docs/platform.md#references-between-commands). */
+function resolved(value: unknown, given: Given): unknown {
+  if (typeof value === "string") return resolvedText(value, given);
+  if (Array.isArray(value)) return value.map((item) => resolved(item, given));
   if (!isPhpArray(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, resolved(item, results)]),
+    Object.entries(value).map(([key, item]) => [key, resolved(item, given)]),
   );
 }
 
-function resolvedText(text: string, results: Parameters): unknown {
-  const whole = /^\$result((?:\[[^\]]*\])+)$/.exec(text);
-  if (whole) return lookUp(whole[1] ?? "", results) ?? "";
-  return text.replace(/\$result((?:\[[^\]]*\])+)/g, (_, path: string) => {
-    const found = lookUp(path, results);
+/** `$result[key][field]…`, with anything but blanks between its parts. */
+const reference = /\$(result|error|time|total|next)(\S*?\[[^\]\s]*\]\S*)/;
+
+function resolvedText(text: string, given: Given): unknown {
+  const [run, name, path = ""] = reference.exec(text) ?? [];
+  if (run === text) return lookUp(path, given[name as keyof Given]) ?? [];
+  return text.replaceAll(new RegExp(reference, "g"), (_, each: keyof Given, keys: string) => {
+    const found = lookUp(keys, given[each]);
     return isPhpArray(found) ? "Array" : String(found ?? "");
   });
 }
 
-function lookUp(path: string, results: Parameters): unknown {
-  const keys = path.slice(1, -1).split("][");
+function lookUp(path: string, given: Parameters): unknown {
+  const keys = [...path.matchAll(/\[([^\]]*)\]/g)].map(([, key = ""]) => key);
   return keys.reduce<unknown>(
     (value, key) => (isPhpArray(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-    results,
+    given,
   );
 }
 

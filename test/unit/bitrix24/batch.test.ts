@@ -44,7 +44,7 @@ describe("many commands", () => {
     expect(portal.journal.map(({ method }) => method)).toEqual(["biconnector.connector.get"]);
   });
 
-  test.each(["$result[c0][title]", "half \ud83d"])(
+  test.each(["$result[c0][title]", "$total[sum]", "10 $error.x[1]y", "half \ud83d"])(
     "arrive as they are, though one has a text that a batch would change or cannot carry: %j",
     async (title) => {
       const { portal, call } = open();

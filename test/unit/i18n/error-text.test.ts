@@ -24,6 +24,7 @@ const reasons: [words: string, codes: string[]][] = [
     ["INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER", "ERR_BAD_RESPONSE"],
   ],
   ["portal has been deleted", ["PORTAL_DELETED"]],
+  ["plan does not let applications", ["PAYMENT_REQUIRED"]],
   ["You need two permissions", ["ACCESS_DENIED"]],
   [
     "no longer exists in Bitrix24",
@@ -77,8 +78,8 @@ test.each(reasons)("“%s” is said of %j, with what to do", (words, codes) => 
   }
 });
 
-test("a missing plan is not a missing permission", () => {
-  expect(errorText({ code: "ACCESS_DENIED", status: 403 })).toContain("plan");
+test.each([401, 403])("a missing plan (%i) is not a missing permission", (status) => {
+  expect(errorText({ code: "ACCESS_DENIED", status })).toContain("plan");
 });
 
 test("what carries no code is an answer that nobody understands", () => {
