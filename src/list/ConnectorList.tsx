@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { text } from "../i18n/text";
-import type { ConnectorListResult } from "../queries/connectors";
+import { type ConnectorListResult, isEmptySoFar, isKnownEmpty } from "../queries/connectors";
 import { LoadMore } from "../ui/LoadMore";
 import { usePainted } from "../ui/painted";
 import { Skeleton } from "../ui/Skeleton";
@@ -25,16 +25,14 @@ export function ConnectorList(props: {
 }) {
   const { list } = props;
   const pages = list.data?.pages ?? [];
-  const isEmpty = pages.every(
-    ({ connectors, unreadable }) => connectors.length + unreadable.length === 0,
-  );
+  const isEmpty = isEmptySoFar(list);
   const isPainted = usePainted(!isEmpty);
   const { fetchNextPage } = list;
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
 
   return (
     <>
-      {list.isPending && <Skeleton />}
+      {(list.isPending || (list.isPlaceholderData && isEmpty)) && <Skeleton />}
       {list.error && (
         <ListFailure
           error={list.error}
@@ -52,7 +50,7 @@ export function ConnectorList(props: {
           selection={props.selection}
         />
       )}
-      {list.isSuccess && isEmpty && !list.hasNextPage && (
+      {isKnownEmpty(list) && (
         <EmptyList search={props.search} onClearSearch={props.onClearSearch} />
       )}
       {list.hasNextPage && !list.isPlaceholderData && (isPainted || isEmpty) && (

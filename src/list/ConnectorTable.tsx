@@ -71,7 +71,8 @@ export function ConnectorTable(props: {
         position += page.connectors.length;
         return (
           <TablePage
-            key={page.ids[0] ?? "none"}
+            // Not what is on it: a row that comes before it would have all of them made anew.
+            key={index}
             page={page}
             firstPosition={firstPosition}
             index={index}

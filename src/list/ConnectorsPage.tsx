@@ -8,7 +8,7 @@ import { text } from "../i18n/text";
 import { Lazy } from "../lazy/Lazy";
 import { loadLazy } from "../lazy/load";
 import { GoToRowContext, OpenDialogContext } from "../lazy/open-dialog";
-import { useConnectors } from "../queries/connectors";
+import { isKnownEmpty, useConnectors } from "../queries/connectors";
 import { useUnused } from "../queries/unused";
 import { useConnectionsRefresh } from "../queries/usage";
 import { focusFirstOf } from "../ui/focus";
@@ -46,8 +46,10 @@ export function ConnectorsPage() {
   const listed = list.data?.pages.flatMap((page) => page.connectors) ?? [];
   const unused = useUnused(onlyUnused, searchFor(search), loadSearch);
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
-  const isFirstVisit = !onlyUnused && !search && list.isSuccess && listed.length === 0;
-  const hasFailed = onlyUnused ? unused.error : list.isError && listed.length === 0;
+  const isFirstVisit = !onlyUnused && !search && isKnownEmpty(list);
+  const hasFailed = onlyUnused
+    ? unused.error && unused.isComplete === null
+    : list.isError && listed.length === 0;
   const failure = useStandingError(list);
   const selection = useSelection(connectors);
   const { dialog, open, close, moveFocus } = useDialog(connectors);

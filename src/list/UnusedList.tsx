@@ -38,12 +38,14 @@ interface Listed {
 
 function Found(props: Listed) {
   const { unused, unchecked, unmatched, isComplete, error, again } = props.search;
-  if (error) return <ListFailure error={error} isPartial={false} onTryAgain={again} />;
-  if (isComplete === null) return null;
+  const isKnown = isComplete !== null;
+  const failure = error && <ListFailure error={error} isPartial={isKnown} onTryAgain={again} />;
+  if (!isKnown) return failure;
 
   const table = { isStale: false, ordering: null, selection: props.selection };
   return (
     <>
+      {failure}
       {!isComplete && (
         <div className={styles.notice}>
           <Notice tone="warning">

@@ -4,7 +4,8 @@ import { headingId } from "./control-ids";
 
 /**
  * Keeps the focus on the page when the control that has it goes: a browser drops it then, and tells nobody. It goes to
- * the heading, unless somebody else has taken it by then. Dialogs and menus keep it for themselves.
+ * what has taken the control's place, or to the heading, unless somebody else has taken it by then or the person has
+ * given it up. Nothing scrolls. Dialogs and menus keep it for themselves.
  */
 export function useFocusOnPage(): void {
   useEffect(() => {
@@ -13,16 +14,30 @@ export function useFocusOnPage(): void {
       const isOnPage = target instanceof Element && !target.closest("[aria-modal], [role=menu]");
       last = isOnPage ? target : null;
     };
+    // A press on what takes no focus leaves it to nobody, and whoever does that looks elsewhere now.
+    const onFocusLost = ({ target, relatedTarget }: FocusEvent) => {
+      if (relatedTarget || target !== last) return;
+      queueMicrotask(() => {
+        if (last === target && last?.isConnected && isNowhere()) last = null;
+      });
+    };
     const observer = new MutationObserver(() => {
-      if (!last || last.isConnected || document.activeElement !== document.body) return;
+      if (!last || last.isConnected || !isNowhere()) return;
+      const { id } = last;
       last = null;
-      focusFirstOf([headingId]);
+      focusFirstOf(id ? [id, headingId] : [headingId], { preventScroll: true });
     });
     document.addEventListener("focusin", onFocus);
+    document.addEventListener("focusout", onFocusLost);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
       document.removeEventListener("focusin", onFocus);
+      document.removeEventListener("focusout", onFocusLost);
       observer.disconnect();
     };
   }, []);
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === document.body;
 }

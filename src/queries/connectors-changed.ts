@@ -1,4 +1,10 @@
-import { hashKey, type InfiniteData, type Query, type QueryClient } from "@tanstack/react-query";
+import {
+  hashKey,
+  type InfiniteData,
+  type Query,
+  type QueryClient,
+  type QueryKey,
+} from "@tanstack/react-query";
 import type { Connector } from "../biconnector/connectors";
 import { readConnectors } from "../biconnector/unused";
 import type { Portal } from "../bitrix24/portal";
@@ -79,18 +85,27 @@ function changesOf(client: QueryClient): number {
 /** Takes connectors out of the lists that they are no longer in. */
 function takeOut(client: QueryClient, ids: ReadonlySet<number>, why: "gone" | "in-use"): void {
   const stays = ({ id }: Connector) => !ids.has(id);
-  const left = (page: ConnectorPage) => ({ ...page, connectors: page.connectors.filter(stays) });
+  const left = (page: ConnectorPage) =>
+    page.connectors.every(stays) ? page : { ...page, connectors: page.connectors.filter(stays) };
   if (why === "gone") {
-    client.setQueriesData<InfiniteData<ConnectorPage>>(
-      { queryKey: keys.connectorPages },
-      (list) => list && { ...list, pages: list.pages.map(left) },
-    );
+    amend<InfiniteData<ConnectorPage>>(client, keys.connectorPages, (list) => ({
+      ...list,
+      pages: list.pages.map(left),
+    }));
   }
-  client.setQueryData<UnusedPages>(
-    keys.unused,
-    (found) =>
-      found && { ...found, unused: found.unused.map(left), unchecked: found.unchecked.map(left) },
-  );
+  amend<UnusedPages>(client, keys.unused, (found) => ({
+    ...found,
+    unused: found.unused.map(left),
+    unchecked: found.unchecked.map(left),
+  }));
+}
+
+/** Changes what is known. How old that is, whether it failed and whether it is to be read again stays as it was. */
+function amend<Data>(client: QueryClient, queryKey: QueryKey, change: (known: Data) => Data): void {
+  for (const query of client.getQueryCache().findAll({ queryKey })) {
+    const known = query.state.data as Data | undefined;
+    if (known !== undefined) query.setState({ data: change(known) });
+  }
 }
 
 /** The search takes long: what it found is changed by what is known, not searched for again. */
@@ -111,7 +126,7 @@ async function showAmongUnused(
       before = changesOf(client);
       rows = await readConnectors(rest, concerned);
     } while (before !== changesOf(client));
-    client.setQueryData<UnusedPages>(keys.unused, (now) => now && withRows(now, rows));
+    amend<UnusedPages>(client, keys.unused, (now) => withRows(now, rows));
   } catch {
     searchLater(client);
   }

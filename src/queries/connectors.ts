@@ -56,6 +56,17 @@ export function useConnectors(view: ConnectorListView): ConnectorListResult {
   return useInfiniteQuery(connectorsQuery(usePortal(), view));
 }
 
+/** Whether nothing is in the list: the portal has said so, of this view and of all of it. */
+export function isKnownEmpty(list: ConnectorListResult): boolean {
+  return list.isSuccess && !list.isPlaceholderData && !list.hasNextPage && isEmptySoFar(list);
+}
+
+/** Whether there is nothing to show of what was read. */
+export function isEmptySoFar({ data }: ConnectorListResult): boolean {
+  const pages = data?.pages ?? [];
+  return pages.every(({ connectors, unreadable }) => connectors.length + unreadable.length === 0);
+}
+
 /**
  * Puts the answer to the first call where the list will look for it.
  *

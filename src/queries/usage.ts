@@ -1,4 +1,10 @@
-import { type QueryClient, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  skipToken,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { type ConnectorUsage, countConnections } from "../biconnector/usage";
 import { usePortal } from "../bitrix24/PortalContext";
 import { keys } from "./keys";
@@ -11,6 +17,8 @@ export function useUsage(connectorIds: number[], isWanted: boolean) {
     queryKey: keys.usage(connectorIds),
     queryFn: () => countConnections(rest, connectorIds),
     enabled: isWanted,
+    // Where a row came or went, the others are what they were.
+    placeholderData: keepPreviousData,
     select: (usages) => new Map([...usages].map(([id, usage]) => [id, seen(id, usage)])),
   });
 

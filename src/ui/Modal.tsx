@@ -17,6 +17,7 @@ import { IconButton } from "./IconButton";
 import styles from "./Modal.module.css";
 import { Overlay } from "./Overlay";
 import { aboveId, contentId } from "./Page";
+import { isInToast } from "./Toast";
 import { useEscape } from "./use-escape";
 import { showFocus, useFocusInSight } from "./use-focus-in-sight";
 
@@ -88,7 +89,9 @@ export function Modal(props: {
               // Radix does not scroll to where Tab begins anew.
               if (currentTarget.contains(relatedTarget)) showFocus();
             }}
-            onInteractOutside={(event) => role === "alertdialog" && keep(event)}
+            onInteractOutside={(event) =>
+              (role === "alertdialog" || isInToast(event.target)) && keep(event)
+            }
           >
             <div className={styles.head}>
               <Dialog.Title asChild>

@@ -17,6 +17,11 @@ export interface Toaster {
 
 export const ToasterContext = createContext<Toaster>({ show: () => {}, hold: () => {} });
 
+/** Whether something belongs to a toast, also to one that has just gone. */
+export function isInToast(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-toast]") !== null;
+}
+
 /** How long a toast stays, in milliseconds. */
 const stay = 8000;
 
@@ -59,7 +64,7 @@ export function Toast(props: { content: Content | null; isRaised: boolean }) {
     <div role="status" aria-live="polite" className={styles.region} data-raised={props.isRaised}>
       {content && (
         <Overlay place="bottom">
-          <div className={styles.toast}>
+          <div data-toast className={styles.toast}>
             <p>{content.message}</p>
             {content.buttons}
           </div>

@@ -20,9 +20,9 @@ export function isJustPlaced(target: EventTarget | null): boolean {
  *
  * @param ids of the elements, the best place first
  */
-export function focusFirstOf(ids: string[]): void {
+export function focusFirstOf(ids: string[], options?: FocusOptions): void {
   const target = ids.map((id) => document.getElementById(id)).find(Boolean);
-  if (target) placeFocus(target);
+  if (target) placeFocus(target, options);
 }
 
 /** The places to go on from an item of a list that may vanish: itself, the ones after it, the ones before it. */

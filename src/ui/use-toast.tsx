@@ -27,18 +27,20 @@ function ToastButtons(props: { action: ToastAction | undefined; toaster: Toaster
     toaster.show(null);
   }
 
-  /** As long as somebody is at a button, the toast stays. */
+  const group = useRef<HTMLDivElement>(null);
+
+  /** As long as somebody is at a button, with the pointer or the focus, the toast stays. */
   const held = {
     onFocus({ relatedTarget }: FocusEvent) {
       if (!relatedTarget?.matches(`.${styles.button}`)) cameFrom.current = relatedTarget;
       toaster.hold(true);
     },
-    onBlur: () => toaster.hold(false),
+    onBlur: () => toaster.hold(group.current?.matches(":hover") ?? false),
     onPointerEnter: () => toaster.hold(true),
-    onPointerLeave: () => toaster.hold(false),
+    onPointerLeave: () => toaster.hold(group.current?.contains(document.activeElement) ?? false),
   };
   return (
-    <div className={styles.buttons}>
+    <div ref={group} className={styles.buttons}>
       {action && "link" in action && (
         <Link {...held} to={action.link} className={styles.button} onClick={end}>
           {action.label}

@@ -55,6 +55,21 @@ describe("a long list", () => {
 });
 
 describe("far down in a long list", () => {
+  test("what clears the selection leaves the page where it is", async () => {
+    const { app, page } = await browser.open("?scenario=page");
+    await expect.poll(() => app.getByRole("rowheader").count()).toBe(50);
+    await app
+      .getByRole("checkbox", { name: /^Select / })
+      .nth(30)
+      .check();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(500);
+    await app.getByRole("button", { name: "Clear selection" }).click();
+    await app.getByRole("heading", { level: 1 }).and(app.locator(":focus")).waitFor();
+
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  });
+
   test("the dialog and the news come up where the person looks", async () => {
     const { app, page } = await browser.open("?scenario=page", ({ store }) => {
       store.sources = [];

@@ -67,7 +67,17 @@ test("a message waits while somebody is about to use its button, and goes then",
   await undo.focus();
   await page.clock.fastForward(60_000);
   await undo.and(app.locator(":focus")).waitFor();
+  // The pointer only passes by.
+  await undo.hover();
+  await app.getByRole("searchbox").hover();
+  await page.clock.fastForward(60_000);
+  await undo.and(app.locator(":focus")).waitFor();
+  // And the focus only passes by where the pointer rests.
+  await undo.hover();
   await app.getByRole("searchbox").focus();
+  await page.clock.fastForward(60_000);
+  expect(await undo.count()).toBe(1);
+  await app.getByRole("searchbox").hover();
   await page.clock.fastForward(10_000);
 
   await undo.waitFor({ state: "detached" });

@@ -18,6 +18,29 @@ export function isRestorable({ state }: DeletedConnector): boolean {
   return state.kind !== "coming-back" && state.kind !== "back";
 }
 
+/**
+ * Whether the person has done something else since this was called: then the focus is theirs. What is done in a dialog
+ * that was open already counts for nothing, as that stays.
+ */
+function watchActs(): () => boolean {
+  if (document.querySelector("[aria-modal]")) return () => false;
+  let hasActed = false;
+  const stop = new AbortController();
+  const act = (event: Event) => {
+    // The keys that asked for it may still be held.
+    if (event instanceof KeyboardEvent && event.repeat) return;
+    hasActed = true;
+    stop.abort();
+  };
+  for (const kind of ["keydown", "pointerdown"]) {
+    window.addEventListener(kind, act, { capture: true, signal: stop.signal });
+  }
+  return () => {
+    stop.abort();
+    return hasActed;
+  };
+}
+
 /** Whether it had a logo of its own, not one of ours. */
 interface Restored {
   hadLogo: boolean;
@@ -84,12 +107,13 @@ export function useRestore(): (
     const isMeant = ({ entry }: DeletedConnector) => (key ? keyOf(entry) === key : entry.id === id);
     const tellBack = (end: Registered & { hadLogo: boolean }) =>
       showToast(registeredText(end.hadLogo ? "toast.restored" : "toast.restored.logo", title, end));
+    const hasGoneOn = watchActs();
     const outcome = await restore(portal, isMeant, register, tellBack);
     const name = nameOf({ id, title });
     if (outcome === "elsewhere") showToast(text("toast.notInTrash", { title: name }));
     if (typeof outcome === "string") return null;
     if (outcome.kind === "registered") {
-      goToRow(outcome.id);
+      if (!hasGoneOn()) goToRow(outcome.id);
       tellBack(outcome);
       return null;
     }

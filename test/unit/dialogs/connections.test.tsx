@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";
 import { loadLanguage } from "../../../src/i18n/load-language";
@@ -196,6 +197,18 @@ describe("deleting a connection", () => {
     await expect
       .poll(() => screen.getByRole("status", { hidden: true }))
       .toHaveTextContent(`Подключение «${title}» удалено`);
+  });
+
+  test("leaves the panel open when the message of it is taken away", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "MySQL", "Sales MySQL (replica)");
+    await application.user.click(dialog.getByRole("button", { name: "Delete connection" }));
+    // Its style sheet lets it be pressed.
+    const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+    await user.click(await screen.findByRole("button", { name: "Hide message", hidden: true }));
+
+    await expect.poll(() => screen.queryByText("“Sales MySQL (replica)” was deleted")).toBeNull();
+    expect(screen.getByRole("dialog", { name: "Connections of “MySQL”" })).toBeVisible();
   });
 
   test("takes it out of the panel, tells, and moves the focus to the next one", async () => {

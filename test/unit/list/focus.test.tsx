@@ -34,6 +34,30 @@ describe("the focus stays on the page when the control that had it is gone", () 
     expect(heading()).toHaveFocus();
   });
 
+  test("on what has taken the control's place", () => {
+    openApplication();
+    const before = document.createElement("button");
+    before.id = "same-place";
+    document.body.append(before);
+    before.focus();
+    const after = before.cloneNode();
+    before.replaceWith(after);
+
+    return expect.poll(() => document.activeElement).toBe(after);
+  });
+
+  test("but not where a person has given it up before", async () => {
+    const { portal } = openApplication();
+    const box = await screen.findByRole("checkbox", { name: "Select MySQL" });
+    box.focus();
+    box.blur();
+    portal.store.connectors = portal.store.connectors.filter(({ title }) => title !== "MySQL");
+    fireEvent.click(await press("Refresh"));
+    await expect.poll(() => screen.queryByRole("checkbox", { name: "Select MySQL" })).toBeNull();
+
+    expect(document.body).toHaveFocus();
+  });
+
   test("and is left where a person has put it meanwhile", async () => {
     const { user } = openApplication();
     await user.click(await screen.findByRole("checkbox", { name: "Select MySQL" }));

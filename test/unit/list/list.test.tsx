@@ -1,10 +1,12 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { openApplication } from "../harness/application";
 import { callsOf } from "../harness/rest.ts";
 
 const list = "biconnector.connector.list";
 const sources = "biconnector.source.list";
+
+const never = new Promise<void>(() => {});
 
 function rowOf(title: string): HTMLElement {
   return screen.getByRole("row", { name: (name) => name.includes(title) });
@@ -18,6 +20,14 @@ function titles(): string[] {
 }
 
 afterEach(() => vi.unstubAllGlobals());
+
+/** The same, also while a menu is open. */
+function titlesBehind(): (string | null)[] {
+  return screen
+    .getAllByRole("link", { hidden: true })
+    .filter((link) => link.closest("table"))
+    .map(({ textContent }) => textContent);
+}
 
 describe("the list", () => {
   test("shows title, description, use and date of each connector, with two calls", async () => {
@@ -160,6 +170,21 @@ describe("the search", () => {
   });
 });
 
+describe("a search after one that found nothing", () => {
+  test("does not say so of other words before the portal has answered", async () => {
+    const { user, portal } = openApplication();
+    await screen.findByText("MySQL");
+    await user.type(screen.getByRole("searchbox"), "postgers");
+    await screen.findByRole("heading", { name: "Nothing found for “postgers”" });
+    portal.inject({ method: list, fault: { late: never } });
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "postgres" } });
+    await expect.poll(() => callsOf(portal, list).length).toBe(3);
+
+    expect(screen.queryByRole("heading", { name: /^Nothing found/ })).toBeNull();
+    expect(screen.getByText("Loading connectors…")).toBeVisible();
+  });
+});
+
 describe("the focus", () => {
   afterEach(() => void vi.useRealTimers());
 
@@ -180,6 +205,23 @@ describe("the focus", () => {
     vi.setSystemTime(Date.now() + 10_001);
     window.dispatchEvent(new Event("focus"));
     await expect.poll(() => callsOf(portal, list).length).toBe(3);
+  });
+
+  test("that comes back leaves an open menu and what is known of uses as they are, though the first row is gone", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const { user, portal } = openApplication();
+    await screen.findByText("3 connections");
+    await user.click(screen.getByRole("button", { name: "Actions for MySQL" }));
+    await screen.findByRole("menu");
+    const [first = ""] = titlesBehind();
+    portal.store.connectors = portal.store.connectors.filter(({ title }) => title !== first);
+    portal.inject({ method: sources, times: 9, fault: { late: never } });
+    vi.setSystemTime(Date.now() + 10_001);
+    window.dispatchEvent(new Event("focus"));
+    await expect.poll(() => titlesBehind()[0]).not.toBe(first);
+
+    expect(screen.getByRole("menu")).toBeVisible();
+    expect(screen.getByText("3 connections")).toBeVisible();
   });
 });
 

@@ -130,4 +130,17 @@ describe("the filter No connections visible", () => {
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(await titlesIn("Connectors without visible connections")).toEqual(unusedOf(portal));
   });
+
+  test("that cannot search once more keeps what it found, and what is selected of it", async () => {
+    const { portal, user, search } = await open();
+    await search();
+    const found = await titlesIn("Connectors without visible connections");
+    await user.click(screen.getByRole("checkbox", { name: "Select PostgreSQL" }));
+    portal.switches.access = false;
+    await user.click(screen.getByRole("button", { name: "Refresh" }));
+
+    expect(await screen.findByRole("alert")).toHaveTextContent("could not be brought up to date");
+    expect(await titlesIn("Connectors without visible connections")).toEqual(found);
+    expect(screen.getByRole("checkbox", { name: "Select PostgreSQL" })).toBeChecked();
+  });
 });

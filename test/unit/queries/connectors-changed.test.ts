@@ -112,3 +112,30 @@ test("a connector that is registered comes into what the search found", async ()
 
   await expect.poll(unused).toEqual(["Connector 1", "Back again"]);
 });
+
+test("a deletion makes nothing newer than it is, and nothing whole that was to be read again", async () => {
+  const opened = open();
+  const { client, portal, show, listed } = opened;
+  const stop = show().subscribe(() => {});
+  await expect.poll(listed).toHaveLength(3);
+  stop();
+  await findUnused(opened, [1, 2, 3]);
+  const all = keys.connectorList(firstView);
+  const ages = () =>
+    [all, keys.unused].map((queryKey) => {
+      const { dataUpdatedAt, isInvalidated } = client.getQueryState(queryKey) ?? {};
+      return { dataUpdatedAt, isInvalidated };
+    });
+  client.setQueryData(keys.unused, client.getQueryData(keys.unused), { updatedAt: 1000 });
+  client.setQueryData(all, client.getQueryData(all), { updatedAt: 2000 });
+  await client.invalidateQueries({ queryKey: all, refetchType: "none" });
+  const before = ages();
+  await connectorsChanged(portal, client, { kind: "gone", ids: [2] });
+
+  expect(listed()).toEqual(["Connector 1", "Connector 3"]);
+  expect(ages()).toEqual(before);
+  expect(before).toEqual([
+    { dataUpdatedAt: 2000, isInvalidated: true },
+    { dataUpdatedAt: 1000, isInvalidated: false },
+  ]);
+});

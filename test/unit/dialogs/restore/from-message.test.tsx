@@ -139,6 +139,23 @@ describe("undoing a deletion", () => {
     expect(screen.getByRole("searchbox")).toHaveFocus();
   });
 
+  test("leaves the focus where the person has gone before it was restored", async () => {
+    const application = openApplication();
+    await remove(application, "PostgreSQL");
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    application.portal.inject({ method: add, fault: { late } });
+    await application.user.keyboard("{Control>}z{/Control}");
+    await application.user.click(screen.getByRole("searchbox"));
+    answer();
+
+    await screen.findByRole("button", { name: "Delete PostgreSQL" });
+    await expect.poll(statusText).toMatch(/was restored/);
+    expect(screen.getByRole("searchbox")).toHaveFocus();
+  });
+
   test("from the list of what was deleted moves the focus on there, and to the row when that closes", async () => {
     const application = openApplication();
     await remove(application, "PostgreSQL");
