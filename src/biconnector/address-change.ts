@@ -32,7 +32,7 @@ export async function changeAddresses(
   let isOver = false;
   for (const some of chunksOf(changes, batchSize)) {
     isOver ||= signal.aborted;
-    const end: End = isOver ? untouched : await changeSome(rest, some);
+    const end: End = isOver ? untouched : await changeSome(rest, some, signal);
     isOver ||= end.isCutOff;
     for (const change of some) {
       results.push({ change, outcome: end.outcomes.get(change) ?? { kind: "not-tried" } });
@@ -50,7 +50,7 @@ interface End {
 
 const untouched: End = { outcomes: new Map(), isCutOff: true };
 
-async function changeSome(rest: Rest, changes: AddressChange[]): Promise<End> {
+async function changeSome(rest: Rest, changes: AddressChange[], signal: AbortSignal): Promise<End> {
   const outcomes = new Map<AddressChange, AddressOutcome>();
   const isTurnedAway = (error: PortalError) => error.status !== 200;
   const now = await readAddresses(
@@ -61,6 +61,7 @@ async function changeSome(rest: Rest, changes: AddressChange[]): Promise<End> {
     for (const change of changes) outcomes.set(change, { kind: "refused", error: now });
     return { outcomes, isCutOff: isTurnedAway(now) };
   }
+  if (signal.aborted) return untouched;
 
   for (const change of changes) {
     const outcome = withoutSending(change, now);

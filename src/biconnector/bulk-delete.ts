@@ -37,7 +37,7 @@ export interface BulkResult {
 
 /** What a bulk delete tells while it goes on, and how it is ended early. */
 export interface BulkWatch {
-  /** Ends it after the request that is under way. */
+  /** Ends it after the request that is under way: nothing that deletes is sent any more. */
   signal: AbortSignal;
   onProgress: (level: Level, done: number) => void;
   /** Called after every request with what it deleted. */
@@ -75,7 +75,7 @@ export async function bulkDelete(
       isOver ||= signal.aborted;
       const ended: BulkResult[] = isOver
         ? some.map(notTried)
-        : await deleteOf(rest, kindOf(level, api), some);
+        : await deleteOf(rest, kindOf(level, api), some, signal);
       isOver ||= ended.some(({ outcome }) => isCutOff(outcome));
       results.push(...ended);
       onDeleted?.(ended.filter(({ outcome }) => outcome.kind === "deleted"));
@@ -85,17 +85,27 @@ export async function bulkDelete(
   return results;
 }
 
-async function deleteOf(rest: Rest, kind: Deletable, items: BulkItem[]): Promise<BulkResult[]> {
-  if (kind === connectorKind) return deleteConnectors(rest, items);
-  const deletions = await deleteMany(rest, kind, items);
-  return deletions.map(([item, outcome]) => ({ item, outcome }));
+async function deleteOf(
+  rest: Rest,
+  kind: Deletable,
+  items: BulkItem[],
+  signal: AbortSignal,
+): Promise<BulkResult[]> {
+  if (kind === connectorKind) return deleteConnectors(rest, items, signal);
+  const deletions = new Map(await deleteMany(rest, kind, items, undefined, signal));
+  return items.map((item) => ({ item, outcome: deletions.get(item) ?? notTried(item).outcome }));
 }
 
-async function deleteConnectors(rest: Rest, items: BulkItem[]): Promise<BulkResult[]> {
+async function deleteConnectors(
+  rest: Rest,
+  items: BulkItem[],
+  signal: AbortSignal,
+): Promise<BulkResult[]> {
   const { whole, errors } = await readSnapshots(
     rest,
     items.map(({ id }) => id),
   );
+  if (signal.aborted) return items.map(notTried);
   const untouched = items.flatMap((item): BulkResult[] => {
     const error = errors.get(item.id);
     if (error?.code === connectorKind.notFound)

@@ -57,12 +57,18 @@ export async function deleteOne(
   return first ? first[1] : unsettled(new PortalError("UNEXPECTED_ANSWER", 0));
 }
 
-/** Deletes up to 50 things with one request, like {@link deleteOne}. @returns each with its end. Never rejects */
+/**
+ * Deletes up to 50 things with one request, like {@link deleteOne}.
+ *
+ * @param signal ends it as long as nothing is sent that deletes
+ * @returns each with its end; none where it was ended before. Never rejects
+ */
 export async function deleteMany<Item extends { id: number }>(
   rest: Rest,
   kind: Deletable,
   items: readonly Item[],
   before?: Presence,
+  signal?: AbortSignal,
 ): Promise<[Item, Deletion][]> {
   if (before === "gone") return items.map((item) => [item, { kind: "already-gone" }]);
   const things = items.map(({ id }) => ({ kind, id }));
@@ -71,6 +77,7 @@ export async function deleteMany<Item extends { id: number }>(
   const goneNow = ({ id }: Item): Deletion => ({
     kind: absent.has(id) ? "already-gone" : "deleted",
   });
+  if (signal?.aborted) return [];
 
   const answers = await callMany(rest.call, items, ({ id }) => kind.remove(id));
   const deletions = new Map(

@@ -21,7 +21,7 @@ export interface JobWatch {
  *
  * @param ids of the connectors, or null for all that the application has
  * @returns those that could be read, in the order of the ids, and how many could not
- * @throws {PortalError} when it cannot be found out which there are
+ * @throws {PortalError} when it cannot be found out which there are; or the signal's reason
  */
 export async function collectSnapshots(
   rest: Rest,
@@ -31,7 +31,7 @@ export async function collectSnapshots(
   const { wanted, nameless } = ids ? { wanted: ids, nameless: 0 } : await everyId(rest, signal);
   const snapshots: Snapshot[] = [];
   for (const some of chunksOf(wanted, batchSize)) {
-    if (signal.aborted) break;
+    signal.throwIfAborted();
     snapshots.push(...(await readSnapshots(rest, some)).whole.values());
     onProgress(snapshots.length, wanted.length);
   }
@@ -115,7 +115,7 @@ export async function importAll(
       continue;
     }
     const outcome = replaces
-      ? await replace(rest, replaces, fields)
+      ? await replace(rest, replaces, fields, signal)
       : await registerConnector(rest, fields, known, newest);
     if (outcome.kind === "registered") newest = Math.max(newest, outcome.id);
     outcomes.push(outcome);
@@ -133,6 +133,7 @@ async function replace(
   rest: Rest,
   { id, seen }: Replaced,
   fields: ConnectorFields,
+  signal: AbortSignal,
 ): Promise<ImportOutcome> {
   const before = seen ?? (await readSnapshot(rest, id).catch(PortalError.of));
   if (before instanceof PortalError) {
@@ -140,6 +141,7 @@ async function replace(
       ? { kind: "gone" }
       : { kind: "refused", error: before };
   }
+  if (signal.aborted) return { kind: "not-tried" };
   const end = await updateConnector(rest, before, replacing(before.fields, fields));
   switch (end.kind) {
     case "saved":
@@ -160,6 +162,7 @@ async function everyId(
   const { rows, unread } = await readLists(rest, [listing], (row) => ({ id: parseId(row.id) }), {
     signal,
   });
+  signal.throwIfAborted();
   return { wanted: rows.map(({ id }) => id), nameless: unread };
 }
 

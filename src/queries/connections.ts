@@ -4,6 +4,7 @@ import { countFound, type Found } from "../biconnector/read-lists";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
 import { keys } from "./keys";
+import { useHiddenUse } from "./usage";
 
 /** How long connections that were read once are good enough for another look, in milliseconds. */
 export const connectionsFresh = 60_000;
@@ -19,10 +20,12 @@ export function connectionsQuery({ rest }: Portal, connectorId: number) {
   });
 }
 
-/** How many connections a connector has, once that is wanted; 0 as long as it is not known. */
-export function useConnectionCount(connectorId: number, isWanted: boolean): number {
+/** How many connections a connector has, once that is wanted; null as long as it is not known, hidden ones included. */
+export function useConnectionCount(connectorId: number, isWanted: boolean): number | null {
   const { data } = useQuery({ ...connectionsQuery(usePortal(), connectorId), enabled: isWanted });
-  return data ? countFound(data) : 0;
+  const isHidden = useHiddenUse()?.has(connectorId) ?? false;
+  const count = data ? countFound(data) : null;
+  return count === 0 && isHidden ? null : count;
 }
 
 /**

@@ -46,23 +46,18 @@ function titlesToFind(entries: ImportEntry[]): string[] {
   return entries.filter(({ problems }) => problems.size === 0).map(({ fields }) => fields.title);
 }
 
-/** Connectors with all their fields, to be handed out. */
-type Exported = Awaited<ReturnType<typeof collectSnapshots>>;
-
 /**
  * Reads connectors with all their fields, to be handed out.
  *
  * @param ids null for all of them
- * @param run runs the reading, which tells how far it is, as a job
+ * @param onProgress told how far it is
  */
-export function useExported(
-  ids: number[] | null,
-  run: (read: (watch: JobWatch) => Promise<Exported>) => Promise<Exported>,
-) {
+export function useExported(ids: number[] | null, onProgress: JobWatch["onProgress"]) {
   const { rest } = usePortal();
   return useQuery({
     queryKey: keys.exported(ids),
-    queryFn: () => run((watch) => collectSnapshots(rest, ids, watch)),
+    // With its signal taken, the reading ends with whoever wants it.
+    queryFn: ({ signal }) => collectSnapshots(rest, ids, { signal, onProgress }),
     ...onceOnly,
   });
 }

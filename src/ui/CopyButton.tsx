@@ -6,7 +6,7 @@ import { Button } from "./Button";
  * A button that puts something on the clipboard and tells whether that worked.
  *
  * @param props.name its whole name, where the label alone would not tell it from others
- * @param props.content made when it is pressed
+ * @param props.content made when it is pressed, and afterwards to see whether it is still the same
  * @param props.children shown instead, when the browser does not let it be copied
  */
 export function CopyButton(props: {
@@ -16,16 +16,20 @@ export function CopyButton(props: {
   content: () => string;
   children?: ReactNode;
 }) {
-  const [isCopied, setIsCopied] = useState<boolean | null>(null);
+  const [last, setLast] = useState<{ content: string; isCopied: boolean } | null>(null);
+  // What was copied may be another by now.
+  const isCopied = last && last.content === props.content() ? last.isCopied : null;
   const label =
     isCopied === null ? props.label : text(isCopied ? "clipboard.done" : "clipboard.failed");
+
+  async function copy() {
+    const content = props.content();
+    setLast({ content, isCopied: await copyToClipboard(content) });
+  }
+
   return (
     <>
-      <Button
-        look={props.look ?? "plain"}
-        aria-label={props.name}
-        onClick={async () => setIsCopied(await copyToClipboard(props.content()))}
-      >
+      <Button look={props.look ?? "plain"} aria-label={props.name} onClick={copy}>
         {/* A button's own change of words is not read out. */}
         <span aria-live="polite">{label}</span>
       </Button>

@@ -30,7 +30,6 @@ export function Preview(props: {
   const { connectors, plan, cleansUp, onConfirm } = props;
   const [typed, setTyped] = useState("");
   const [fieldId, hintId] = [useId(), useId()];
-  const confirmation = cleansUp ? confirmationFor(connectors) : null;
 
   if (plan.kind === "reading") {
     return (
@@ -58,6 +57,7 @@ export function Preview(props: {
   }
 
   const { data } = plan;
+  const confirmation = cleansUp ? confirmationFor(data.connectors) : null;
   const isHeldBack = confirmation !== null && !isConfirmed(confirmation, typed);
   return (
     <>

@@ -1,7 +1,7 @@
-import type { Connector } from "../../biconnector/connectors";
 import { seen } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import input from "../../ui/input.module.css";
+import type { NamedConnector } from "../connector-name";
 import styles from "./BulkDelete.module.css";
 
 /** What has to be typed before anything goes that was not chosen by itself, and how that is asked for. */
@@ -11,7 +11,7 @@ interface Confirmation {
 }
 
 /** The confirmation for connectors: the title of one, the number of many. */
-export function confirmationFor(connectors: Connector[]): Confirmation {
+export function confirmationFor(connectors: NamedConnector[]): Confirmation {
   const [first, ...others] = connectors;
   const title = first && others.length === 0 ? seen(first.title) : "";
   if (title !== "") return { label: text("cleanUp.typeTitle", { title }), wanted: title };

@@ -17,7 +17,7 @@ export interface Plan {
   contents: ConnectorContents[];
   /** In use, and therefore left out. */
   blocked: Connector[];
-  /** How many of the connectors could not be checked for connections. */
+  /** How many of the connectors could not be checked for connections, which therefore stay. */
   unchecked: number;
   /** They go, and could not be registered again. */
   unrestorable: BulkItem[];
@@ -103,7 +103,9 @@ function planOf(
       return entries.length > 0 ? [{ connector, connections: entries }] : [];
     }),
     blocked: connectors.filter(isLeftOut),
-    unchecked: connectors.filter(({ id }) => !used.has(id) && !unused.has(id)).length,
+    unchecked: inventory
+      ? 0
+      : connectors.filter(({ id }) => !used.has(id) && !unused.has(id)).length,
     unrestorable: going.filter(({ mayBeLost }) => mayBeLost),
     unreadable: { connections: connections.unreadable, tables: tables.unreadable },
     datasets: goingTables.flatMap((table) =>

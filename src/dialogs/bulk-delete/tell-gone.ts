@@ -10,8 +10,11 @@ export function useTellGone(): (gone: BulkResult[]) => void {
   const open = useOpenDialog();
 
   return (gone) => {
-    const restore = { label: text("results.restore"), onPress: () => open({ kind: "deleted" }) };
-    const isRestorable = gone.some(({ snapshot }) => snapshot);
+    const restore = {
+      label: text("results.restore"),
+      onPress: () => isFree() && open({ kind: "deleted" }),
+    };
+    const isRestorable = gone.some(({ snapshot }) => snapshot) && isFree();
     showToast(wordsFor(gone), isRestorable ? restore : undefined);
   };
 }
@@ -21,4 +24,9 @@ function wordsFor([first, ...others]: BulkResult[]): string {
     return text("delete.connector.deleted", { title: first.item.title });
   }
   return `${text("results.group.deleted")} ${numberText(1 + others.length)}`;
+}
+
+/** Whether no dialog is open: it may hold what was typed, or work that is under way. The trash keeps what is gone. */
+function isFree(): boolean {
+  return document.querySelector("[aria-modal]") === null;
 }

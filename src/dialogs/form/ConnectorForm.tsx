@@ -14,6 +14,7 @@ import { LogoField } from "./LogoField";
  *
  * @param props.beginning what a new connector can begin with; null for one that has begun with another
  * @param props.settingsWarning what a change of the credentials would do
+ * @param props.onReading called with the reading of a file that becomes part of it
  * @param props.onSubmit called by Enter in a field
  */
 export function ConnectorForm(props: {
@@ -21,6 +22,7 @@ export function ConnectorForm(props: {
   id: string;
   beginning: ReactNode;
   settingsWarning: ReactNode;
+  onReading: (reading: Promise<void>) => void;
   onSubmit: () => void;
 }) {
   const { form } = props;
@@ -61,6 +63,7 @@ export function ConnectorForm(props: {
             title={title}
             fault={faults.logo?.message}
             onChange={field.onChange}
+            onReading={props.onReading}
           />
         )}
       />

@@ -91,6 +91,7 @@ export function FormView(props: {
             )
           }
           settingsWarning={before && <CodeWarning before={before} control={form.control} />}
+          onReading={saving.waitFor}
           onSubmit={() => saving.isSaving || saving.save()}
         />
       </PanelContent>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
@@ -8,27 +8,41 @@ import styles from "./ConnectorForm.module.css";
 import { addressInput } from "./fields";
 import { faultOf, logoOf } from "./logo-file";
 
-/** A connector's logo: an address, or a file that becomes part of it. */
+/**
+ * A connector's logo: an address, or a file that becomes part of it.
+ *
+ * @param props.onReading called with the reading of a file, which takes seconds where it is large or far away
+ */
 export function LogoField(props: {
   value: string;
   title: string;
   fault: string | undefined;
   onChange: (logo: string) => void;
+  onReading: (reading: Promise<void>) => void;
 }) {
-  const { value, onChange } = props;
+  const { value } = props;
+  /** The last file or text that was chosen: what is read later than that is not wanted any more. */
+  const choice = useRef<unknown>(null);
   const [fileFault, setFileFault] = useState<string>();
   const [broken, setBroken] = useState<string>();
   const isFile = /^data:/i.test(value);
   const refusal = isFile ? (faultOf(value) ?? (broken === value ? "notAnImage" : null)) : null;
 
+  function choose(logo: string) {
+    choice.current = logo;
+    props.onChange(logo);
+  }
+
   async function take(file: File) {
+    choice.current = file;
     const logo = await logoOf(file);
+    if (choice.current !== file) return;
     if ("fault" in logo) {
       setFileFault(text(`form.logo.${logo.fault}`));
       return;
     }
     setFileFault(undefined);
-    onChange(logo.uri);
+    props.onChange(logo.uri);
   }
 
   return (
@@ -50,7 +64,7 @@ export function LogoField(props: {
               value={value}
               onChange={({ target }) => {
                 setFileFault(undefined);
-                onChange(target.value);
+                choose(target.value);
               }}
             />
           )}
@@ -59,7 +73,7 @@ export function LogoField(props: {
               onClick={() => {
                 // The button goes with the file.
                 document.getElementById(control.id)?.focus();
-                onChange("");
+                choose("");
               }}
             >
               {text("form.remove")}
@@ -69,7 +83,7 @@ export function LogoField(props: {
             label={text("action.chooseFile")}
             look="plain"
             accept="image/*"
-            onChosen={take}
+            onChosen={(file) => props.onReading(take(file))}
           />
         </div>
       )}

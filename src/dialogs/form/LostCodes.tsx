@@ -13,13 +13,18 @@ import { Notice } from "../../ui/Notice";
 export function LostCodes(props: { before: Snapshot; settings: ConnectorFields["settings"] }) {
   const { id, fields } = props.before;
   const saved = tidied({ ...fields, settings: props.settings }, fields);
-  const codes = new Set(saved.settings.map(({ code }) => code));
-  const lost = fields.settings.filter(({ code }) => !codes.has(code));
+  const kept = new Set(saved.settings.map(({ code }) => code));
+  const lost = fields.settings.filter(({ code }) => !kept.has(code));
   const count = useConnectionCount(id, lost.length > 0);
   if (lost.length === 0 || count === 0) return null;
+  const codes = listText(lost.map(({ code }) => code));
   return (
     <Notice tone="warning" role="status">
-      <p>{text("form.codesLost", { count, codes: listText(lost.map(({ code }) => code)) })}</p>
+      <p>
+        {count === null
+          ? text("form.codesMayBeLost", { codes })
+          : text("form.codesLost", { count, codes })}
+      </p>
     </Notice>
   );
 }

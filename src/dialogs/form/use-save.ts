@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { type ConnectorFields, changedFields } from "../../biconnector/connector-fields";
 import type { Registered, Registration } from "../../biconnector/registration";
@@ -23,6 +23,8 @@ export type Trouble = Exclude<Registration | Update, { kind: "registered" | "sav
 /** How the form is saved. */
 export interface Saving {
   isSaving: boolean;
+  /** Has the next save wait for what is still being read into the form. */
+  waitFor: (reading: Promise<void>) => void;
   /** What is said above the form; a refusal that is about a field is said there. */
   trouble: Trouble | null;
   save: () => Promise<void>;
@@ -54,9 +56,14 @@ export function useSave(
   const update = useUpdateConnector();
   const [before, setBefore] = useState(initiallyBefore);
   const [outcome, setOutcome] = useState<Registration | Update | null>(null);
+  const reading = useRef(Promise.resolve());
+  const [isWaiting, setIsWaiting] = useState(false);
 
-  const save = useSingleFlight((base: Snapshot | null) =>
-    form.handleSubmit(async (fields) => {
+  const save = useSingleFlight(async (base: Snapshot | null) => {
+    setIsWaiting(true);
+    await reading.current;
+    setIsWaiting(false);
+    await form.handleSubmit(async (fields) => {
       const typed = JSON.stringify(form.getValues());
       /** Once it is done, the form goes on where the person has typed more meanwhile. */
       const settle = async (end: Registration | Update) => {
@@ -72,8 +79,8 @@ export function useSave(
       setBefore(base);
       setOutcome(null);
       await settle(await (base ? change(base, fields, onFound) : register(fields, onFound)));
-    })(),
-  );
+    })();
+  });
 
   function change(before: Snapshot, after: ConnectorFields, onFound: (end: SettledUpdate) => void) {
     const earlier = outcome?.kind === "unclear" && "wanted" in outcome ? outcome : undefined;
@@ -125,7 +132,10 @@ export function useSave(
   }
 
   return {
-    isSaving: registration.isPending || update.isPending,
+    isSaving: isWaiting || registration.isPending || update.isPending,
+    waitFor: (next) => {
+      reading.current = next;
+    },
     trouble: outcome && troubleOf(outcome),
     save: () => save(before),
     saveOver: save,

@@ -68,9 +68,9 @@ function Fields(props: { names: FieldName[]; fields: ConnectorFields; now?: Conn
         <div key={name}>
           <dt>{labelOf(name)}</dt>
           <dd>
-            <Bdi>{valueText(fields[name])}</Bdi>
+            <Bdi>{valueText(name, fields)}</Bdi>
             {now && (
-              <p className={styles.state}>{text("import.now", { value: valueText(now[name]) })}</p>
+              <p className={styles.state}>{text("import.now", { value: valueText(name, now) })}</p>
             )}
           </dd>
         </div>
@@ -84,11 +84,13 @@ function namesIn(fields: ConnectorFields): FieldName[] {
   return fieldNames.filter((name) => fields[name] !== undefined);
 }
 
-function valueText(value: ConnectorFields[FieldName]): string {
+function valueText(name: FieldName, fields: ConnectorFields): string {
+  const value = fields[name];
   if (typeof value === "boolean") return text(value ? "details.yes" : "details.no");
   if (typeof value === "number") return numberText(value);
   if (Array.isArray(value)) {
     return value.map(({ name, code, type }) => `${name} (${code}, ${type})`).join("; ") || "–";
   }
-  return value?.startsWith("data:") ? text("form.logo.fromFile") : value || "–";
+  const isFile = name === "logo" && /^data:/i.test(value ?? "");
+  return isFile ? text("form.logo.fromFile") : value || "–";
 }

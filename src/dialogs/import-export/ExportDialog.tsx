@@ -1,8 +1,8 @@
+import { useState } from "react";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { writeTransfers } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
 import { useExported } from "../../queries/import-export";
-import { useJob } from "../../queries/use-job";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
@@ -22,18 +22,11 @@ const notBegun = { done: 0, of: null };
  */
 export function ExportDialog({ ids }: { ids: number[] | null }) {
   const close = useClose();
-  const job = useJob<{ done: number; of: number | null }>();
-  const { data, error, refetch } = useExported(ids, (read) =>
-    job.run(notBegun, (signal, onProgress) =>
-      read({ signal, onProgress: (done, of) => onProgress({ done, of }) }),
-    ),
+  const [progress, setProgress] = useState<{ done: number; of: number | null }>(notBegun);
+  const { data, error, refetch, isFetching } = useExported(ids, (done, of) =>
+    setProgress({ done, of }),
   );
   const { snapshots, unread } = data ?? { snapshots: [], unread: 0 };
-
-  function cancel() {
-    job.stop();
-    close();
-  }
 
   function save() {
     saveSnapshots(snapshots);
@@ -41,11 +34,9 @@ export function ExportDialog({ ids }: { ids: number[] | null }) {
   }
 
   return (
-    <Modal role="dialog" size="small" title={text("export.title")} onClose={cancel}>
-      {!data && !error && (
-        <JobProgress label={text("export.reading")} progress={job.progress ?? notBegun} />
-      )}
-      {error && <Failure headline={text("list.failed")} error={error} />}
+    <Modal role="dialog" size="small" title={text("export.title")}>
+      {isFetching && <JobProgress label={text("export.reading")} progress={progress} />}
+      {error && !isFetching && <Failure headline={text("list.failed")} error={error} />}
       {data && <p className={styles.words}>{text("export.ready", { count: snapshots.length })}</p>}
       {unread > 0 && (
         <Notice tone="warning">
@@ -58,8 +49,14 @@ export function ExportDialog({ ids }: { ids: number[] | null }) {
             {text("export.save")}
           </Button>
         )}
-        {error && (
-          <Button look="primary" onClick={() => refetch()}>
+        {error && !isFetching && (
+          <Button
+            look="primary"
+            onClick={() => {
+              setProgress(notBegun);
+              void refetch();
+            }}
+          >
             {text("action.tryAgain")}
           </Button>
         )}

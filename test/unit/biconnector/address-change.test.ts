@@ -235,6 +235,18 @@ describe("the change of many addresses", () => {
     expect(movedIn(portal)).toBe(50);
   });
 
+  test("sends none when it is stopped during the look before", async () => {
+    const { portal, run, stop } = await open(20);
+    portal.inject({
+      method: "*",
+      fault: { delay: 0 },
+      before: () => stop.abort(),
+    });
+
+    expect(tally(await run())).toEqual({ "not-tried": 20 });
+    expect(movedIn(portal)).toBe(0);
+  });
+
   test("does not take an answer other than true for a change", async () => {
     const { portal, run } = await open(2);
     portal.inject({ method: update, fault: { answer: { status: 200, body: { result: [] } } } });

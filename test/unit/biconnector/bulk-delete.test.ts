@@ -164,6 +164,20 @@ describe("a bulk delete", () => {
     expect(portal.store.sources).toHaveLength(70);
   });
 
+  test.each([
+    ["table", "biconnector.table.list", { "not-tried": 5 }],
+    ["connection", "biconnector.source.list", { deleted: 2, "not-tried": 3 }],
+    ["connector", "biconnector.connector.get", { deleted: 4, "not-tried": 1 }],
+  ] as const)(
+    "sends no deletion of a %s when it is stopped during the look before",
+    async (_, method, expected) => {
+      const { portal, run, stop } = open(1, 2, 1);
+      portal.inject({ method, fault: { delay: 0 }, before: () => stop.abort() });
+
+      expect(tally(await run())).toEqual(expected);
+    },
+  );
+
   test("takes what others do meanwhile as news", async () => {
     const { portal, run } = open(60);
     portal.inject({

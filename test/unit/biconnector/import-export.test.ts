@@ -35,6 +35,22 @@ describe("registering one after the other", () => {
     expect(portal.store.connectors).toHaveLength(1);
   });
 
+  test("changes nothing when it is stopped during the look before", async () => {
+    const { portal, rest } = openRest();
+    const stop = new AbortController();
+    const [row] = portal.store.connectors;
+    const get = "biconnector.connector.get";
+    portal.inject({ method: get, fault: { delay: 0 }, before: () => stop.abort() });
+    const replacing = { fields: registrable, replaces: { id: row?.id ?? 0, seen: null } };
+    const outcomes = await importAll(rest, [replacing], [], {
+      signal: stop.signal,
+      onProgress: () => {},
+    });
+
+    expect(outcomes).toEqual([{ kind: "not-tried" }]);
+    expect(row?.title).not.toBe(registrable.title);
+  });
+
   test("stops when it is told to", async () => {
     const { rest } = openRest("empty");
     const stop = new AbortController();

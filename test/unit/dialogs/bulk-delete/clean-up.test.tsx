@@ -4,6 +4,8 @@ import { openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, askToCleanUp, confirm, primaryButtons, remove, results, titlesOf } from "./acts.ts";
 
+const sources = "biconnector.source.list";
+
 describe("cleaning up and deleting", () => {
   test("counts and names everything that would go, and asks for the title", async () => {
     const application = openApplication();
@@ -88,6 +90,36 @@ describe("cleaning up and deleting", () => {
     expect(await dialog.findByRole("alert")).toHaveTextContent("could not be determined");
     await application.user.click(dialog.getByRole("button", { name: "Try again" }));
     expect(await dialog.findByText("3 tables")).toBeVisible();
+  });
+
+  test("does not say that it stays if it is in use: what uses it goes too", async () => {
+    const application = openApplication();
+    await screen.findAllByRole("cell", { name: "No connections visible" });
+    // Whether it is used cannot be read; what uses it can.
+    application.portal.inject({
+      method: sources,
+      times: 9,
+      only: (params) => !JSON.stringify(params).includes("title"),
+      fault: { lose: "request" },
+    });
+    const dialog = await askToCleanUp(application, "MySQL");
+
+    expect(await dialog.findByText("3 connections")).toBeVisible();
+    expect(dialog.queryByText(/could not be checked/)).toBeNull();
+  });
+
+  test("asks for as many as go where one stays", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const dialog = await ask(application, "MySQL", "ClickHouse", "PostgreSQL");
+    const choice = await dialog.findByRole("checkbox");
+    const kept = portal.store.connectors.find(({ title }) => title === "ClickHouse")?.id;
+    const rows = [{ id: "?", connectorId: kept, title: "Odd" }];
+    const answer = { status: 200, body: { result: rows, time: {} } };
+    portal.inject({ method: sources, fault: { answer } });
+    await user.click(choice);
+
+    expect(await dialog.findByRole("textbox", { name: /number of connectors, 2,/ })).toBeVisible();
   });
 
   test("offers no clean-up for a connector that hidden connections keep, but what an administrator needs", async () => {

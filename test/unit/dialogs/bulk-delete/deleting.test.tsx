@@ -106,6 +106,18 @@ describe("deleting the selected connectors", () => {
     ]);
   });
 
+  test("does not call copied what was copied before another part was chosen", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL", "MySQL");
+    await application.user.click(await dialog.findByRole("button", { name: "Delete 1 connector" }));
+    await results();
+    await application.user.click(dialog.getByRole("button", { name: "Copy" }));
+    await dialog.findByRole("button", { name: "Copied" });
+    await application.user.click(dialog.getByRole("button", { name: "All 2" }));
+
+    expect(dialog.getByRole("button", { name: "Copy" })).toBeVisible();
+  });
+
   test("tells what somebody else deleted, and what was refused, with words and a code", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL", "Online shop orders");

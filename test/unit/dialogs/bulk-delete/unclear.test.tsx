@@ -49,6 +49,23 @@ describe("deleting the selected connectors when an answer is lost", () => {
     expect(deleted.getByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
   });
 
+  test("offers nothing that would take a form away while one is open", async () => {
+    const { application, dialog } = await deleteTwo({ hang: "later" });
+    const { user, portal } = application;
+    await results();
+    await user.click(dialog.getByRole("button", { name: "Close" }));
+    await user.click(screen.getByRole("button", { name: "Register connector" }));
+    const title = await screen.findByRole("textbox", { name: "Title" });
+    await user.type(title, "Warehouse");
+    portal.carryOut();
+    fireEvent.focus(window);
+    await screen.findByText("Deleted 2");
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+
+    expect(screen.queryByRole("button", { name: "Restore connectors", hidden: true })).toBeNull();
+    expect(screen.getByRole("textbox", { name: "Title" })).toHaveValue("Warehouse");
+  });
+
   test("offers to try again what is left after a batch that never arrived", async () => {
     const { application, dialog } = await deleteTwo({ lose: "request" });
     for (const line of await results()) expect(line).toContain("Still there now, and may yet go.");

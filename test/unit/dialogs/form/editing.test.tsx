@@ -1,5 +1,5 @@
 import { fireEvent, screen } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { box, choose, rowOf, statusText, update } from "./fill.ts";
@@ -83,6 +83,47 @@ describe("editing a connector", () => {
     if (code) await application.user.type(code, "name");
 
     expect(await form.findByText(/3 connections store values under host/)).toBeVisible();
+  });
+
+  test("warns of it too where the connections cannot be read", async () => {
+    const application = openApplication();
+    await screen.findByText("3 connections");
+    const fault = { lose: "request" } as const;
+    application.portal.inject({ method: "biconnector.source.list", times: 9, fault });
+    const form = await choose(application, "MySQL", "Edit");
+    const [code] = await form.findAllByRole("textbox", { name: "Code" });
+    if (code) await application.user.type(code, "name");
+
+    expect(await form.findByText(/^If connections store values under host,/)).toBeVisible();
+  });
+
+  test("saves a logo that is still being read, and of two the one that was chosen last", async () => {
+    const application = openApplication();
+    const form = await choose(application, "MySQL", "Edit");
+    await form.findByRole("textbox", { name: "Title" });
+    const drawing = (colour: string) =>
+      new File(
+        [
+          `<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9" fill="${colour}"/></svg>`,
+        ],
+        "logo.svg",
+        { type: "image/svg+xml" },
+      );
+    // What was chosen first comes last.
+    const read = vi.spyOn(FileReader.prototype, "readAsDataURL");
+    const reading: (() => void)[] = [];
+    read.mockImplementation(function (this: FileReader, file) {
+      read.mockRestore();
+      reading.push(() => this.readAsDataURL(file));
+    });
+    const file = form.getByLabelText("Choose file");
+    fireEvent.change(file, { target: { files: [drawing("red")] } });
+    fireEvent.change(file, { target: { files: [drawing("blue")] } });
+    fireEvent.click(form.getByRole("button", { name: "Save" }));
+    for (const begin of reading) begin();
+
+    await expect.poll(statusText).toMatch(/was saved$/);
+    expect(atob(rowOf(application, "MySQL").logo.split(",")[1] ?? "")).toContain("blue");
   });
 
   test("tells when somebody else changed it, and lets the person choose", async () => {

@@ -46,6 +46,30 @@ describe("an export", () => {
     expect(JSON.parse(content)).toMatchObject({ format: "bitrix24-bi-connectors", version: 1 });
   });
 
+  test("that was cancelled is read anew when it is opened again", async () => {
+    const application = openApplication();
+    const { user, portal } = application;
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const open = async () => {
+      await user.click(await screen.findByRole("button", { name: "More actions" }));
+      await user.click(await screen.findByRole("menuitem", { name: "Export" }));
+    };
+    await screen.findByText("3 connections");
+    portal.inject({ method: "biconnector.connector.list", fault: { late } });
+    await open();
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    await open();
+    answer();
+
+    expect(
+      await screen.findByText(new RegExp(`^${own(application).length} connectors are ready`)),
+    ).toBeVisible();
+    expect(screen.queryByText(/could not be read/)).toBeNull();
+  });
+
   test("hands out one from its row, and the selected", async () => {
     const application = openApplication();
     const { user } = application;
