@@ -31,6 +31,25 @@ describe("an import that replaces", () => {
     expect(callsOf(portal, add)).toEqual([]);
   });
 
+  test("calls a logo a file, and nothing else that begins like one", async () => {
+    const application = openApplication();
+    const [row] = own(application);
+    if (!row) throw new Error("No connector");
+    row.description = "data: of the old shop";
+    const logo = `DATA:image/gif;base64,${btoa("GIF89a\u0001\0\u0001\0\0\0\0")}`;
+    const wanted = { ...lasting(row), description: "data: of the new shop", logo };
+    const dialog = await choose(application, fileWith(wanted));
+    await application.user.selectOptions(
+      await dialog.findByRole("combobox", { name: `Import ${row.title}` }),
+      "Replace the fields of the existing one",
+    );
+    await application.user.click(dialog.getByText("What would change"));
+
+    expect(await dialog.findByText("data: of the new shop")).toBeVisible();
+    expect(dialog.getByText("Now: data: of the old shop")).toBeVisible();
+    expect(dialog.getByText("An image file")).toBeVisible();
+  });
+
   test("says whose connections would lose their values with a code", async () => {
     const application = openApplication();
     const row = own(application).find(({ title }) => title === "MySQL");
