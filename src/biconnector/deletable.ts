@@ -1,5 +1,4 @@
 import type { Command } from "../bitrix24/batch";
-import { type Fields, parseInteger, parseRows } from "./parse";
 import type { TableApi } from "./tables";
 
 /** A kind of thing that can be deleted, and how the portal speaks of it. */
@@ -17,13 +16,11 @@ export interface Deletable {
 }
 
 /** What keeps a thing from being deleted. */
-export interface Dependents {
+interface Dependents {
   /** What the portal's text says, where it is English: it has it translated, and translates it anew at any time. */
   named: RegExp;
-  /** Lists rows that show it, without changing anything. */
-  look: (id: number) => Command;
-  /** Whether a row of that list does. */
-  isShownBy: (row: Fields) => boolean;
+  /** Lists it, without changing anything, where nothing but it can be the reason. */
+  look?: (id: number) => Command;
 }
 
 /** The portal's code for a refusal because of dependents. */
@@ -49,13 +46,12 @@ export function connectionKind(api: TableApi): Deletable {
   return {
     remove: (id) => ({ method: "biconnector.source.delete", params: { id } }),
     // Not `source.get`, which would send its passwords along.
-    look: (id) => listed("biconnector.source.list", ["id"], { id }),
+    look: (id) => listed("biconnector.source.list", { id }),
     notFound: "SOURCE_NOT_FOUND",
     restricted: restrictedCode.connection,
     dependents: {
       named: /dataset/i,
-      look: (sourceId) => listed(`biconnector.${api}.list`, ["id"], { sourceId }),
-      isShownBy: () => true,
+      look: (sourceId) => listed(`biconnector.${api}.list`, { sourceId }),
     },
   };
 }
@@ -65,26 +61,17 @@ export function connectionKind(api: TableApi): Deletable {
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html
  */
 export function tableKind(api: TableApi): Deletable {
-  const method = `biconnector.${api}.list`;
   return {
     remove: (id) => ({ method: `biconnector.${api}.delete`, params: { id } }),
-    look: (id) => listed(method, ["id"], { id }),
+    look: (id) => listed(`biconnector.${api}.list`, { id }),
     notFound: "DATASET_NOT_FOUND",
     restricted: "BX_ERROR",
-    // Some portals keep a table that a dataset of BI Builder is built on (docs/platform.md#tables-with-a-dataset).
-    dependents: {
-      named: /dataset/i,
-      look: (id) => listed(method, ["id", "externalId"], { id }),
-      isShownBy: ({ externalId }) => Boolean(parseInteger(externalId)),
-    },
+    // Some portals keep a table that a dataset of BI Builder is built on, and most do not: that there is one does not
+    // tell that it is the reason (docs/platform.md#tables-with-a-dataset).
+    dependents: { named: /dataset/i },
   };
 }
 
-/** Whether the answer to their look shows dependents. */
-export function showsDependents({ isShownBy }: Dependents, answer: unknown): boolean {
-  return Array.isArray(answer) && parseRows(answer, isShownBy).rows.includes(true);
-}
-
-function listed(method: string, select: string[], filter: Record<string, number>): Command {
-  return { method, params: { select, filter, order: { id: "ASC" }, page: 1 } };
+function listed(method: string, filter: Record<string, number>): Command {
+  return { method, params: { select: ["id"], filter, order: { id: "ASC" }, page: 1 } };
 }

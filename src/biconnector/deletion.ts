@@ -1,7 +1,7 @@
 import { type Answer, batchSize, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
-import { type Deletable, showsDependents } from "./deletable";
+import type { Deletable } from "./deletable";
 import { chunksOf } from "./pages";
 
 /**
@@ -90,24 +90,26 @@ export async function deleteMany<Item extends { id: number }>(
   for (const [{ item, deletion }, look] of looks) {
     deletions.set(item, settledBy(look, deletion, kind) ?? goneNow(item));
   }
-  for (const item of await findKept(rest, kind, deletions))
+  for (const item of await findKept(rest, kind, deletions)) {
     deletions.set(item, { kind: "restricted" });
+  }
   return [...deletions];
 }
 
 /** Which things were refused because of dependents although the portal's text does not say so: it is translated. */
 async function findKept<Item extends { id: number }>(
   rest: Rest,
-  { restricted, dependents }: Deletable,
+  kind: Deletable,
   deletions: ReadonlyMap<Item, Deletion>,
 ): Promise<Item[]> {
-  if (!dependents) return [];
+  const lookUp = kind.dependents?.look;
+  if (!lookUp) return [];
   const doubtful = [...deletions].flatMap(([item, end]) =>
-    end.kind === "refused" && end.error.code === restricted ? [item] : [],
+    end.kind === "refused" && end.error.code === kind.restricted ? [item] : [],
   );
-  const looks = await callMany(rest.read, doubtful, ({ id }) => dependents.look(id));
+  const looks = await callMany(rest.read, doubtful, ({ id }) => lookUp(id));
   return looks.flatMap(([item, look]) =>
-    look.ok && showsDependents(dependents, look.value) ? [item] : [],
+    look.ok && Array.isArray(look.value) && look.value.length > 0 ? [item] : [],
   );
 }
 

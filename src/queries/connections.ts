@@ -20,12 +20,16 @@ export function connectionsQuery({ rest }: Portal, connectorId: number) {
   });
 }
 
-/** How many connections a connector has, once that is wanted; null as long as it is not known, hidden ones included. */
+/**
+ * How many connections a connector has, once that is wanted: 0 while that is being read, and null where it cannot be
+ * known, because they cannot be read or are hidden from this person.
+ */
 export function useConnectionCount(connectorId: number, isWanted: boolean): number | null {
-  const { data } = useQuery({ ...connectionsQuery(usePortal(), connectorId), enabled: isWanted });
+  const query = { ...connectionsQuery(usePortal(), connectorId), enabled: isWanted };
+  const { data, isError } = useQuery(query);
   const isHidden = useHiddenUse()?.has(connectorId) ?? false;
-  const count = data ? countFound(data) : null;
-  return count === 0 && isHidden ? null : count;
+  const count = data ? countFound(data) : 0;
+  return count === 0 && (isHidden || (!data && isError)) ? null : count;
 }
 
 /**

@@ -1,4 +1,11 @@
-import { type ComponentProps, type FocusEvent, useContext, useEffect, useRef } from "react";
+import {
+  type ComponentProps,
+  type FocusEvent,
+  type MouseEvent,
+  useContext,
+  useEffect,
+  useRef,
+} from "react";
 import { text } from "../i18n/text";
 import { CloseIcon } from "./CloseIcon";
 import { placeFocus } from "./focus";
@@ -36,6 +43,8 @@ function ToastButtons(props: { action: ToastAction | undefined; toaster: Toaster
       toaster.hold(true);
     },
     onBlur: () => toaster.hold(group.current?.matches(":hover") ?? false),
+    // The focus stays in the field that somebody writes in, and with it what is selected there.
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
     onPointerEnter: () => toaster.hold(true),
     onPointerLeave: () => toaster.hold(group.current?.contains(document.activeElement) ?? false),
   };

@@ -17,7 +17,10 @@ export interface Plan {
   contents: ConnectorContents[];
   /** In use, and therefore left out. */
   blocked: Connector[];
-  /** How many of the connectors could not be checked for connections, which therefore stay. */
+  /**
+   * How many of the connectors could not be checked for connections: they are tried, and the portal keeps those in use.
+   * None where what uses them goes too.
+   */
   unchecked: number;
   /** They go, and could not be registered again. */
   unrestorable: BulkItem[];

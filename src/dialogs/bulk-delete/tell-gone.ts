@@ -12,7 +12,7 @@ export function useTellGone(): (gone: BulkResult[]) => void {
   return (gone) => {
     const restore = {
       label: text("results.restore"),
-      onPress: () => isFree() && open({ kind: "deleted" }),
+      onPress: () => (isFree() ? open({ kind: "deleted" }) : showToast(wordsFor(gone))),
     };
     const isRestorable = gone.some(({ snapshot }) => snapshot) && isFree();
     showToast(wordsFor(gone), isRestorable ? restore : undefined);

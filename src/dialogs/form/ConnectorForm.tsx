@@ -22,7 +22,7 @@ export function ConnectorForm(props: {
   id: string;
   beginning: ReactNode;
   settingsWarning: ReactNode;
-  onReading: (reading: Promise<void>) => void;
+  onReading: (reading: Promise<boolean>) => void;
   onSubmit: () => void;
 }) {
   const { form } = props;

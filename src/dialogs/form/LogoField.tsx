@@ -11,14 +11,15 @@ import { faultOf, logoOf } from "./logo-file";
 /**
  * A connector's logo: an address, or a file that becomes part of it.
  *
- * @param props.onReading called with the reading of a file, which takes seconds where it is large or far away
+ * @param props.onReading called with the reading of a file, which takes seconds where it is large or far away, and ends
+ *   with whether the form has what was chosen
  */
 export function LogoField(props: {
   value: string;
   title: string;
   fault: string | undefined;
   onChange: (logo: string) => void;
-  onReading: (reading: Promise<void>) => void;
+  onReading: (reading: Promise<boolean>) => void;
 }) {
   const { value } = props;
   /** The last file or text that was chosen: what is read later than that is not wanted any more. */
@@ -33,16 +34,17 @@ export function LogoField(props: {
     props.onChange(logo);
   }
 
-  async function take(file: File) {
+  async function take(file: File): Promise<boolean> {
     choice.current = file;
     const logo = await logoOf(file);
-    if (choice.current !== file) return;
+    if (choice.current !== file) return true;
     if ("fault" in logo) {
       setFileFault(text(`form.logo.${logo.fault}`));
-      return;
+      return false;
     }
     setFileFault(undefined);
     props.onChange(logo.uri);
+    return true;
   }
 
   return (

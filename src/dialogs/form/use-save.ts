@@ -23,8 +23,8 @@ export type Trouble = Exclude<Registration | Update, { kind: "registered" | "sav
 /** How the form is saved. */
 export interface Saving {
   isSaving: boolean;
-  /** Has the next save wait for what is still being read into the form. */
-  waitFor: (reading: Promise<void>) => void;
+  /** Has the next save wait for what is still being read into the form; it saves nothing where that failed. */
+  waitFor: (reading: Promise<boolean>) => void;
   /** What is said above the form; a refusal that is about a field is said there. */
   trouble: Trouble | null;
   save: () => Promise<void>;
@@ -56,13 +56,15 @@ export function useSave(
   const update = useUpdateConnector();
   const [before, setBefore] = useState(initiallyBefore);
   const [outcome, setOutcome] = useState<Registration | Update | null>(null);
-  const reading = useRef(Promise.resolve());
+  const reading = useRef(Promise.resolve(true));
   const [isWaiting, setIsWaiting] = useState(false);
 
   const save = useSingleFlight(async (base: Snapshot | null) => {
     setIsWaiting(true);
-    await reading.current;
-    setIsWaiting(false);
+    const isRead = await reading.current.finally(() => setIsWaiting(false));
+    // It is said at the field, and only the first time: without what was chosen is a choice as well.
+    reading.current = Promise.resolve(true);
+    if (!isRead) return;
     await form.handleSubmit(async (fields) => {
       const typed = JSON.stringify(form.getValues());
       /** Once it is done, the form goes on where the person has typed more meanwhile. */

@@ -20,15 +20,15 @@ export function isRestorable({ state }: DeletedConnector): boolean {
 
 /**
  * Whether the person has done something else since this was called: then the focus is theirs. What is done in a dialog
- * that was open already counts for nothing, as that stays.
+ * counts for nothing, as the focus stays there until it is closed.
  */
 function watchActs(): () => boolean {
-  if (document.querySelector("[aria-modal]")) return () => false;
   let hasActed = false;
   const stop = new AbortController();
   const act = (event: Event) => {
     // The keys that asked for it may still be held.
     if (event instanceof KeyboardEvent && event.repeat) return;
+    if (event.target instanceof Element && event.target.closest("[aria-modal]")) return;
     hasActed = true;
     stop.abort();
   };

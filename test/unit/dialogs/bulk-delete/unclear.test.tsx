@@ -49,6 +49,25 @@ describe("deleting the selected connectors when an answer is lost", () => {
     expect(deleted.getByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
   });
 
+  test("takes no dialog away that was opened since, and says once more what is gone", async () => {
+    const { application, dialog } = await deleteTwo({ hang: "later" });
+    const { user, portal } = application;
+    await results();
+    await user.click(dialog.getByRole("button", { name: "Close" }));
+    portal.carryOut();
+    fireEvent.focus(window);
+    await screen.findByRole("button", { name: "Restore connectors" });
+    await user.click(screen.getByRole("button", { name: "Register connector" }));
+    await user.type(await screen.findByRole("textbox", { name: "Title" }), "Warehouse");
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+
+    await expect
+      .poll(() => screen.queryByRole("button", { name: "Restore connectors", hidden: true }))
+      .toBeNull();
+    expect(screen.getByText("Deleted 2")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "Title" })).toHaveValue("Warehouse");
+  });
+
   test("offers nothing that would take a form away while one is open", async () => {
     const { application, dialog } = await deleteTwo({ hang: "later" });
     const { user, portal } = application;

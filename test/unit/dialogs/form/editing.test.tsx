@@ -126,6 +126,21 @@ describe("editing a connector", () => {
     expect(atob(rowOf(application, "MySQL").logo.split(",")[1] ?? "")).toContain("blue");
   });
 
+  test("saves nothing the first time when what was chosen as a logo turns out to be none", async () => {
+    const application = openApplication();
+    const form = await choose(application, "MySQL", "Edit");
+    await application.user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    const file = new File(["no picture"], "logo.png", { type: "image/png" });
+    fireEvent.change(form.getByLabelText("Choose file"), { target: { files: [file] } });
+    fireEvent.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByText(/not an image/)).toBeVisible();
+    await form.findByRole("button", { name: "Save" });
+    expect(callsOf(application.portal, update)).toEqual([]);
+
+    await application.user.click(form.getByRole("button", { name: "Save" }));
+    await expect.poll(statusText).toBe("“MySQL!” was saved");
+  });
+
   test("tells when somebody else changed it, and lets the person choose", async () => {
     const application = openApplication();
     const { user } = application;
