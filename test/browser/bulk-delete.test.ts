@@ -20,7 +20,7 @@ async function askForAllUnused({ app }: Fixtures, count: number) {
   await app.getByRole("button", { name: "No connections visible" }).click();
   await app.getByRole("table", { name: "Connectors without visible connections" }).waitFor();
   await app.getByRole("checkbox", { name: "Select all loaded" }).click();
-  await app.getByRole("button", { name: "Delete selected" }).click();
+  await app.getByRole("button", { name: "Delete selected" }).press("Enter");
   return app.getByRole("alertdialog").getByRole("button", { name: `Delete ${count} connectors` });
 }
 

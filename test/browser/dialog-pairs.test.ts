@@ -9,6 +9,7 @@ import {
   field,
   list,
   panel,
+  pressInBar,
   remove,
   select,
 } from "./actions.ts";
@@ -129,7 +130,7 @@ const afterwards: Record<string, Way> = {
 
 async function resultsOf(fixtures: Fixtures) {
   await select(fixtures, ["MySQL", "PostgreSQL"]);
-  await button(fixtures, "Delete selected").click();
+  await pressInBar(fixtures, "Delete selected");
   await dialog(fixtures)
     .getByRole("button", { name: /^Delete / })
     .click();

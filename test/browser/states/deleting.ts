@@ -7,6 +7,7 @@ import {
   dialog,
   holdAnswer,
   panel,
+  pressInBar,
   related,
   removal,
   remove,
@@ -80,7 +81,7 @@ export const deletingStates: State[] = [
     async arrange(fixtures) {
       const { app, say } = fixtures;
       await select(fixtures, ["Payroll", "PostgreSQL"]);
-      await button(fixtures, say("selection.delete")).click();
+      await pressInBar(fixtures, say("selection.delete"));
       await button(fixtures, say("bulkDelete.confirm", { count: 2 })).click();
       await app.getByText(say("outcome.hasHiddenConnections")).first().waitFor();
     },
