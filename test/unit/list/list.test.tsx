@@ -174,9 +174,10 @@ describe("a search after one that found nothing", () => {
     await screen.findByText("MySQL");
     await user.type(screen.getByRole("searchbox"), "postgers");
     await screen.findByRole("heading", { name: "Nothing found for “postgers”" });
+    const before = callsOf(portal, list).length;
     portal.inject({ method: list, fault: { late: never } });
     fireEvent.change(screen.getByRole("searchbox"), { target: { value: "postgres" } });
-    await expect.poll(() => callsOf(portal, list).length).toBe(3);
+    await expect.poll(() => callsOf(portal, list).length).toBe(before + 1);
 
     expect(screen.queryByRole("heading", { name: /^Nothing found/ })).toBeNull();
     expect(screen.getByText("Loading connectors…")).toBeVisible();
