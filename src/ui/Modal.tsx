@@ -157,8 +157,12 @@ function useStillPage() {
 
 /** Several may stand above each other and leave together: what counts is whether any is left. */
 function keepStill() {
-  const isCovered = document.querySelector("[aria-modal]") !== null;
-  document.getElementById(contentId)?.toggleAttribute("inert", isCovered);
+  document.getElementById(contentId)?.toggleAttribute("inert", isModalOpen());
+}
+
+/** Whether any modal is on the page. */
+export function isModalOpen(): boolean {
+  return document.querySelector("[aria-modal]") !== null;
 }
 
 /** Closes the dialog that it is called in, and no other: what is found out later may come when that one is long gone. */

@@ -2,6 +2,7 @@ import type { BulkResult } from "../../biconnector/bulk-delete";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
+import { isModalOpen } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
 
 /** How to tell, without the dialog, what turned out to be gone after an unclear end. */
@@ -12,9 +13,10 @@ export function useTellGone(): (gone: BulkResult[]) => void {
   return (gone) => {
     const restore = {
       label: text("results.restore"),
-      onPress: () => (isFree() ? open({ kind: "deleted" }) : showToast(wordsFor(gone))),
+      onPress: () => (isModalOpen() ? showToast(wordsFor(gone)) : open({ kind: "deleted" })),
     };
-    const isRestorable = gone.some(({ snapshot }) => snapshot) && isFree();
+    // A dialog may hold what was typed, or work that is under way. The trash keeps what is gone.
+    const isRestorable = gone.some(({ snapshot }) => snapshot) && !isModalOpen();
     showToast(wordsFor(gone), isRestorable ? restore : undefined);
   };
 }
@@ -24,9 +26,4 @@ function wordsFor([first, ...others]: BulkResult[]): string {
     return text("delete.connector.deleted", { title: first.item.title });
   }
   return `${text("results.group.deleted")} ${numberText(1 + others.length)}`;
-}
-
-/** Whether no dialog is open: it may hold what was typed, or work that is under way. The trash keeps what is gone. */
-function isFree(): boolean {
-  return document.querySelector("[aria-modal]") === null;
 }
