@@ -27,7 +27,7 @@ export interface Pages {
 export function newPages(browser: Browser): Pages {
   return {
     take: (wish) => newPage(browser, wish),
-    giveBack: (page) => page.context().close(),
+    giveBack: (page) => closeAll(page),
   };
 }
 
@@ -48,11 +48,31 @@ export function keptPages(browser: Browser): Pages {
     },
     async giveBack(page, isSpoilt) {
       const isKept = [...kept.values()].includes(page);
-      if (isKept && !isSpoilt && (await restore(page))) return;
+      if (isKept && !isSpoilt && (await endInTime(restore(page)))) return;
       for (const [spoken, each] of kept) if (each === page) kept.delete(spoken);
-      await page.context().close();
+      await closeAll(page);
     },
   };
+}
+
+/** Closes a page and all that were opened from it, or leaves behind what does not close. */
+async function closeAll(page: Page): Promise<void> {
+  const closed = page.context().close();
+  await endInTime(closed.then(() => true));
+}
+
+/**
+ * Waits for the end of what takes a page away, but not for ever: now and then Chromium never closes a tab, and all
+ * tests after it would wait for that.
+ *
+ * @returns what came out, or false where nothing did
+ */
+async function endInTime(work: Promise<boolean>): Promise<boolean> {
+  let limit: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<false>((resolve) => {
+    limit = setTimeout(resolve, 15_000, false);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(limit));
 }
 
 const usualSize = { width: 1440, height: 900 };
