@@ -8,7 +8,7 @@ export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     const isLong = ({ moduleId }: TestSpecification) =>
-      /\/(engines\/\w+|states\/[\w-]+|small-window|conformance-over-http)\.test\.ts$/.test(
+      /\/(engines\/\w+|states\/[\w-]+|hosting\/(attacks|slow-clients|stopping|reproducible)|small-window|conformance-over-http)\.test\.ts$/.test(
         moduleId,
       );
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
