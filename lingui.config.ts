@@ -1,13 +1,11 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-json";
+import { languageCodes } from "./src/i18n/language.ts";
 
 export default defineConfig({
   sourceLocale: "en",
-  // The SDK's `B24LangList`: the catalogues are named as the portal names its languages.
-  locales: [
-    ...["ar", "br", "de", "en", "fr", "id", "in", "it", "ja", "kz"],
-    ...["la", "ms", "pl", "ru", "sc", "tc", "th", "tr", "ua", "vn"],
-  ],
+  // The catalogues are named as the portal names its languages.
+  locales: [...languageCodes],
   catalogs: [
     { path: "src/i18n/locales/{locale}", include: ["src"] },
     { path: "src/i18n/lazy/{locale}", include: ["src"] },
