@@ -100,12 +100,11 @@ export function addressProblem(text: string): FieldProblem | null {
   );
 }
 
-/** The page shows logos from `https:` and from their own text only. */
+/** The page shows logos from `https:` and from their own text only. They may be longer than other addresses. */
 function logoProblem(text: string): FieldProblem | null {
-  if (/^data:image\//i.test(text)) return null;
-  const problem = addressProblem(text);
-  const isShown = problem?.kind !== "no-address" && /^https:/i.test(text);
-  return isShown ? problem : { kind: "no-image" };
+  const isShown =
+    /^data:image\//i.test(text) || (/^https:/i.test(text) && addressParts(text) !== null);
+  return isShown ? null : { kind: "no-image" };
 }
 
 /** For each code what an earlier one has in common with it. */

@@ -62,7 +62,7 @@ export const allConnectionsPage: PortalPage = { path: "/bi/source/", width: "def
 export function connectionPage(connectionId: number): PortalPage {
   return {
     path: `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?sourceId=${connectionId}`,
-    width: 564,
+    width: "narrow",
   };
 }
 
@@ -70,7 +70,7 @@ export function connectionPage(connectionId: number): PortalPage {
 export function newConnectionPage(connectorId: number): PortalPage {
   return {
     path: `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?connectorCode=rest_${connectorId}&connectorType=rest&closeAfterCreate=Y`,
-    width: 564,
+    width: "narrow",
   };
 }
 

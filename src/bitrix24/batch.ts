@@ -1,5 +1,5 @@
 import type { Call } from "./call";
-import { codeOf, isRecord, PortalError } from "./portal-error";
+import { isRecord, PortalError } from "./portal-error";
 
 /** What a command may carry. No booleans: a batch sends everything as text, and the portal takes "true" for a text. */
 export type CommandValue = string | number | CommandValue[] | { [name: string]: CommandValue };
@@ -67,7 +67,13 @@ export async function callMany<Item>(
  * (docs/platform.md#references-between-commands), or hold half a character, which no address can carry.
  */
 function arrivesInBatch({ params }: Command): boolean {
-  return !/\$(result|next|total|time|error)[^\s"]*\[|\\ud[89a-f]/i.test(JSON.stringify(params));
+  return !textsIn(params).some((text) =>
+    /\$(result|next|total|time|error)\S*\[|\p{Surrogate}/iu.test(text),
+  );
+}
+
+function textsIn(value: CommandValue): string[] {
+  return typeof value === "object" ? Object.values(value).flatMap(textsIn) : [String(value)];
 }
 
 /** Not a number: PHP prints answers under the keys 0, 1, 2… as a list. */
@@ -98,18 +104,30 @@ function answerIn(answer: unknown, key: string): Answer {
 }
 
 /**
- * A command has no HTTP status: it gets the one that its error would have had by itself (docs/platform.md#batch). That a
- * right is missing is the method's own error, in whichever form: a plan without REST turns the whole batch away.
+ * A command has no HTTP status: an error of the portal's door gets the one that it would have had by itself
+ * (docs/platform.md#errors-at-the-root). Any other is the method's own, in the form that some portals have at the root;
+ * so is a missing right, as a plan without REST turns the whole batch away.
  */
-const statuses = new Map([
-  ["ACCESS_DENIED", 200],
+const doorStatuses = new Map([
+  ["expired_token", 401],
+  ["invalid_token", 401],
+  ["NO_AUTH_FOUND", 401],
+  ["PAYMENT_REQUIRED", 401],
+  ["insufficient_scope", 403],
+  ["user_access_error", 403],
+  ["INVALID_CREDENTIALS", 403],
+  ["ERROR_METHOD_NOT_FOUND", 404],
+  ["OPERATION_TIME_LIMIT", 429],
+  ["QUERY_LIMIT_EXCEEDED", 503],
+  ["OVERLOAD_LIMIT", 503],
   ["INTERNAL_SERVER_ERROR", 500],
   ["ERROR_UNEXPECTED_ANSWER", 500],
+  ["PORTAL_DELETED", 500],
 ]);
 
 function rootError(error: unknown): PortalError {
-  const code = codeOf(isRecord(error) ? error.error : null);
-  return new PortalError(code, statuses.get(code) ?? 400);
+  const { code, message } = PortalError.ofMethod(isRecord(error) ? error : {});
+  return new PortalError(code, doorStatuses.get(code) ?? 200, message);
 }
 
 function unexpected(): PortalError {

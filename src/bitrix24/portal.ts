@@ -5,8 +5,8 @@ import { createRest, type Rest } from "./rest";
 export type PortalPage = {
   /** Path and query inside the portal, beginning with a slash. */
   path: string;
-  /** Width of its slider in CSS pixels, or the portal's own choice. */
-  width: number | "default";
+  /** Of its slider: at most 900 CSS pixels, or the portal's own choice. */
+  width: "narrow" | "default";
 };
 
 /** How a page of the portal was visited: in a slider that is closed now, or in a tab of which nobody hears. */
@@ -82,21 +82,34 @@ export function createPortal(frame: B24Frame): Portal {
     keepOption: (name, value) => void frame.options.userSet(name, value).catch(() => {}),
     urlOf,
     open: async (page) => {
-      try {
-        await frame.slider.openPath(frame.slider.getUrl(page.path), sliderWidth(page));
-        return "over";
-      } catch {
-        window.open(urlOf(page), "_blank", "noopener");
-        return "in-tab";
-      }
+      if (await openSlider(frame, page)) return "over";
+      window.open(urlOf(page), "_blank", "noopener");
+      return "in-tab";
     },
   };
 }
 
 /**
- * The SDK hides the width in a path prefix, and its prefix for the default width (`/crm/type/…`) is not among those
- * that the portal allows (docs/platform.md#pages-in-a-slider). No width at all gives `/crm/deal/…`, which is.
+ * Opens a page in a slider. Not by the SDK, which opens a tab of its own where there are no sliders, and tells of it
+ * only when that is closed (docs/platform.md#pages-in-a-slider).
+ *
+ * @returns once it was closed, or false at once where the portal opens none
  */
-function sliderWidth(page: PortalPage): number {
-  return page.width === "default" ? 0 : page.width;
+async function openSlider(frame: B24Frame, page: PortalPage): Promise<boolean> {
+  const { pathname, searchParams } = frame.slider.getUrl(page.path);
+  searchParams.set("IFRAME", "Y");
+  searchParams.set("IFRAME_TYPE", "SIDE_SLIDER");
+  const path = `${sliderPrefixes[page.width]}${pathname}?${searchParams}`;
+  try {
+    const answer = await frame.parent.message.send(MessageCommands.openPath, { path });
+    return answer?.result !== "error";
+  } catch {
+    return false;
+  }
 }
+
+/** In front of a path: the portal allows them, and chooses the slider's width by them (docs/platform.md#pages-in-a-slider). */
+const sliderPrefixes = {
+  narrow: "/workgroups/group/0/card/../../../..",
+  default: "/crm/deal/../..",
+};

@@ -135,7 +135,8 @@ test.each([
     await tab.getByLabel("Connection title").fill("Orders");
     await tab.getByRole("button", { name: "Create connection" }).click();
     await tab.getByRole("heading", { name: "Orders" }).waitFor();
-    await tab.close();
+    // The tab stays: whoever comes back from it need not have closed it.
+    await fixtures.page.bringToFront();
     await fixtures.page.locator("#pagetitle").click();
     await fixtures.app.getByRole("searchbox").click();
 

@@ -110,6 +110,19 @@ describe("a bulk delete", () => {
     expect(portal.store.connectors.map(({ id }) => id)).toEqual([1]);
   });
 
+  test.each(["nested", "root"] as const)(
+    "goes on after a table that the portal keeps, with errors in the form %s",
+    async (errorForm) => {
+      const { portal, run } = open(60, 1, 1);
+      Object.assign(portal.switches, { errorForm, tableWithDataset: "refused" });
+      const [kept] = portal.store.tables;
+      if (kept) kept.externalId = 7;
+
+      const results = await run();
+      expect(tally(results)).toEqual({ deleted: 59 * 3, restricted: 1, "not-tried": 2 });
+    },
+  );
+
   test("settles a batch whose answer was lost by looking, and never deletes again", async () => {
     const { portal, run } = open(0, 0, 0);
     expect(await run()).toEqual([]);

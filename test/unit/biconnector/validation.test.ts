@@ -15,6 +15,13 @@ describe("what the portal would not take", () => {
     expect(problemsOf({ ...registrable, ...longest, settings, logo })).toEqual(new Map());
   });
 
+  test.each(["https://cdn.example/my logo.png", `https://cdn.example/${"a".repeat(2100)}.png`])(
+    "is no logo that the page can show: %s",
+    (logo) => {
+      expect(problemsOf({ ...registrable, logo })).toEqual(new Map());
+    },
+  );
+
   test.each<[Partial<ConnectorFields>, string, object]>([
     [{ title: " " }, "title", { kind: "missing" }],
     [{ title: "😀".repeat(513) }, "title", { kind: "too-long", longest: 512 }],
@@ -24,6 +31,7 @@ describe("what the portal would not take", () => {
     [{ logo: "" }, "logo", { kind: "missing" }],
     [{ logo: "http://service.example/logo.png" }, "logo", { kind: "no-image" }],
     [{ logo: "logo.png" }, "logo", { kind: "no-image" }],
+    [{ logo: "https://" }, "logo", { kind: "no-image" }],
     [{ urlCheck: "" }, "urlCheck", { kind: "missing" }],
     [{ urlTableList: "ftp://service.example" }, "urlTableList", { kind: "no-address" }],
     [{ urlTableDescription: "https://" }, "urlTableDescription", { kind: "no-address" }],

@@ -44,7 +44,13 @@ describe("many commands", () => {
     expect(portal.journal.map(({ method }) => method)).toEqual(["biconnector.connector.get"]);
   });
 
-  test.each(["$result[c0][title]", "$total[sum]", "10 $error.x[1]y", "half \ud83d"])(
+  test.each([
+    "$result[c0][title]",
+    '$result"[c0]',
+    "$total[sum]",
+    "10 $error.x[1]y",
+    "half \ud83d",
+  ])(
     "arrive as they are, though one has a text that a batch would change or cannot carry: %j",
     async (title) => {
       const { portal, call } = open();
@@ -76,17 +82,18 @@ describe("many commands", () => {
   test.each([
     ["INTERNAL_SERVER_ERROR", 500, true],
     ["ERROR_UNEXPECTED_ANSWER", 500, true],
-    ["ERROR_METHOD_NOT_FOUND", 400, false],
+    ["ERROR_METHOD_NOT_FOUND", 404, false],
     ["ACCESS_DENIED", 200, false],
-    ["OPERATION_TIME_LIMIT", 400, false],
+    ["BX_ERROR", 200, false],
+    ["OPERATION_TIME_LIMIT", 429, false],
   ])("one of which fails at the root with %s", async (code, status, mayHaveHappened) => {
     const { portal, call } = open();
-    const body = { error: code, error_description: "" };
+    const body = { error: code, error_description: "The reason" };
     portal.inject({ method: remove, fault: { answer: { status: 500, body } } });
     const commands = [{ method: remove, params: { id: 2 } }, get(1)];
 
     expect(await answersTo(call, commands)).toMatchObject([
-      { ok: false, error: { code, status, mayHaveHappened } },
+      { ok: false, error: { code, status, mayHaveHappened, message: "The reason" } },
       { ok: true },
     ]);
   });
