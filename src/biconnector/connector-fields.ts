@@ -146,8 +146,20 @@ function without(fields: ConnectorFields, names: readonly string[]): ConnectorFi
   return Object.fromEntries(entries) as unknown as ConnectorFields;
 }
 
+/**
+ * The fields of a connector that gets those of another: all but the absent ones, and its own logo where the other has
+ * none, as a portal wants one.
+ */
+export function replacing(
+  now: ConnectorFields,
+  wanted: ConnectorFields,
+  absent: readonly string[],
+): ConnectorFields {
+  return { ...now, ...without(wanted, absent), logo: wanted.logo || now.logo };
+}
+
 /** A list, which PHP prints as an object when it has gaps (docs/platform.md#lists-as-objects). */
-function credentialsIn(settings: unknown): unknown[] {
+export function credentialsIn(settings: unknown): unknown[] {
   if (Array.isArray(settings)) return settings;
   return isRecord(settings) ? Object.values(settings) : [];
 }

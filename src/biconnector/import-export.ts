@@ -1,7 +1,7 @@
 import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
-import type { ConnectorFields, NewerField } from "./connector-fields";
+import { type ConnectorFields, type NewerField, replacing } from "./connector-fields";
 import { connectorKind } from "./deletable";
 import { chunksOf } from "./pages";
 import { fieldsOf, parseId, parseList } from "./parse";
@@ -75,6 +75,8 @@ interface Replaced {
   id: number;
   /** As the person saw it; null where they did not look. */
   seen: Snapshot | null;
+  /** What it keeps, as the file says nothing of it. */
+  keeps: readonly (keyof ConnectorFields)[];
 }
 
 /** What became of it. */
@@ -124,14 +126,9 @@ export async function importAll(
   return outcomes;
 }
 
-/** A connector with the fields of another. It keeps its logo where the other has none, as a portal wants one. */
-export function replacing(now: ConnectorFields, wanted: ConnectorFields): ConnectorFields {
-  return { ...now, ...wanted, logo: wanted.logo || now.logo };
-}
-
 async function replace(
   rest: Rest,
-  { id, seen }: Replaced,
+  { id, seen, keeps }: Replaced,
   fields: ConnectorFields,
   signal: AbortSignal,
 ): Promise<ImportOutcome> {
@@ -142,7 +139,7 @@ async function replace(
       : { kind: "refused", error: before };
   }
   if (signal.aborted) return { kind: "not-tried" };
-  const end = await updateConnector(rest, before, replacing(before.fields, fields));
+  const end = await updateConnector(rest, before, replacing(before.fields, fields, keeps));
   switch (end.kind) {
     case "saved":
       return { kind: "replaced", id };

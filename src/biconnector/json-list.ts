@@ -14,7 +14,7 @@ export class TooLarge extends Error {}
  *
  * The text is valid JSON if each item and the frame are, which is left to the caller.
  *
- * @returns the frame: the text without what is in the list
+ * @returns the frame: the text without what is in the list, or the whole text where the list does not begin soon
  * @throws {TooLarge}
  */
 export function* itemsOf(text: string, name: string, most: Limits): Generator<string, string> {
@@ -41,6 +41,9 @@ export function* itemsOf(text: string, name: string, most: Limits): Generator<st
     if (list === 0) {
       const begins = sign === "[" && isNamed(text, key, at, name);
       if (begins) list = item = at + 1;
+      else if (at > most.characters) return text;
+      // What has begun after a text has not the text as its name again.
+      key = text.length;
     } else if (depth === 1) {
       const last = text.slice(item, at);
       if (item > list || last.trim() !== "") yield last;

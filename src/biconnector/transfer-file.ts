@@ -1,8 +1,14 @@
 import { isRecord } from "../bitrix24/portal-error";
 import { withoutOuterBlanks } from "./blanks";
-import { type ConnectorFields, parseFields, sortRange, withSomeLogo } from "./connector-fields";
+import {
+  type ConnectorFields,
+  credentialsIn,
+  parseFields,
+  sortRange,
+  withSomeLogo,
+} from "./connector-fields";
 import { itemsOf, TooLarge } from "./json-list";
-import { parseInteger } from "./parse";
+import { type Fields, parseInteger } from "./parse";
 import { tidied } from "./tidying";
 import { type FieldPath, type FieldProblem, problemsOf } from "./validation";
 
@@ -22,6 +28,8 @@ const mostOfEntry = { characters: 1_000_000, signs: 15_000 };
 /** One connector of a file. */
 export interface ImportEntry {
   fields: ConnectorFields;
+  /** The fields that the file says nothing of. A new connector has them empty, an existing one keeps its own. */
+  absent: (keyof ConnectorFields)[];
   /** What keeps it from being registered. */
   problems: Map<FieldPath, FieldProblem>;
   /** What a form would not let pass but portals have all the same. */
@@ -144,12 +152,22 @@ function isOurs(file: unknown): file is { version: number } {
 }
 
 function readEntry(entry: unknown): Omit<ImportEntry, "isNamesake"> {
-  const row = isRecord(entry) ? entry : {};
+  const row = isRecord(entry) ? withCredentials(entry) : {};
   const fields = tidied(parseFields(row));
   const { problems, remarks } = weighed(problemsOf(withSomeLogo(fields)));
   const isPlaced = row.sort === undefined || parseInteger(row.sort) !== null;
   if (!isPlaced) remarks.set("sort", { kind: "no-number", ...sortRange });
-  return { fields, problems, remarks };
+  const names = Object.keys(fields) as (keyof ConnectorFields)[];
+  const absent = names.filter((name) => row[name] === undefined || row[name] === null);
+  return { fields, absent, problems, remarks };
+}
+
+/** What is no credential, instead of being left out without a word, becomes one without a code, which none may be. */
+function withCredentials(row: Fields): Fields {
+  const { settings } = row;
+  if (settings === undefined || settings === null) return row;
+  const credentials = typeof settings === "object" ? credentialsIn(settings) : [settings];
+  return { ...row, settings: credentials.map((each) => (isRecord(each) ? each : {})) };
 }
 
 function weighed(all: Map<FieldPath, FieldProblem>): Pick<ImportEntry, "problems" | "remarks"> {

@@ -15,19 +15,32 @@ const longest = 600;
  * the sentence is isolate from it by invisible marks, and one without an end cut off: {@link plainText} does neither.
  */
 export function text(id: MessageId, values: Values = {}): string {
-  return i18n._(id, isolate(shortened(values), document.dir === "rtl"));
+  return i18n._(id, asWritten(isolate(shortened(values), document.dir === "rtl")));
 }
 
 /** A sentence of the catalogue for something other than the screen: a field's value, the clipboard. */
 export function plainText(id: MessageId, values: Values): string {
-  return i18n._(id, values);
+  return i18n._(id, asWritten(values));
+}
+
+/** Lingui reads `\x41` and `\u0041` as letters in the whole sentence: what stands in a value is not meant so. */
+function asWritten(values: Values): Values {
+  return changed(values, (value) =>
+    value.replace(/\\(?=u[\da-f]{4}|x[\da-f]{2})/gi, String.raw`\u005c`),
+  );
 }
 
 function shortened(values: Values): Values {
+  return changed(values, (value) =>
+    value.length > longest ? `${value.slice(0, longest)}…` : value,
+  );
+}
+
+function changed(values: Values, change: (value: string) => string): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" && value.length > longest ? `${value.slice(0, longest)}…` : value,
+      typeof value === "string" ? change(value) : value,
     ]),
   );
 }

@@ -86,7 +86,7 @@ function Outcome(props: { summary: Summary; results: BulkResult[] }) {
           .filter((reason) => kept[reason].length > 0)
           .map((reason) => (
             <p key={reason}>
-              {text(`results.kept.${reason}`, { titles: namesOf(kept[reason].map(nameOf)) })}
+              {text(`results.kept.${reason}`, { titles: namesOf(kept[reason], nameOf) })}
             </p>
           ))}
       </div>
@@ -96,10 +96,10 @@ function Outcome(props: { summary: Summary; results: BulkResult[] }) {
 
 const mostNamed = 3;
 
-/** Some names, and how many more there are. */
-function namesOf(names: string[]): string {
-  const others = names.length - mostNamed;
-  const named = names.slice(0, mostNamed);
+/** The names of some, and how many more there are. Only they are looked for among all others, which takes its time. */
+function namesOf(connectors: NamedConnector[], nameOf: (one: NamedConnector) => string): string {
+  const others = connectors.length - mostNamed;
+  const named = connectors.slice(0, mostNamed).map(nameOf);
   return others > 0
     ? openListText(named, text("bulkDelete.more", { count: others }))
     : listText(named);

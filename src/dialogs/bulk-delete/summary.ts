@@ -27,19 +27,32 @@ export function summaryOf(results: BulkResult[], hidden: ReadonlySet<number>): S
     of: 0,
     kept: { unclear: [], failed: [], notTried: [], inUse: [], dataset: [], hidden: [] },
   };
+  const decisive = decisiveOf(results);
   for (const { item, outcome } of results) {
     if (item.level !== "connector") continue;
     summary.of += 1;
     if (isGone(outcome)) summary.done += 1;
-    else summary.kept[reasonFor(item.id, results, hidden)].push(item);
+    else summary.kept[reasonFor(item.id, decisive.get(item.id), hidden)].push(item);
   }
   return summary;
 }
 
-/** The first thing on a connector that did not go decides. */
-function reasonFor(id: number, results: BulkResult[], hidden: ReadonlySet<number>): Reason {
-  const left = results.filter(({ item, outcome }) => item.connectorId === id && !isGone(outcome));
-  const decisive = left.find(({ outcome }) => outcome.kind !== "not-tried");
+/** The first thing on each connector that was tried and did not go: it decides. */
+function decisiveOf(results: BulkResult[]): Map<number, BulkResult> {
+  const decisive = new Map<number, BulkResult>();
+  for (const result of results) {
+    const { connectorId } = result.item;
+    const isLeft = !isGone(result.outcome) && result.outcome.kind !== "not-tried";
+    if (isLeft && !decisive.has(connectorId)) decisive.set(connectorId, result);
+  }
+  return decisive;
+}
+
+function reasonFor(
+  id: number,
+  decisive: BulkResult | undefined,
+  hidden: ReadonlySet<number>,
+): Reason {
   switch (decisive?.outcome.kind) {
     case "unclear":
       return "unclear";

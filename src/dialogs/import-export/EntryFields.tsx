@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { type ConnectorFields, changedFields } from "../../biconnector/connector-fields";
-import { replacing } from "../../biconnector/import-export";
+import { type ConnectorFields, changedFields, replacing } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
+import type { ImportEntry } from "../../biconnector/transfer-file";
 import { Bdi } from "../../i18n/bidi";
 import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
@@ -18,7 +18,7 @@ import styles from "./ImportExport.module.css";
  * @param props.onSeen called with it, once it is shown; always the same function
  */
 export function EntryFields(props: {
-  fields: ConnectorFields;
+  entry: ImportEntry;
   replacedId: number | null;
   onSeen: (snapshot: Snapshot) => void;
 }) {
@@ -28,7 +28,7 @@ export function EntryFields(props: {
       <summary>{text(props.replacedId === null ? "import.fields" : "import.changes")}</summary>
       {isOpen &&
         (props.replacedId === null ? (
-          <Fields names={namesIn(props.fields)} fields={props.fields} />
+          <Fields names={namesIn(props.entry.fields)} fields={props.entry.fields} />
         ) : (
           <Changes {...props} id={props.replacedId} />
         ))}
@@ -37,12 +37,8 @@ export function EntryFields(props: {
 }
 
 /** What a connector would get that it has not got. */
-function Changes(props: {
-  fields: ConnectorFields;
-  id: number;
-  onSeen: (snapshot: Snapshot) => void;
-}) {
-  const { fields, onSeen } = props;
+function Changes(props: { entry: ImportEntry; id: number; onSeen: (snapshot: Snapshot) => void }) {
+  const { onSeen } = props;
   const { data, error } = useSnapshot(props.id);
   useEffect(() => {
     if (data) onSeen(data);
@@ -50,7 +46,8 @@ function Changes(props: {
 
   if (error) return <p className={styles.state}>{errorText(error)}</p>;
   if (!data) return <p className={styles.state}>{text("related.reading")}</p>;
-  const names = changedFields(replacing(data.fields, fields), data.fields);
+  const fields = replacing(data.fields, props.entry.fields, props.entry.absent);
+  const names = changedFields(fields, data.fields);
   if (names.length === 0) return <p className={styles.state}>{text("import.same")}</p>;
   return (
     <>

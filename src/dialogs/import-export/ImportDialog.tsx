@@ -10,7 +10,7 @@ import { useToast } from "../../ui/use-toast";
 import { registeredText } from "../registered-text";
 import { ChooseFile } from "./ChooseFile";
 import { ImportPreview } from "./ImportPreview";
-import { ImportResults, type Result } from "./ImportResults";
+import { ImportResults, nameOfResult, type Result } from "./ImportResults";
 import { useImport } from "./use-import";
 
 /** Registers the connectors of a file, or gives existing ones their fields: shows first what would happen to each. */
@@ -38,7 +38,8 @@ export function ImportDialog() {
   });
 
   /** What it came to once this dialog is gone. */
-  function tellLater(outcome: ImportOutcome, { fields: { title } }: ImportWish) {
+  function tellLater(outcome: ImportOutcome, wish: ImportWish) {
+    const title = nameOfResult(wish, outcome);
     if (outcome.kind === "registered") {
       showToast(registeredText("toast.registered", title, outcome));
     }

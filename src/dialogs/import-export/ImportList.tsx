@@ -64,7 +64,7 @@ export function ImportList(props: {
                 />
               )}
               <EntryFields
-                fields={entry.fields}
+                entry={entry}
                 replacedId={choice === "replace" ? (only ?? null) : null}
                 onSeen={props.onSeen}
               />

@@ -74,7 +74,8 @@ export function ImportPreview(props: {
     const choice = choiceOf(entry, index);
     if (choice === "skip") return [];
     const [id] = choice === "replace" ? existing(entry) : [];
-    const replaces = id === undefined ? null : { id, seen: seen.get(id) ?? null };
+    const replaces =
+      id === undefined ? null : { id, seen: seen.get(id) ?? null, keeps: entry.absent };
     return [{ fields: entry.fields, replaces }];
   });
   const taken = entries.filter(

@@ -3,6 +3,7 @@ import type { PortalError } from "../../bitrix24/portal-error";
 import { Bdi } from "../../i18n/bidi";
 import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
+import { isSeen, nameOf } from "../../i18n/names";
 import { type MessageId, text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { focusOnMount } from "../../ui/focus";
@@ -30,13 +31,13 @@ export function ImportResults(props: { results: Result[] }) {
         {({ wish, outcome }, index) => (
           <li key={index} className={styles.entry}>
             <div>
-              <Bdi className={styles.title}>{wish.fields.title}</Bdi>
+              <Bdi className={styles.title}>{nameOfResult(wish, outcome)}</Bdi>
               <p className={styles.state} data-faulty={!isDone(outcome)}>
                 {outcomeText(outcome, wish.replaces !== null)}
               </p>
               {outcome.kind === "registered" && (
                 <NewConnectionLink
-                  connector={{ id: outcome.id, title: wish.fields.title }}
+                  connector={{ id: outcome.id, title: nameOfResult(wish, outcome) }}
                   isOneOfMany
                 />
               )}
@@ -49,6 +50,13 @@ export function ImportResults(props: { results: Result[] }) {
       </ActionRow>
     </>
   );
+}
+
+/** A title of which nothing can be seen does not tell what a line, a link or a message is about. */
+export function nameOfResult({ fields: { title } }: ImportWish, outcome: ImportOutcome): string {
+  if (isSeen(title)) return title;
+  const isThere = outcome.kind === "registered" || outcome.kind === "replaced";
+  return isThere ? nameOf({ id: outcome.id, title }) : text("import.untitled");
 }
 
 function isDone({ kind }: ImportOutcome): boolean {

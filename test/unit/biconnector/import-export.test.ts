@@ -41,7 +41,10 @@ describe("registering one after the other", () => {
     const [row] = portal.store.connectors;
     const get = "biconnector.connector.get";
     portal.inject({ method: get, fault: { delay: 0 }, before: () => stop.abort() });
-    const replacing = { fields: registrable, replaces: { id: row?.id ?? 0, seen: null } };
+    const replacing = {
+      fields: registrable,
+      replaces: { id: row?.id ?? 0, seen: null, keeps: [] },
+    };
     const outcomes = await importAll(rest, [replacing], [], {
       signal: stop.signal,
       onProgress: () => {},

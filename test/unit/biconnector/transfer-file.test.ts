@@ -292,6 +292,17 @@ describe("a file that is larger than it should be", () => {
     expect(parse).not.toHaveBeenCalled();
   });
 
+  test.each([
+    ["blanks and brackets in its place", 400_000, `x${"[".repeat(400_000)}`, "not-json"],
+    ["it begins late", 2_000_000, "[]}", "not-ours"],
+    ["it does not begin", 2_000_000, `x${"[".repeat(2_000_000)}`, "not-ours"],
+  ])(
+    "is refused at once where the list is not where it should be: %s",
+    async (_, blanks, rest, problem) => {
+      expect(await read(`{"connectors":${" ".repeat(blanks)}${rest}`)).toBe(problem);
+    },
+  );
+
   test("but not too large is read a few connectors at a time", async () => {
     const content = fileWith(...Array(10_000).fill(`{"settings":[${codes(20)}]}`));
     // A clock by which every look at it takes a millisecond.

@@ -37,6 +37,17 @@ test("a count of two in Arabic is a word of its own", async () => {
   );
 });
 
+test.each([
+  String.raw`DOMAIN\x64srv`,
+  String.raw`\u041e\u0442`,
+  String.raw`a \U202E b`,
+  "C:\\u",
+  "\\\\u0041",
+])("a title with backslashes stays as it is written: %s", (title) => {
+  expect(text("row.delete", { title })).toBe(`Delete ${title}`);
+  expect(plainText("row.delete", { title })).toBe(`Delete ${title}`);
+});
+
 describe("dates and numbers", () => {
   test.each([
     "0000-00-00 00:00:00",

@@ -50,6 +50,37 @@ describe("an import that replaces", () => {
     expect(dialog.getByText("An image file")).toBeVisible();
   });
 
+  test("leaves what the file says nothing of", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const row = own(application).find(({ title }) => title === "MySQL");
+    if (!row) throw new Error("No connector");
+    Object.assign(row, { description: "Kept", sort: 7 });
+    const { description: _, sort: __, settings: ___, ...wanted } = lasting(row);
+    const urlData = "https://service.example/new";
+    const dialog = await choose(application, fileWith({ ...wanted, urlData }));
+    const choice = await dialog.findByRole("combobox", { name: "Import MySQL" });
+    await user.selectOptions(choice, "Replace the fields of the existing one");
+    await user.click(dialog.getByText("What would change"));
+    expect(await dialog.findAllByRole("term")).toHaveLength(1);
+    await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
+
+    await dialog.findByText("1 of 1 imported.");
+    expect(callsOf(portal, update)).toMatchObject([{ id: row.id, fields: { urlData } }]);
+    expect(row).toMatchObject({ description: "Kept", sort: 7 });
+    expect(row.settings).not.toEqual([]);
+  });
+
+  test.each([[["host", "port"]], ["host"]])(
+    "takes no connector whose credentials are none: %j",
+    async (settings) => {
+      const application = openApplication();
+      const dialog = await choose(application, fileWith({ ...sound, title: "MySQL", settings }));
+
+      expect(await dialog.findByRole("checkbox", { name: "Import MySQL" })).toBeDisabled();
+    },
+  );
+
   test("says whose connections would lose their values with a code", async () => {
     const application = openApplication();
     const row = own(application).find(({ title }) => title === "MySQL");
