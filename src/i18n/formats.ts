@@ -53,7 +53,8 @@ export function searchFor(words: string): (text: string) => boolean {
 
 /** The first letter of a title as a capital, as its language writes it; empty for no title. */
 export function initialOf(title: string): string {
-  const [first] = new Intl.Segmenter(i18n.locales).segment(title.trim());
+  const visible = title.replace(/^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/u, "");
+  const [first] = new Intl.Segmenter(i18n.locales).segment(visible);
   return first?.segment.toLocaleUpperCase(i18n.locales) ?? "";
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { withoutOuterBlanks } from "../biconnector/blanks";
 import type { ConnectorColumn } from "../biconnector/connectors";
 import { keepOrder, keptOrder, type ListOrder } from "../biconnector/kept-order";
 import { usePortal } from "../bitrix24/PortalContext";
@@ -39,7 +40,10 @@ export function ConnectorsPage() {
   const [isComposing, setIsComposing] = useState(false);
   const [onlyUnused, setOnlyUnused] = useState(false);
   const [order, setOrder] = useState(() => keptOrder(portal));
-  const search = useDebounced(typed.trim(), isComposing ? composingPause : typingPause);
+  const search = useDebounced(
+    withoutOuterBlanks(typed),
+    isComposing ? composingPause : typingPause,
+  );
   const view = { ...order, search };
 
   const list = useConnectors(view);

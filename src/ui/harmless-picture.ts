@@ -28,8 +28,10 @@ export function isHarmless(logo: string): boolean {
 }
 
 function isPlain(svg: string): boolean {
+  // In front may stand the mark of UTF-8.
+  const isMarkup = /^(\xef\xbb\xbf)?\s*</.test(svg);
   // What is masked may be masked in its turn: so few cannot multiply.
-  return /^\s*</.test(svg) && !costly.test(svg) && svg.split(/url\(/i).length < 16;
+  return isMarkup && !costly.test(svg) && svg.split(/url\(/i).length < 16;
 }
 
 /**

@@ -106,3 +106,23 @@ test("a template that the portal refuses stays as it was filled", async () => {
   );
   expect(portal.store.connectors).toEqual([]);
 });
+
+test.each([
+  ["logo.svg", "image/svg+xml"],
+  ["logo", ""],
+])(
+  "a bitmap is taken for what it is, though its name says otherwise: %s",
+  async (name, mimeType) => {
+    const { app, calls } = await beginMySql();
+    const dot =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    const file = { name, mimeType, buffer: Buffer.from(dot, "base64") };
+    await app.getByLabel("Choose file").setInputFiles(file);
+    await app.getByRole("button", { name: "Save" }).click();
+
+    await app.getByText(/“MySQL” is registered as number \d+/).waitFor();
+    expect(calls(add)[0]?.params).toMatchObject({
+      fields: { logo: expect.stringMatching(/^data:image\/png;base64,/) },
+    });
+  },
+);

@@ -19,9 +19,20 @@ export function confirmationFor(connectors: NamedConnector[]): Confirmation {
   return { label: text("cleanUp.typeNumber", { number }), wanted: number };
 }
 
-/** Whether what was typed looks like what is asked for. */
+/** Whether what was typed looks like what is asked for. A number may be typed in the digits of a person's keyboard. */
 export function isConfirmed({ wanted }: Confirmation, typed: string): boolean {
-  return seen(typed) === wanted;
+  return withOurDigits(seen(typed)) === withOurDigits(wanted);
+}
+
+/** The zeros of Arabic, Persian, Devanagari and Thai. The other nine digits follow each. */
+const zeros = [0x660, 0x6f0, 0x966, 0xe50];
+
+function withOurDigits(value: string): string {
+  return value.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = zeros.find((each) => code >= each && code <= each + 9);
+    return zero === undefined ? digit : String(code - zero);
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { withoutOuterBlanks } from "../../biconnector/blanks";
 import type { ConnectorListView } from "../../biconnector/connectors";
 import { Bdi } from "../../i18n/bidi";
 import { nameOf } from "../../i18n/names";
@@ -32,7 +33,7 @@ const typingPause = 300;
 export function ConnectorPicker({ onBack }: { onBack: () => void }) {
   const open = useOpenDialog();
   const [typed, setTyped] = useState("");
-  const search = useDebounced(typed.trim(), typingPause);
+  const search = useDebounced(withoutOuterBlanks(typed), typingPause);
   const list = useConnectors({ ...byTitle, search });
   const pages = list.data?.pages ?? [];
   const connectors = pages.flatMap((page) => page.connectors);

@@ -6,7 +6,7 @@ import { FileButton } from "../../ui/FileButton";
 import { Logo } from "../../ui/Logo";
 import styles from "./ConnectorForm.module.css";
 import { addressInput } from "./fields";
-import { faultOf, logoOf } from "./logo-file";
+import { faultOf, type LogoFault, logoOf } from "./logo-file";
 
 /**
  * A connector's logo: an address, or a file that becomes part of it.
@@ -24,9 +24,11 @@ export function LogoField(props: {
   const { value } = props;
   /** The last file or text that was chosen: what is read later than that is not wanted any more. */
   const choice = useRef<unknown>(null);
-  const [fileFault, setFileFault] = useState<string>();
+  /** What was wrong with a file, and the logo that there was instead of it. */
+  const [fileFault, setFileFault] = useState<{ fault: LogoFault; instead: string }>();
   const [broken, setBroken] = useState<string>();
   const isFile = /^data:/i.test(value);
+  const ofFile = fileFault?.instead === value ? fileFault.fault : null;
   const refusal = isFile ? (faultOf(value) ?? (broken === value ? "notAnImage" : null)) : null;
 
   function choose(logo: string) {
@@ -39,10 +41,9 @@ export function LogoField(props: {
     const logo = await logoOf(file);
     if (choice.current !== file) return true;
     if ("fault" in logo) {
-      setFileFault(text(`form.logo.${logo.fault}`));
+      setFileFault({ fault: logo.fault, instead: value });
       return false;
     }
-    setFileFault(undefined);
     props.onChange(logo.uri);
     return true;
   }
@@ -52,7 +53,11 @@ export function LogoField(props: {
       label={text("field.logo")}
       hint={text("field.logo.hint")}
       isRequired
-      fault={fileFault ?? props.fault ?? (refusal ? text(`form.logo.${refusal}`) : undefined)}
+      fault={
+        (ofFile && text(`form.logo.${ofFile}`)) ??
+        props.fault ??
+        (refusal ? text(`form.logo.${refusal}`) : undefined)
+      }
     >
       {(control) => (
         <div className={styles.logo}>
@@ -64,10 +69,7 @@ export function LogoField(props: {
               {...control}
               {...addressInput}
               value={value}
-              onChange={({ target }) => {
-                setFileFault(undefined);
-                choose(target.value);
-              }}
+              onChange={({ target }) => choose(target.value)}
             />
           )}
           {isFile && (

@@ -10,6 +10,8 @@ const mostPixels = 2 ** 25;
 /** In how many first bytes of a file its size in pixels is looked for. */
 const head = 1_000_000;
 
+const drawing = "image/svg+xml";
+
 /** Why a file cannot be a logo. */
 export type LogoFault = "notAnImage" | "tooLarge" | "unsafe";
 
@@ -19,10 +21,12 @@ export type LogoFault = "notAnImage" | "tooLarge" | "unsafe";
  * @returns the URI, or why there is none
  */
 export async function logoOf(file: File): Promise<{ uri: string } | { fault: LogoFault }> {
-  if (file.type === "image/svg+xml") return checked(await readUri(file));
   const pixels = pixelsOf((await read(file.slice(0, head), "readAsBinaryString")) ?? "");
-  if (Number.isNaN(pixels)) return { fault: "notAnImage" };
-  return pixels > mostPixels ? { fault: "unsafe" } : checked(await shrink(file));
+  // A file is what is in it: its type is a guess by its name.
+  if (pixels > mostPixels) return { fault: "unsafe" };
+  if (!Number.isNaN(pixels)) return checked(await shrink(file));
+  const isDrawing = file.type === drawing && file.size > 0;
+  return isDrawing ? checked(await readUri(file)) : { fault: "notAnImage" };
 }
 
 function checked(uri: string | null): { uri: string } | { fault: LogoFault } {
@@ -53,7 +57,8 @@ async function shrink(file: File): Promise<string | null> {
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
-  if (scale === 1 && file.size < longest.bytes / 2) return readUri(file);
+  const isNamedRight = file.type.startsWith("image/") && file.type !== drawing;
+  if (scale === 1 && isNamedRight && file.size < longest.bytes / 2) return readUri(file);
 
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));

@@ -23,6 +23,8 @@ test.each([
   ["Invoices \u202efdp.exe", "Invoices fdp.exe"],
   ["two\r\nlines\u2028here", "two lines here"],
   ["Half \ud83d here", "Half here"],
+  ["Shop 2019", "Shop २०१९"],
+  ["Shop ٢٠١٩", "Shop 2019"],
   ["\u00a0\u3000 \u200b\u2060", "Connector 1"],
   ["\u2800\u115f", "Connector 1"],
 ])("what is typed to confirm %j is what is seen of it", async (title, seen) => {

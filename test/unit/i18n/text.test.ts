@@ -122,6 +122,8 @@ test.each([
   ["en", "  e\u0301clair", "E\u0301"],
   ["in", "क्षेत्र", "क्षे"],
   ["en", "👩‍🔬 lab", "👩‍🔬"],
+  ["en", "\u200bMySQL", "M"],
+  ["en", "\u202esales", "S"],
   ["en", " ", ""],
 ])("in %s, the initial of “%s” is “%s”", async (language, title, initial) => {
   await loadLanguage(language);

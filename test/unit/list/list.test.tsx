@@ -157,6 +157,14 @@ describe("the search", () => {
     });
   });
 
+  test("leaves out the marks that a copied title brings along", async () => {
+    openApplication();
+    await screen.findByText("MySQL");
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "\u2068MySQL\u2069 " } });
+
+    await expect.poll(() => titles()).toEqual(["MySQL"]);
+  });
+
   test("that finds nothing says what was looked for, and can be cleared", async () => {
     const { user } = openApplication();
     await screen.findByText("MySQL");

@@ -67,6 +67,7 @@ describe("a drawing", () => {
       "\n%20",
     ),
     `data:image/svg+xml;charset=utf-8,%3C?xml version="1.0"?%3E%3Csvg/%3E`,
+    `data:image/svg+xml;base64,${Buffer.from("\ufeff<svg/>").toString("base64")}`,
   ])("of shapes is shown (%#)", (logo) => {
     expect(isHarmless(logo)).toBe(true);
   });

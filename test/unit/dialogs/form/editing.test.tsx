@@ -141,6 +141,26 @@ describe("editing a connector", () => {
     await expect.poll(statusText).toBe("“MySQL!” was saved");
   });
 
+  test("says no more of a file that was no logo once there is another one, or none", async () => {
+    const application = openApplication();
+    const form = await choose(application, "MySQL", "Edit");
+    const file = new File(["no picture"], "logo.png", { type: "image/png" });
+    fireEvent.change(await form.findByLabelText("Choose file"), { target: { files: [file] } });
+    expect(await form.findByText(/not an image/)).toBeVisible();
+    await application.user.click(form.getByRole("button", { name: "Remove" }));
+
+    expect(form.queryByText(/not an image/)).toBeNull();
+  });
+
+  test("takes a drawing without a byte for no image", async () => {
+    const application = openApplication();
+    const form = await choose(application, "MySQL", "Edit");
+    const file = new File([], "logo.svg", { type: "image/svg+xml" });
+    fireEvent.change(await form.findByLabelText("Choose file"), { target: { files: [file] } });
+
+    expect(await form.findByText(/not an image/)).toBeVisible();
+  });
+
   test("tells when somebody else changed it, and lets the person choose", async () => {
     const application = openApplication();
     const { user } = application;

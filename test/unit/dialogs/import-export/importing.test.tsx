@@ -81,6 +81,9 @@ describe("an import", () => {
 
     expect(await dialog.findByText("Without a title")).toBeVisible();
     expect(dialog.getByRole("checkbox", { name: "Import 2" })).toBeVisible();
+    await application.user.click(dialog.getByRole("button", { name: "Import 2 connectors" }));
+    const results = await dialog.findByRole("list", { name: "Results" });
+    expect(results).toHaveTextContent(/Connector \d+Registered as number/);
   });
 
   test("can be given the same file twice", async () => {
