@@ -11,6 +11,9 @@ const mostOfLogos = 16 * room;
 /** So many are remembered, as they take room as well: only a window that was open before needs to be told. */
 const mostRemovals = 300;
 
+/** So many logos are passed over for those of connectors that were deleted earlier: each makes it all be written anew. */
+const mostMisfits = 8;
+
 /** A trash as it is stored. */
 interface FittedTrash {
   text: string;
@@ -20,23 +23,23 @@ interface FittedTrash {
 
 /**
  * Makes a trash fit into what may be stored. Where it is too much, logos are left out, those of the connectors that
- * were deleted first before others, and then the connectors that were deleted first.
+ * were deleted first before others, and then the connectors that were deleted first. What does not fit by itself takes
+ * nothing from the others.
  */
 export async function fitTrash({ entries, removals: all }: Trash): Promise<FittedTrash> {
   const removals = all.slice(0, mostRemovals);
-  const candidates = await fittingAlone(entries.slice(0, mostEntries));
-  const logos = someLogos(candidates);
-  const write = (count: number, logoCount: number) =>
-    writeTrash({ entries: candidates.slice(0, count), removals }, logos.slice(0, logoCount));
+  const candidates = await fittingAlone(entries.slice(0, mostEntries), removals);
+  const write = (count: number, logos: string[]) =>
+    writeTrash({ entries: candidates.slice(0, count), removals }, logos);
+  const fits = async (count: number, logos: string[]) => (await write(count, logos)).length <= room;
 
-  const fits = async (text: Promise<string>) => (await text).length <= room;
-  const count = await mostThat(candidates.length, (some) => fits(write(some, 0)));
+  const count = await mostThat(candidates.length, (some) => fits(some, []));
   const isCut = count < candidates.length;
-  const logoCount = isCut ? 0 : await mostThat(logos.length, (some) => fits(write(count, some)));
+  const logos = isCut ? [] : await fittingLogos(someLogos(candidates), (some) => fits(count, some));
 
-  const kept = new Set(logos.slice(0, logoCount));
+  const kept = new Set(logos);
   return {
-    text: await write(count, logoCount),
+    text: await write(count, logos),
     trash: {
       entries: candidates.slice(0, count).map((entry) => withLogoIn(entry, kept)),
       removals,
@@ -44,18 +47,38 @@ export async function fitTrash({ entries, removals: all }: Trash): Promise<Fitte
   };
 }
 
-/** One that does not fit by itself keeps no other from being stored. */
-async function fittingAlone(entries: readonly TrashEntry[]): Promise<TrashEntry[]> {
+/** The entries that fit by themselves, beside what has left the trash. */
+async function fittingAlone(
+  entries: readonly TrashEntry[],
+  removals: Trash["removals"],
+): Promise<TrashEntry[]> {
   const all = await Promise.all(
     entries.map(async (entry) => {
       const { fields } = entry;
       const length = JSON.stringify({ ...fields, logo: "" }).length;
       if (length < room / 2) return [entry];
-      const alone = await writeTrash({ entries: [entry], removals: [] }, []);
+      const alone = await writeTrash({ entries: [entry], removals }, []);
       return alone.length <= room ? [entry] : [];
     }),
   );
   return all.flat();
+}
+
+/** As many as fit, the first before others. */
+async function fittingLogos(
+  logos: readonly string[],
+  fits: (some: string[]) => Promise<boolean>,
+): Promise<string[]> {
+  let kept: string[] = [];
+  let left = logos;
+  for (let misfits = 0; left.length > 0 && misfits < mostMisfits; misfits++) {
+    const [before, open] = [kept, left];
+    const count = await mostThat(open.length, (some) => fits([...before, ...open.slice(0, some)]));
+    kept = [...before, ...open.slice(0, count)];
+    // The next one does not fit. Smaller ones after it may.
+    left = open.slice(count + 1);
+  }
+  return kept;
 }
 
 /** The logos of what was deleted last first, each once. */

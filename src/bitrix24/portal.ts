@@ -5,7 +5,7 @@ import { createRest, type Rest } from "./rest";
 export type PortalPage = {
   /** Path and query inside the portal, beginning with a slash. */
   path: string;
-  /** Of its slider: at most 900 CSS pixels, or the portal's own choice. */
+  /** Of its slider: 564 CSS pixels, or the portal's own choice. */
   width: "narrow" | "default";
 };
 

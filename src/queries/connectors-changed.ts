@@ -37,6 +37,7 @@ export async function connectorsChanged(
   change: ConnectorChange,
 ): Promise<void> {
   changes.set(client, changesOf(client) + 1);
+  noteGone(client, change);
   const underWay = asked(client);
   await client.cancelQueries({ queryKey: keys.connectorLists });
 
@@ -80,6 +81,21 @@ const changes = new WeakMap<QueryClient, number>();
 
 function changesOf(client: QueryClient): number {
   return changes.get(client) ?? 0;
+}
+
+const gone = new WeakMap<QueryClient, Set<number>>();
+
+/** Whether all lists were told already that a connector does not exist any more. */
+export function isKnownGone(client: QueryClient, id: number): boolean {
+  return gone.get(client)?.has(id) ?? false;
+}
+
+/** An old database may give the number of one that is gone to another. */
+function noteGone(client: QueryClient, change: ConnectorChange): void {
+  const known = gone.get(client) ?? new Set();
+  gone.set(client, known);
+  if (change.kind === "gone") for (const id of change.ids) known.add(id);
+  if (change.kind === "registered") for (const id of change.ids) known.delete(id);
 }
 
 /** Takes connectors out of the lists that they are no longer in. */

@@ -6,6 +6,7 @@ import { madeSince } from "../biconnector/made-since";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Visit } from "../bitrix24/portal";
 import { connectionsChanged, connectionsQuery } from "./connections";
+import { isKnownGone } from "./connectors-changed";
 import { keys } from "./keys";
 import { useConnectorsChanged } from "./mutations";
 import { useOpenQuestions } from "./open-questions";
@@ -13,8 +14,8 @@ import { useOpenQuestions } from "./open-questions";
 /** What was seen after somebody had been at the portal's form for a new connection. */
 export type Seen =
   | { kind: "made"; connections: [Connection, ...Connection[]] }
-  /** The connector does not exist any more. */
-  | { kind: "connector-gone" }
+  /** The connector does not exist any more. `isNews`: nobody has said so yet. */
+  | { kind: "connector-gone"; isNews: boolean }
   /** Nothing new, or it could not be told. */
   | { kind: "nothing" };
 
@@ -51,8 +52,9 @@ export function useVisitToForm() {
         findGone(portal.rest, [{ kind: connectorKind, id: connectorId }]),
       ]);
       if (gone.length > 0) {
+        const isNews = !isKnownGone(client, connectorId);
         await changed({ kind: "gone", ids: [connectorId] });
-        return { kind: "connector-gone" };
+        return { kind: "connector-gone", isNews };
       }
       const [first, ...others] = before && now ? madeSince(before, now) : [];
       if (!first) return { kind: "nothing" };

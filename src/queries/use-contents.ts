@@ -3,6 +3,7 @@ import type { Connection } from "../biconnector/connections";
 import { countFound, type Found } from "../biconnector/read-lists";
 import type { Table } from "../biconnector/tables";
 import { usePortal } from "../bitrix24/PortalContext";
+import { PortalError } from "../bitrix24/portal-error";
 import { connectionsChanged, connectionsQuery } from "./connections";
 import { tablesQuery } from "./tables";
 
@@ -10,7 +11,8 @@ import { tablesQuery } from "./tables";
 export type Reading<T> =
   | { kind: "reading" }
   | { kind: "unreadable"; error: Error }
-  | { kind: "read"; data: T };
+  /** `outdated`: why it could not be read again, so that this is from before. */
+  | { kind: "read"; data: T; outdated?: Error | undefined };
 
 /** What hangs on a connector. */
 export interface Contents {
@@ -58,17 +60,23 @@ export function useContents(connectorId: number, isFresh: boolean): Contents {
 
 /** The tables that are read through one of the connections. */
 export function tablesOf({ tables }: Contents, connectionId: number): Reading<Found<Table>> {
-  return tables.kind === "read"
-    ? { kind: "read", data: tablesAmong(tables.data, connectionId) }
-    : tables;
+  if (tables.kind !== "read") return tables;
+  const data = tablesAmong(tables.data, connectionId);
+  return data
+    ? { ...tables, data }
+    : { kind: "unreadable", error: new PortalError("UNEXPECTED_ANSWER", 200) };
 }
 
-/** Those of these tables that are read through one connection. */
-export function tablesAmong(tables: Found<Table>, connectionId: number): Found<Table> {
-  return {
-    rows: tables.rows.filter((table) => table.connectionId === connectionId),
-    unreadable: tables.unreadable.filter(({ ownerId }) => ownerId === connectionId),
-  };
+/**
+ * Those of these tables that are read through one connection.
+ *
+ * @returns null where there are none, but some of which it cannot be read whose they are
+ */
+export function tablesAmong(tables: Found<Table>, connectionId: number): Found<Table> | null {
+  const rows = tables.rows.filter((table) => table.connectionId === connectionId);
+  const unreadable = tables.unreadable.filter(({ ownerId }) => ownerId === connectionId);
+  const isUnknown = tables.unreadable.some(({ ownerId }) => ownerId === null);
+  return isUnknown && rows.length + unreadable.length === 0 ? null : { rows, unreadable };
 }
 
 /** Things seen before are worth showing while, and even if, they cannot be read again; that there were none is not. */
@@ -77,7 +85,7 @@ function readingOf<T>(
   isFresh: boolean,
 ): Reading<Found<T>> {
   const { data, error, isFetchedAfterMount } = query;
-  if (data && countFound(data) > 0) return { kind: "read", data };
+  if (data && countFound(data) > 0) return { kind: "read", data, outdated: error ?? undefined };
   if (error) return failed(error);
   return data && (isFetchedAfterMount || !isFresh) ? { kind: "read", data } : { kind: "reading" };
 }

@@ -14,8 +14,8 @@ import { useAddressJob } from "./use-address-job";
 /** Gives connectors whose services moved their new addresses: shows what would change, works, tells, and can go back. */
 export function ChangeAddressDialog({ connectors }: { connectors: Connector[] }) {
   const showToast = useToast();
-  const work = useAddressJob((found) => {
-    const message = lateNews(found);
+  const work = useAddressJob((found, goesBack) => {
+    const message = lateNews(found, goesBack);
     if (message) showToast(message);
   });
   const { job, isUndo, entries } = work;
@@ -43,11 +43,11 @@ export function ChangeAddressDialog({ connectors }: { connectors: Connector[] })
 }
 
 /** What turned out after an unclear end, in a sentence; null where the list tells all of it. */
-function lateNews(found: AddressResult[]): string | null {
+function lateNews(found: AddressResult[], goesBack: boolean): string | null {
   const changed = found.filter(({ outcome }) => outcome.kind === "changed");
   const [first, ...others] = changed;
   if (!first) return null;
   if (others.length === 0) return text("toast.saved", { title: first.change.title });
   const count = numberText(changed.length);
-  return text("address.done", { done: count, of: count });
+  return text(goesBack ? "address.undone" : "address.done", { done: count, of: count });
 }

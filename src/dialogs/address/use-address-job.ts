@@ -24,19 +24,30 @@ export interface AddressJob {
   undo: () => void;
 }
 
-/** @param tellLater called with what is found out about an unclear end once the dialog is gone */
-export function useAddressJob(tellLater: (found: AddressResult[]) => void): AddressJob {
+/**
+ * @param tellLater called with what is found out about unclear ends of a change, or of the way back, once the dialog is
+ *   gone
+ */
+export function useAddressJob(
+  tellLater: (found: AddressResult[], isUndo: boolean) => void,
+): AddressJob {
   const [entries, setEntries] = useState<Entry[] | null>(null);
   const [isUndo, setIsUndo] = useState(false);
   const isOpen = useIsOpen();
   const job: AddressJob["job"] = useJob();
+  /** The changes that are ways back. */
+  const [back] = useState(() => new WeakSet<AddressChange>());
   const { mutateAsync } = useAddressChange((found) => {
-    if (isOpen()) setEntries((before) => before && withNews(before, found));
-    else tellLater(found);
+    if (isOpen()) return setEntries((before) => before && withNews(before, found));
+    for (const goesBack of [false, true]) {
+      const some = found.filter(({ change }) => back.has(change) === goesBack);
+      if (some.length > 0) tellLater(some, goesBack);
+    }
   });
 
   const run = useSingleFlight(async (tries: AddressTry[], goesBack: boolean) => {
     setIsUndo(goesBack);
+    if (goesBack) for (const { change } of tries) back.add(change);
     const results = await job.run({ done: 0, of: tries.length }, (signal, onProgress) =>
       mutateAsync({
         tries,

@@ -16,6 +16,7 @@ import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
 import styles from "./ConnectionsPanel.module.css";
 import { inTitleOrder } from "./connection-title";
+import { Outdated } from "./Outdated";
 import { Unreadable } from "./Unreadable";
 
 /** How many connections are added to the document at a time. */
@@ -110,6 +111,7 @@ function PanelBody(props: {
             </p>
             <NewConnectionLink connector={connector} />
           </div>
+          <Outdated reading={contents.connections} />
           <Unreadable what="connections" rows={unreadable} />
           {contents.tables.kind === "read" && (
             <Unreadable what="tables" rows={contents.tables.data.unreadable} />

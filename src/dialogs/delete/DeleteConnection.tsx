@@ -7,6 +7,7 @@ import { useOwnClose } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { titleOf } from "../connections/connection-title";
+import { Outdated } from "../connections/Outdated";
 import { TableNames } from "../connections/TablesOf";
 import { Unreadable } from "../connections/Unreadable";
 import { DeleteDialog } from "./DeleteDialog";
@@ -42,13 +43,15 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
       expected="unknown"
       readDependents={async () => {
         const { tables: left } = await contents.refresh();
-        return left && countFound(tablesAmong(left, connection.id));
+        const own = left && tablesAmong(left, connection.id);
+        return own && countFound(own);
       }}
       remove={mutateAsync}
       wayOn={<TablesLink key="tables" isButton onReturn={contents.refresh} />}
       link={<AllConnectionsLink onReturn={contents.refresh} />}
       onDone={tellEnd}
     >
+      <Outdated reading={tables} />
       <Steps
         steps={[
           {

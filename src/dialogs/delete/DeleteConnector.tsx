@@ -14,6 +14,7 @@ import { useToast } from "../../ui/use-toast";
 import { ConnectorIdentity } from "../ConnectorIdentity";
 import { AllConnectionsLink, TablesLink } from "../connections/AnalyticsLink";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
+import { Outdated } from "../connections/Outdated";
 import { RelatedConnections } from "../connections/RelatedConnections";
 import { TableNames } from "../connections/TablesOf";
 import { Unreadable } from "../connections/Unreadable";
@@ -112,36 +113,39 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
 /** What has to go first, by name. */
 function Overview({ contents: { connections, tables, refresh } }: { contents: Contents }) {
   return (
-    <Steps
-      steps={[
-        {
-          name: text("name.tables"),
-          left: countOf(tables),
-          children: (
-            <>
-              {tables.kind === "read" && (
-                <>
-                  <TableNames tables={tables.data.rows} />
-                  <Unreadable what="tables" rows={tables.data.unreadable} />
-                </>
-              )}
-              <TablesLink onReturn={refresh} />
-            </>
-          ),
-        },
-        {
-          name: text("name.connections"),
-          left: countOf(connections),
-          children: connections.kind === "read" && (
-            <>
-              <RelatedConnections connections={connections.data.rows} onReturn={refresh} />
-              <Unreadable what="connections" rows={connections.data.unreadable} />
-            </>
-          ),
-        },
-        { name: text("steps.connector"), left: null },
-      ]}
-    />
+    <>
+      <Outdated reading={connections} />
+      <Steps
+        steps={[
+          {
+            name: text("name.tables"),
+            left: countOf(tables),
+            children: (
+              <>
+                {tables.kind === "read" && (
+                  <>
+                    <TableNames tables={tables.data.rows} />
+                    <Unreadable what="tables" rows={tables.data.unreadable} />
+                  </>
+                )}
+                <TablesLink onReturn={refresh} />
+              </>
+            ),
+          },
+          {
+            name: text("name.connections"),
+            left: countOf(connections),
+            children: connections.kind === "read" && (
+              <>
+                <RelatedConnections connections={connections.data.rows} onReturn={refresh} />
+                <Unreadable what="connections" rows={connections.data.unreadable} />
+              </>
+            ),
+          },
+          { name: text("steps.connector"), left: null },
+        ]}
+      />
+    </>
   );
 }
 

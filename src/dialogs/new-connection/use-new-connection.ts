@@ -17,7 +17,7 @@ export function useNewConnection(): (connector: NamedConnector) => LinkProps {
   const nameOf = useConnectorName();
 
   function tell(seen: Seen, connector: NamedConnector) {
-    if (seen.kind === "nothing") return;
+    if (seen.kind === "nothing" || (seen.kind === "connector-gone" && !seen.isNews)) return;
     const name = nameOf(connector);
     if (seen.kind === "connector-gone") {
       return showToast(text("delete.connector.alreadyGone", { title: name }));

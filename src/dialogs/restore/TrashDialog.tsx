@@ -111,12 +111,12 @@ export function TrashDialog() {
         </ul>
         <ActionRow>
           {all.progress ? (
-            <Button ref={focusOnMount} isBusy={all.isStopping} onClick={all.stop}>
+            <Button key="stop" ref={focusOnMount} isBusy={all.isStopping} onClick={all.stop}>
               {text(all.isStopping ? "action.stopping" : "action.stop")}
             </Button>
           ) : (
             restorable.length > 1 && (
-              <Button look="primary" onClick={restoreAll}>
+              <Button key="restore-all" look="primary" onClick={restoreAll}>
                 {text("deleted.restoreAll", { count: restorable.length })}
               </Button>
             )

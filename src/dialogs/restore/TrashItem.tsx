@@ -6,6 +6,7 @@ import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { saveSnapshots } from "../import-export/ExportDialog";
+import { twinsText } from "../registered-text";
 import { isRestorable } from "./restore";
 import styles from "./TrashDialog.module.css";
 import { type DeletedConnector, useTrash } from "./trash-store";
@@ -102,7 +103,9 @@ function stateText({ entry, state }: DeletedConnector): string {
     case "coming-back":
       return text("deleted.comingBack");
     case "back":
-      return text("deleted.back", { id: String(state.id) });
+      return [text("deleted.back", { id: String(state.end.id) }), twinsText(state.end)]
+        .filter(Boolean)
+        .join(". ");
     case "refused":
     case "unclear": {
       const headline = text(state.kind === "refused" ? "deleted.refused" : "deleted.unclear");

@@ -19,14 +19,11 @@ export function TrashNotice({ reading }: { reading: "pending" | "error" | "succe
           </p>
         </Notice>
       )}
-      {isEmpty && reading === "pending" && (
-        <p className={styles.words} role="status">
-          {text("deleted.reading")}
-        </p>
-      )}
-      {isEmpty && reading === "success" && keeping.kind !== "closed" && (
-        <p className={styles.words}>{text("deleted.empty")}</p>
-      )}
+      {/* It stays, so that what it says next is read out. */}
+      <p className={styles.words} role="status">
+        {isEmpty && reading === "pending" && text("deleted.reading")}
+        {isEmpty && reading === "success" && keeping.kind !== "closed" && text("deleted.empty")}
+      </p>
       {!isEmpty && (
         <p className={styles.words}>{text(isKept ? "deleted.hint" : "deleted.hint.untilLeft")}</p>
       )}

@@ -50,6 +50,12 @@ export function syncTrash(portal: Portal): Promise<Storing> {
   return turn.end;
 }
 
+/** How often a storing that failed for a moment is tried again by itself. */
+const mostRetries = 3;
+
+/** How many storings have failed one after the other. */
+const failures = new WeakMap<Portal, number>();
+
 async function storeInTurn(portal: Portal, turn: Turn): Promise<Storing> {
   const store = storeOf(portal);
   store.beginStoring();
@@ -61,6 +67,10 @@ async function storeInTurn(portal: Portal, turn: Turn): Promise<Storing> {
   }
   turns.delete(portal);
   store.endStoring(end);
+  const failed = "error" in end && end.error.isTemporary ? (failures.get(portal) ?? 0) + 1 : 0;
+  failures.set(portal, failed);
+  // Nobody waits for it: else what was deleted would be forgotten with the page, and nobody would know.
+  if (failed > 0 && failed <= mostRetries) setTimeout(() => void syncTrash(portal), pause);
   return end;
 }
 

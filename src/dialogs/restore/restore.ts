@@ -41,9 +41,9 @@ function watchActs(): () => boolean {
   };
 }
 
-/** Whether it had a logo of its own, not one of ours. */
+/** Its logo: its own, one of ours as it had none, or one of ours as there was no room to keep its own. */
 interface Restored {
-  hadLogo: boolean;
+  logo: "own" | "none" | "lost";
 }
 
 /**
@@ -67,24 +67,24 @@ async function restore(
   const { entry, state } = deleted;
   const { fields } = entry;
 
-  function takeOut({ id }: Registered) {
-    store.setState(entry, { kind: "back", id });
+  function takeOut(end: Registered) {
+    store.setState(entry, { kind: "back", end });
     void syncTrash(portal);
   }
 
   store.setState(entry, { kind: "coming-back" });
-  const hadLogo = fields.logo.trim() !== "";
+  const logo = fields.logo.trim() !== "" ? "own" : entry.isLogoLost ? "lost" : "none";
   const outcome = await register({
     fields,
     earlier: state.kind === "unclear" ? state : undefined,
     onFound(end) {
       takeOut(end);
-      onFound({ ...end, hadLogo });
+      onFound({ ...end, logo });
     },
   });
   if (outcome.kind === "registered") takeOut(outcome);
   else store.setState(entry, outcome);
-  return { ...outcome, hadLogo };
+  return { ...outcome, logo };
 }
 
 /**
@@ -105,8 +105,11 @@ export function useRestore(): (
 
   return async function bringBack({ id, title }, key) {
     const isMeant = ({ entry }: DeletedConnector) => (key ? keyOf(entry) === key : entry.id === id);
-    const tellBack = (end: Registered & { hadLogo: boolean }) =>
-      showToast(registeredText(end.hadLogo ? "toast.restored" : "toast.restored.logo", title, end));
+    const tellBack = (end: Registered & Restored) => {
+      const words = end.logo === "none" ? "toast.restored.logo" : "toast.restored";
+      const limit = end.logo === "lost" ? text("deleted.logoLost") : "";
+      showToast(`${registeredText(words, title, end)} ${limit}`.trim());
+    };
     const hasGoneOn = watchActs();
     const outcome = await restore(portal, isMeant, register, tellBack);
     const name = nameOf({ id, title });

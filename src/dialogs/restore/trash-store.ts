@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Registration } from "../../biconnector/registration";
+import type { Registered, Registration } from "../../biconnector/registration";
 import {
   emptyTrash,
   keyOf,
@@ -21,7 +21,7 @@ export interface DeletedConnector {
     | { kind: "gone" }
     | { kind: "coming-back" }
     /** It is registered again, under a number of its own. */
-    | { kind: "back"; id: number }
+    | { kind: "back"; end: Registered }
     | Exclude<Registration, { kind: "registered" }>;
 }
 

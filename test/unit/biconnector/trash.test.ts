@@ -140,6 +140,16 @@ describe("room in the trash", () => {
     expect(await readTrash(text, now)).toEqual(trash);
   });
 
+  test("is left to the logos of others by one that does not fit", async () => {
+    const logos = [40_000, 9000, 25_000, 3000].map((length, id) => noise(length, id));
+    const { text, trash } = await fitTrash(
+      trashOf(...logos.map((logo, index) => entry(index + 1, index, { logo }))),
+    );
+    expect(text.length).toBeLessThanOrEqual(32 * 1024);
+    expect(trash.entries.map(({ isLogoLost }) => isLogoLost)).toEqual([true, false, true, false]);
+    expect(await readTrash(text, now)).toEqual(trash);
+  });
+
   test("is needed once for a logo that many have", async () => {
     const logo = `data:image/png,${noise(9000, 7)}`;
     const { trash } = await fitTrash(trashOf(...[1, 2, 3, 4].map((id) => entry(id, id, { logo }))));
@@ -156,6 +166,18 @@ describe("room in the trash", () => {
     expect(idsOf(trash)).toEqual(idsOf(trashOf(...many)).slice(0, trash.entries.length));
     expect(trash.entries.every(({ isLogoLost }) => isLogoLost)).toBe(true);
     expect(await readTrash(text, now)).toEqual(trash);
+  });
+
+  test("is not taken from others by one that does not fit beside what has left", async () => {
+    const removals = Array.from({ length: 300 }, (_, index) => ({
+      key: `${noise(8, index)} 2025-03-04 10:00:00`,
+      deletedAt: now - index,
+    }));
+    const large = entry(1, 1, { description: noise(27_000, 1) });
+    const alone = await fitTrash(trashOf(large));
+    expect(idsOf(alone.trash)).toEqual([1]);
+    const { trash } = await fitTrash({ entries: [large, entry(2)], removals });
+    expect(idsOf(trash)).toEqual([2]);
   });
 
   test("is not taken from others by one that does not fit by itself", async () => {

@@ -287,6 +287,24 @@ describe("undoing a change of addresses", () => {
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   });
 
+  test("is told as what it is when it becomes known once the dialog is gone", async () => {
+    const application = openApplication();
+    const { portal } = application;
+    await ask(application, "MySQL", "PostgreSQL");
+    await move(application, old, "https://new.example", 2);
+    await screen.findByRole("heading", { name: /^2 of 2 / });
+    portal.inject({ method: "batch", only: changes, fault: { hang: "later" } });
+    await press(application, "Undo");
+    await screen.findAllByText(/It is not clear/);
+    await press(application, "Close");
+    portal.carryOut();
+    window.dispatchEvent(new Event("focus"));
+
+    expect(
+      await screen.findByText("2 of 2 connectors have their previous addresses again."),
+    ).toBeVisible();
+  });
+
   test("is offered for what was changed only, and can be tried again", async () => {
     const application = openApplication();
     const { portal } = application;

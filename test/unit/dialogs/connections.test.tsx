@@ -134,6 +134,33 @@ describe("the panel of connections", () => {
     expect(panel.getAllByRole("button", { name: /^Delete connection/ })).toHaveLength(100);
   });
 
+  test("says so when what it shows could not be read again", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const panel = await open(application, "MySQL");
+    await panel.findAllByText("No tables");
+    const lose = () =>
+      portal.inject({
+        method: sources,
+        times: 3,
+        only: ({ select }) => String(select).includes("title"),
+        fault: { lose: "request" },
+      });
+    lose();
+    await user.click(panel.getByRole("button", { name: "Refresh" }));
+    expect(await panel.findByText("The list could not be brought up to date")).toBeVisible();
+    expect(panel.getAllByText("No tables")).toHaveLength(2);
+    await user.click(panel.getByRole("button", { name: "Refresh" }));
+    await expect.poll(() => panel.queryByText(/brought up to date/)).toBeNull();
+
+    await user.click(panel.getByRole("button", { name: "Close" }));
+    await user.click(screen.getByRole("button", { name: "Delete MySQL" }));
+    const dialog = within(await screen.findByRole("alertdialog", { name: /still in use/ }));
+    lose();
+    await user.click(dialog.getByRole("button", { name: "Check again" }));
+    expect(await dialog.findByText("The list could not be brought up to date")).toBeVisible();
+  });
+
   test("says so when the connections cannot be read, and tries again", async () => {
     const application = openApplication();
     await screen.findAllByRole("cell", { name: "No connections visible" });

@@ -56,7 +56,7 @@ describe("New connection in a row's menu", () => {
 
     expect(link).toHaveAttribute("href", `https://portal.example${formOf(id)}`);
     await application.user.click(link);
-    expect(application.opened).toEqual([{ path: formOf(id), width: 564 }]);
+    expect(application.opened).toEqual([{ path: formOf(id), width: "narrow" }]);
     expect(screen.queryByRole("menu")).toBeNull();
     expect(screen.getByRole("button", { name: "Actions for PostgreSQL" })).toHaveFocus();
   });
@@ -148,6 +148,25 @@ describe("New connection in a row's menu", () => {
     await expect.poll(() => screen.queryByRole("rowheader", { name: /PostgreSQL/ })).toBeNull();
   });
 
+  test("says nothing of a connector that was deleted here while the form stood in a tab", async () => {
+    const application = openApplication("typical", ({ switches }) => {
+      switches.sliders = false;
+    });
+    const { user, portal } = application;
+    await openForm(application, "PostgreSQL");
+    await user.click(screen.getByRole("button", { name: "Delete PostgreSQL" }));
+    await user.click(await screen.findByRole("button", { name: "Delete connector" }));
+    await expect.poll(statusText).toContain("was deleted");
+    const looks = () => callsOf(portal, "biconnector.connector.get").length;
+    const before = looks();
+    fireEvent.focus(window);
+    await expect.poll(looks).toBeGreaterThan(before);
+
+    // Another thing that is told comes after what the look would have told.
+    await user.click(screen.getByRole("button", { name: "Restore" }));
+    await expect.poll(statusText).toContain("was restored");
+  });
+
   test("takes a connector out of those without visible connections", async () => {
     const application = openApplication();
     await screen.findAllByRole("cell", { name: "No connections visible" });
@@ -209,7 +228,7 @@ describe("New connection elsewhere", () => {
     await user.keyboard("{Control>}z{/Control}");
     expect(application.opened).toEqual([]);
     await user.click(link);
-    expect(application.opened).toEqual([{ path: formOf(id), width: 564 }]);
+    expect(application.opened).toEqual([{ path: formOf(id), width: "narrow" }]);
     await looksAt(application, 1);
     make(application, "Fresh", "First");
     application.closeSlider();

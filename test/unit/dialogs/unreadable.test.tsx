@@ -95,6 +95,18 @@ describe("tables that cannot be read", () => {
     expect(panel.getAllByText("No tables")).toHaveLength(2);
   });
 
+  test("of which not even the connection is known leave it open for all that have none", async () => {
+    const application = openDamaged({ tables: [{ ...rowOfTable(table), sourceId: [] }] });
+    const panel = await openPanel(application);
+    expect(await panel.findByText("1 table could not be read")).toBeVisible();
+    expect(panel.getAllByText("Tables unknown")).toHaveLength(3);
+    await application.user.click(
+      panel.getByRole("button", { name: `Delete connection ${first.title}` }),
+    );
+    const dialog = within(await screen.findByRole("alertdialog", { name: /^Delete/ }));
+    expect(await dialog.findByText(/^It could not be checked whether tables/)).toBeVisible();
+  });
+
   test("keep their connection", async () => {
     const application = openDamaged({ tables: [damagedTable] });
     const panel = await openPanel(application);

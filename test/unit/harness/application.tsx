@@ -62,6 +62,7 @@ export function openWindow(portal: LocalPortal): Application {
     urlOf: (page) => `https://portal.example${page.path}`,
     open: (page) => {
       opened.push(page);
+      if (!portal.switches.sliders) return Promise.resolve("in-tab");
       return new Promise((resolve) => {
         closeSlider = () => resolve("over");
       });

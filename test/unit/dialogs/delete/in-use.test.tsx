@@ -48,7 +48,7 @@ describe("a connector that is in use", () => {
     if (!link) throw new Error("No link");
     await application.user.click(link);
     expect(application.opened).toEqual([
-      { path: expect.stringMatching(/slider\.php\?sourceId=\d+$/), width: 564 },
+      { path: expect.stringMatching(/slider\.php\?sourceId=\d+$/), width: "narrow" },
     ]);
     application.portal.store.sources = [];
     application.closeSlider();

@@ -38,4 +38,9 @@ export function reload(portal: Portal): Application {
 }
 
 /** What the page says at the moment. */
-export const statusText = () => screen.getAllByRole("status", { hidden: true }).at(-1)?.textContent;
+export const statusText = () =>
+  screen
+    .getAllByRole("status", { hidden: true })
+    .map(({ textContent }) => textContent)
+    .filter(Boolean)
+    .join("\n");

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { keyOf } from "../../../../src/biconnector/trash";
 import { readTrash, writeTrash } from "../../../../src/biconnector/trash-text";
@@ -56,6 +57,33 @@ describe("restoring from the trash", () => {
     await user.click(await dialog.findByRole("button", { name: "Restore all 2 connectors" }));
     await expect.poll(() => dialog.queryAllByText(/Restored as number/)).toHaveLength(2);
     await expect.poll(() => dialog.getByRole("button", { name: "Close" })).toHaveFocus();
+  });
+
+  test("goes on at the second of two quick presses, and names what came twice", async () => {
+    const { dialog, portal, user } = await openWith("PostgreSQL", "Online shop orders");
+    portal.inject({ method: add, fault: { cut: true } });
+    await user.dblClick(dialog.getByRole("button", { name: "Restore all 2 connectors" }));
+
+    await expect.poll(() => dialog.queryAllByText(/Restored as number/)).toHaveLength(2);
+    expect(
+      dialog.getByText(/Restored as number \d+\. .*Number \d+ was registered at the same time/),
+    ).toBeVisible();
+  });
+
+  test("says of a logo that there was no room for it, not that there was none", async () => {
+    const application = openApplication("typical", ({ store }) => {
+      for (const row of store.connectors) {
+        row.logo = `data:image/png;base64,${randomBytes(36_000).toString("base64")}`;
+      }
+    });
+    await removeAndStore(application, "PostgreSQL");
+    const reloaded = reload(application.portal);
+    const { user, portal } = reloaded;
+    const dialog = await openTrash(reloaded);
+    await user.click(await dialog.findByRole("button", { name: "Restore PostgreSQL" }));
+
+    await expect.poll(statusText).toMatch(/was restored as number \d+ Kept without its logo/);
+    expect(callsOf(portal, add)).toHaveLength(1);
   });
 
   test("can be stopped", async () => {

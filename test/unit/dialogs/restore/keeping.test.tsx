@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createPortal, type Portal } from "../../../portal/portal.ts";
+import type { Damage } from "../../../portal/rest/faults.ts";
 import { openApplication, openWindow } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, openTrash, reload, remove, removeAndStore } from "./acts.ts";
@@ -147,6 +148,18 @@ describe("the trash", () => {
       expect(await dialog.findByText(/Restored as number/)).toBeVisible();
     },
   );
+
+  test.each<Damage>([
+    { answer: { status: 503, body: { error: "QUERY_LIMIT_EXCEEDED" } } },
+    { lose: "request" },
+  ])("is stored in the end where that fails for a moment: %j", async (fault) => {
+    const application = openApplication();
+    application.portal.inject({ method: set, times: 2, fault });
+    await removeAndStore(application, "PostgreSQL");
+
+    const dialog = await openTrash(reload(application.portal));
+    expect(await dialog.findByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
+  });
 
   test("says so where it cannot be read, and tries again", async () => {
     const application = openApplication("typical", (portal) =>
