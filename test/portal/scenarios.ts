@@ -46,7 +46,7 @@ const data: Partial<Record<ScenarioName, () => Store>> = {
 const changes: Partial<Record<ScenarioName, Partial<Switches>>> = {
   "no-access": { access: false },
   "no-scope": { scope: [] },
-  "no-plan": { plan: false },
+  "no-plan": { plan: "excluded" },
   slow: { latency: 3000 },
   flaky: { flaky: 4 },
   race: { raceOnDelete: true },

@@ -113,5 +113,7 @@ export interface Store {
   appOptions: Record<string, unknown>;
   /** Options of the person; they come with every `getInitData` (docs/platform.md#options-with-every-opening). */
   userOptions: Record<string, unknown>;
+  /** What other applications keep for the person, by their client id. */
+  othersOptions: Record<string, Record<string, unknown>>;
   installed: boolean;
 }

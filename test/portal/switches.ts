@@ -1,5 +1,15 @@
 import type { Damage } from "./rest/faults.ts";
 
+/**
+ * What REST answers where the plan does not include it: one code with either status, as the vendor's sources differ, and
+ * another one once the subscription has ended (docs/platform.md#one-code-for-plan-and-permission).
+ */
+export const planRefusals = {
+  excluded: { code: "ACCESS_DENIED", status: 403 },
+  "excluded-401": { code: "ACCESS_DENIED", status: 401 },
+  ended: { code: "PAYMENT_REQUIRED", status: 401 },
+} as const;
+
 /** How the portal behaves. Set by the scenario, changed by tests while the portal runs. */
 export interface Switches {
   /**
@@ -11,8 +21,8 @@ export interface Switches {
   access: boolean;
   /** What the application was installed with. */
   scope: string[];
-  /** REST is part of the portal's plan. */
-  plan: boolean;
+  /** REST is part of the portal's plan; where it is not, or has ended, how it says so. */
+  plan: "included" | keyof typeof planRefusals;
   /** What the whole of REST answers with, whatever is called (docs/platform.md#errors-at-the-root). */
   trouble: Trouble | null;
   /** The administrator has given this person the application. */
@@ -103,7 +113,7 @@ export function usualSwitches(): Switches {
     generation: "current",
     access: true,
     scope: ["biconnector"],
-    plan: true,
+    plan: "included",
     trouble: null,
     userAccess: true,
     latency: 0,

@@ -103,3 +103,13 @@ test("the journal holds what was sent, but never a token", () => {
   expect(portal.journal[0]?.params).toEqual({ select: ["id"] });
   expect(portal.journal.every(({ params }) => !("auth" in params))).toBe(true);
 });
+
+test("4.8 an application sees its own options of a person only", () => {
+  const { call, callAs, portal } = openPortal();
+  const theirs = () => callAs(otherApplication, "user.option.get", { option: "trash" });
+  call("user.option.set", { options: { trash: "ours" } });
+  expect(theirs()).toEqual(success(""));
+  callAs(otherApplication, "user.option.set", { options: { trash: "theirs" } });
+  expect(theirs()).toEqual(success("theirs"));
+  expect(portal.store.userOptions).toEqual({ trash: "ours" });
+});

@@ -1,4 +1,4 @@
-import type { Switches } from "../switches.ts";
+import { planRefusals, type Switches } from "../switches.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 import { RootError } from "./root-error.ts";
 import type { Sessions } from "./sessions.ts";
@@ -26,7 +26,10 @@ export function checkCaller(
       ? checkedWebhook(caller.webhook, sessions)
       : checkedToken(caller.auth, sessions);
   if (rateLimit && !limiter.admits(rateLimit)) throw new RootError("QUERY_LIMIT_EXCEEDED");
-  if (!plan) throw new RootError("ACCESS_DENIED");
+  if (plan !== "included") {
+    const { code, status } = planRefusals[plan];
+    throw new RootError(code, undefined, status);
+  }
   if (!userAccess) throw new RootError("user_access_error");
   return clientId;
 }

@@ -83,7 +83,7 @@ describe("4.1 trap: errors come inside result, and the method page shows them at
   test("success and ordinary errors have one form only", () => {
     open.portal.switches.errorForm = "root";
     expect(remove({ id: 4 })).toEqual(success(true));
-    open.portal.switches.plan = false;
+    open.portal.switches.plan = "excluded";
     expect(remove({ id: 5 })).toMatchObject({ status: 403, body: { error: "ACCESS_DENIED" } });
   });
 });

@@ -37,7 +37,9 @@ const refusals: [status: number, code: string, switches: Partial<Switches>][] = 
   [403, "insufficient_scope", { scope: [] }],
   [403, "insufficient_scope", { scope: ["user", "crm"] }],
   [403, "user_access_error", { userAccess: false }],
-  [403, "ACCESS_DENIED", { plan: false }],
+  [403, "ACCESS_DENIED", { plan: "excluded" }],
+  [401, "ACCESS_DENIED", { plan: "excluded-401" }],
+  [401, "PAYMENT_REQUIRED", { plan: "ended" }],
   [403, "INVALID_CREDENTIALS", { trouble: "INVALID_CREDENTIALS" }],
   [503, "OVERLOAD_LIMIT", { trouble: "OVERLOAD_LIMIT" }],
   [500, "INTERNAL_SERVER_ERROR", { trouble: "INTERNAL_SERVER_ERROR" }],
@@ -72,7 +74,7 @@ test("3 trap: ACCESS_DENIED of the plan stands at the root, that of the rights i
   const { call, portal } = openPortal();
   portal.switches.access = false;
   expect(call("biconnector.connector.list")).toEqual(nestedError("ACCESS_DENIED"));
-  portal.switches.plan = false;
+  portal.switches.plan = "excluded";
   expect(call("biconnector.connector.list")).toEqual(rootError(403, "ACCESS_DENIED"));
 });
 

@@ -6,6 +6,7 @@ const rootErrors = {
   QUERY_LIMIT_EXCEEDED: [503, "Too many requests"],
   OPERATION_TIME_LIMIT: [429, "Method is blocked due to operation time limit."],
   ACCESS_DENIED: [403, "REST API is available only on commercial plans."],
+  PAYMENT_REQUIRED: [401, "Payment required. The subscription has expired."],
   user_access_error: [403, "The user does not have access to the application."],
   ERROR_METHOD_NOT_FOUND: [404, "Method not found!"],
   insufficient_scope: [
@@ -31,9 +32,13 @@ export class RootError extends Error {
   readonly code: keyof typeof rootErrors;
   readonly status: number;
 
-  constructor(code: keyof typeof rootErrors, text: string = rootErrors[code][1]) {
+  constructor(
+    code: keyof typeof rootErrors,
+    text: string = rootErrors[code][1],
+    status: number = rootErrors[code][0],
+  ) {
     super(text);
     this.code = code;
-    this.status = rootErrors[code][0];
+    this.status = status;
   }
 }

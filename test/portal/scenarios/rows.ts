@@ -21,6 +21,7 @@ export function createStore(): Store {
     placements: [],
     appOptions: {},
     userOptions: {},
+    othersOptions: {},
     installed: true,
   };
 }

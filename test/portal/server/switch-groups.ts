@@ -31,8 +31,10 @@ export const switchGroups: readonly SwitchGroup[] = [
         none: ["None", { scope: [] }],
       }),
       choice("plan", "REST in the plan", {
-        yes: ["Included", { plan: true }],
-        no: ["Not included", { plan: false }],
+        yes: ["Included", { plan: "included" }],
+        no: ["Not included", { plan: "excluded" }],
+        other: ["Not included, with status 401", { plan: "excluded-401" }],
+        ended: ["Ended", { plan: "ended" }],
       }),
     ],
   },

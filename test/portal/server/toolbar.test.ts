@@ -77,7 +77,7 @@ describe("the switches", () => {
 
   test("are set one by one while the application stays open", async () => {
     expect((await flip("plan", "no")).changed).toEqual({ plan: "no" });
-    expect(portal.switches.plan).toBe(false);
+    expect(portal.switches.plan).toBe("excluded");
     expect((await flip("access", "no")).changed).toEqual({ access: "no", plan: "no" });
     expect((await flip("plan", "yes")).changed).toEqual({ access: "no" });
   });

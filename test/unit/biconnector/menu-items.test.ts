@@ -99,7 +99,7 @@ describe("reading", () => {
   });
 
   test("fails where nothing is answered, whatever the code", async () => {
-    open.portal.switches.plan = false;
+    open.portal.switches.plan = "excluded";
 
     await expect(read()).rejects.toMatchObject({ code: "ACCESS_DENIED" });
   });

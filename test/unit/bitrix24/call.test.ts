@@ -45,17 +45,26 @@ describe("a call", () => {
     },
   );
 
-  test("tells the portal's own refusal from the method's by its status", async () => {
-    const { call } = open(({ switches }) => {
-      switches.plan = false;
-    });
+  test.each([
+    ["excluded", "ACCESS_DENIED", 403],
+    ["excluded-401", "ACCESS_DENIED", 401],
+    ["ended", "PAYMENT_REQUIRED", 401],
+  ] as const)(
+    "tells the portal's own refusal from the method's by its status: plan %s",
+    async (plan, code, status) => {
+      const { call, portal } = open(({ switches }) => {
+        switches.plan = plan;
+      });
 
-    expect(await errorOf(call(remove, { id: 1 }))).toMatchObject({
-      code: "ACCESS_DENIED",
-      status: 403,
-      mayHaveHappened: false,
-    });
-  });
+      expect(await errorOf(call(remove, { id: 1 }))).toMatchObject({
+        code,
+        status,
+        mayHaveHappened: false,
+      });
+      // It is no word on the token, which is not renewed for it.
+      expect(portal.journal).toHaveLength(1);
+    },
+  );
 
   test("renews an expired token by itself and asks once more", async () => {
     const { portal, call } = open();

@@ -34,7 +34,6 @@ export const filterOperators: ReadonlyMap<string, Operator> = new Map([
   ["<", ordered((order) => order < 0)],
   ["<=", ordered((order) => order <= 0)],
   ["%", contains],
-  ["!%", not(contains)],
   ["=%", isLike],
   ["%=", isLike],
 ]);

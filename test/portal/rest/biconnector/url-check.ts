@@ -24,8 +24,11 @@ export function* isReachable({ switches }: Context, { urlCheck }: ConnectorRow):
 
 function isNowhere(host: string): boolean {
   return (
-    /(^|\.)(invalid|localhost)$/.test(host) ||
-    /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(host) ||
-    host.startsWith("[")
+    /(^|\.)(invalid|localhost|local|internal|lan)$/.test(host) ||
+    /^(0|127|10|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(
+      host,
+    ) ||
+    /^\[(::1?\]|::ffff:|f[cd]|fe[89ab])/.test(host) ||
+    !/[.:]/.test(host)
   );
 }
