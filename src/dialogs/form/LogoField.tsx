@@ -33,6 +33,7 @@ export function LogoField(props: {
 
   function choose(logo: string) {
     choice.current = logo;
+    setFileFault(undefined);
     props.onChange(logo);
   }
 
@@ -44,6 +45,7 @@ export function LogoField(props: {
       setFileFault({ fault: logo.fault, instead: value });
       return false;
     }
+    setFileFault(undefined);
     props.onChange(logo.uri);
     return true;
   }

@@ -148,7 +148,10 @@ describe("editing a connector", () => {
     fireEvent.change(await form.findByLabelText("Choose file"), { target: { files: [file] } });
     expect(await form.findByText(/not an image/)).toBeVisible();
     await application.user.click(form.getByRole("button", { name: "Remove" }));
+    expect(form.queryByText(/not an image/)).toBeNull();
 
+    const { logo } = rowOf(application, "MySQL");
+    fireEvent.change(form.getByRole("textbox", { name: "Logo" }), { target: { value: logo } });
     expect(form.queryByText(/not an image/)).toBeNull();
   });
 
