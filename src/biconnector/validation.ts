@@ -103,7 +103,7 @@ export function addressProblem(text: string): FieldProblem | null {
 /** The page shows logos from `https:` and from their own text only. They may be longer than other addresses. */
 function logoProblem(text: string): FieldProblem | null {
   const isShown =
-    /^data:image\//i.test(text) || (/^https:/i.test(text) && addressParts(text) !== null);
+    /^data:image\//i.test(text) || (/^https:\/\/[^/]/i.test(text) && addressParts(text) !== null);
   return isShown ? null : { kind: "no-image" };
 }
 

@@ -32,6 +32,7 @@ describe("what the portal would not take", () => {
     [{ logo: "http://service.example/logo.png" }, "logo", { kind: "no-image" }],
     [{ logo: "logo.png" }, "logo", { kind: "no-image" }],
     [{ logo: "https://" }, "logo", { kind: "no-image" }],
+    [{ logo: "https:logo.png" }, "logo", { kind: "no-image" }],
     [{ urlCheck: "" }, "urlCheck", { kind: "missing" }],
     [{ urlTableList: "ftp://service.example" }, "urlTableList", { kind: "no-address" }],
     [{ urlTableDescription: "https://" }, "urlTableDescription", { kind: "no-address" }],
