@@ -155,18 +155,19 @@ function readEntry(entry: unknown): Omit<ImportEntry, "isNamesake"> {
   const row = isRecord(entry) ? withCredentials(entry) : {};
   const fields = tidied(parseFields(row));
   const { problems, remarks } = weighed(problemsOf(withSomeLogo(fields)));
-  const isPlaced = row.sort === undefined || parseInteger(row.sort) !== null;
-  if (!isPlaced) remarks.set("sort", { kind: "no-number", ...sortRange });
   const names = Object.keys(fields) as (keyof ConnectorFields)[];
-  const absent = names.filter((name) => row[name] === undefined || row[name] === null);
+  const absent = names.filter((name) => row[name] === undefined);
+  const isPlaced = absent.includes("sort") || parseInteger(row.sort) !== null;
+  if (!isPlaced) remarks.set("sort", { kind: "no-number", ...sortRange });
   return { fields, absent, problems, remarks };
 }
 
 /** What is no credential, instead of being left out without a word, becomes one without a code, which none may be. */
 function withCredentials(row: Fields): Fields {
   const { settings } = row;
-  if (settings === undefined || settings === null) return row;
-  const credentials = typeof settings === "object" ? credentialsIn(settings) : [settings];
+  if (settings === undefined) return row;
+  const isList = typeof settings === "object" && settings !== null;
+  const credentials = isList ? credentialsIn(settings) : [settings];
   return { ...row, settings: credentials.map((each) => (isRecord(each) ? each : {})) };
 }
 

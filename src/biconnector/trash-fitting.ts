@@ -55,7 +55,7 @@ async function fittingAlone(
   const all = await Promise.all(
     entries.map(async (entry) => {
       const { fields } = entry;
-      const length = JSON.stringify({ ...fields, logo: "" }).length;
+      const { length } = new TextEncoder().encode(JSON.stringify({ ...fields, logo: "" }));
       if (length < room / 2) return [entry];
       const alone = await writeTrash({ entries: [entry], removals }, []);
       return alone.length <= room ? [entry] : [];

@@ -113,6 +113,7 @@ const doorStatuses = new Map([
   ["invalid_token", 401],
   ["NO_AUTH_FOUND", 401],
   ["PAYMENT_REQUIRED", 401],
+  ["ERROR_ARGUMENT", 400],
   ["insufficient_scope", 403],
   ["user_access_error", 403],
   ["INVALID_CREDENTIALS", 403],

@@ -3,7 +3,7 @@ import { text } from "../i18n/text";
 
 /** Words for a connector that is registered, and what they say of its twins. */
 export function registeredText(
-  words: "toast.registered" | "toast.restored" | "toast.restored.logo",
+  words: "toast.registered" | "toast.restored" | "toast.restored.logo" | "deleted.back",
   title: string,
   end: Registered,
 ): string {

@@ -11,13 +11,14 @@ import { tablesQuery } from "./tables";
 export type Reading<T> =
   | { kind: "reading" }
   | { kind: "unreadable"; error: Error }
-  /** `outdated`: why it could not be read again, so that this is from before. */
-  | { kind: "read"; data: T; outdated?: Error | undefined };
+  | { kind: "read"; data: T };
 
 /** What hangs on a connector. */
 export interface Contents {
   connections: Reading<Found<Connection>>;
   tables: Reading<Found<Table>>;
+  /** Why some of it could not be read again, so that it is from before; null where that is not so, or is being tried. */
+  outdated: Error | null;
   /** Reads everything again. What cannot be read is null then. */
   refresh: () => Promise<{ connections: Found<Connection> | null; tables: Found<Table> | null }>;
 }
@@ -54,6 +55,7 @@ export function useContents(connectorId: number, isFresh: boolean): Contents {
     connections: readingOf(connections, isFresh),
     tables:
       connections.isError && !tables.data ? failed(connections.error) : readingOf(tables, isFresh),
+    outdated: outdatedBy(connections) ?? outdatedBy(tables),
     refresh,
   };
 }
@@ -63,7 +65,7 @@ export function tablesOf({ tables }: Contents, connectionId: number): Reading<Fo
   if (tables.kind !== "read") return tables;
   const data = tablesAmong(tables.data, connectionId);
   return data
-    ? { ...tables, data }
+    ? { kind: "read", data }
     : { kind: "unreadable", error: new PortalError("UNEXPECTED_ANSWER", 200) };
 }
 
@@ -85,9 +87,18 @@ function readingOf<T>(
   isFresh: boolean,
 ): Reading<Found<T>> {
   const { data, error, isFetchedAfterMount } = query;
-  if (data && countFound(data) > 0) return { kind: "read", data, outdated: error ?? undefined };
+  if (data && countFound(data) > 0) return { kind: "read", data };
   if (error) return failed(error);
   return data && (isFetchedAfterMount || !isFresh) ? { kind: "read", data } : { kind: "reading" };
+}
+
+function outdatedBy<T>(query: {
+  data: Found<T> | undefined;
+  error: Error | null;
+  isFetching: boolean;
+}): Error | null {
+  const { data, error, isFetching } = query;
+  return data && countFound(data) > 0 && !isFetching ? error : null;
 }
 
 function failed(error: Error): { kind: "unreadable"; error: Error } {

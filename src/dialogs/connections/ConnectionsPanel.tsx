@@ -111,7 +111,7 @@ function PanelBody(props: {
             </p>
             <NewConnectionLink connector={connector} />
           </div>
-          <Outdated reading={contents.connections} />
+          <Outdated contents={contents} />
           <Unreadable what="connections" rows={unreadable} />
           {contents.tables.kind === "read" && (
             <Unreadable what="tables" rows={contents.tables.data.unreadable} />

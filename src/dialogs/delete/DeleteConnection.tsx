@@ -51,7 +51,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
       link={<AllConnectionsLink onReturn={contents.refresh} />}
       onDone={tellEnd}
     >
-      <Outdated reading={tables} />
+      <Outdated contents={contents} />
       <Steps
         steps={[
           {

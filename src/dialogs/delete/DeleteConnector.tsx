@@ -111,10 +111,11 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
 }
 
 /** What has to go first, by name. */
-function Overview({ contents: { connections, tables, refresh } }: { contents: Contents }) {
+function Overview({ contents }: { contents: Contents }) {
+  const { connections, tables, refresh } = contents;
   return (
     <>
-      <Outdated reading={connections} />
+      <Outdated contents={contents} />
       <Steps
         steps={[
           {

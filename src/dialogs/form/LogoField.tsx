@@ -24,16 +24,19 @@ export function LogoField(props: {
   const { value } = props;
   /** The last file or text that was chosen: what is read later than that is not wanted any more. */
   const choice = useRef<unknown>(null);
-  /** What was wrong with a file, and the logo that there was instead of it. */
-  const [fileFault, setFileFault] = useState<{ fault: LogoFault; instead: string }>();
+  const [fileFault, setFileFault] = useState<LogoFault | null>(null);
+  const [before, setBefore] = useState(value);
+  // Whatever has put another logo there, the file is not the matter any more.
+  if (before !== value) {
+    setBefore(value);
+    setFileFault(null);
+  }
   const [broken, setBroken] = useState<string>();
   const isFile = /^data:/i.test(value);
-  const ofFile = fileFault?.instead === value ? fileFault.fault : null;
   const refusal = isFile ? (faultOf(value) ?? (broken === value ? "notAnImage" : null)) : null;
 
   function choose(logo: string) {
     choice.current = logo;
-    setFileFault(undefined);
     props.onChange(logo);
   }
 
@@ -42,10 +45,10 @@ export function LogoField(props: {
     const logo = await logoOf(file);
     if (choice.current !== file) return true;
     if ("fault" in logo) {
-      setFileFault({ fault: logo.fault, instead: value });
+      setFileFault(logo.fault);
       return false;
     }
-    setFileFault(undefined);
+    setFileFault(null);
     props.onChange(logo.uri);
     return true;
   }
@@ -56,7 +59,7 @@ export function LogoField(props: {
       hint={text("field.logo.hint")}
       isRequired
       fault={
-        (ofFile && text(`form.logo.${ofFile}`)) ??
+        (fileFault && text(`form.logo.${fileFault}`)) ??
         props.fault ??
         (refusal ? text(`form.logo.${refusal}`) : undefined)
       }

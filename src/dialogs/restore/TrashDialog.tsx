@@ -31,9 +31,11 @@ interface Asked {
 /** What this person deleted, here or in another window, and the way to have it back. */
 export function TrashDialog() {
   const portal = usePortal();
-  const { list } = useTrash();
+  const { list, keeping } = useTrash();
   const restore = useRestore();
   const reading = useTrashReading(() => syncTrash(portal));
+  // It may have been read since then, as storing reads it as well.
+  const failure = keeping.kind === "failed" ? reading.error : null;
   const all = useJob<{ done: number; of: number }>();
   const isWorking = all.progress !== null;
   const closing = useFocusKeeper(isWorking ? "working" : "at rest");
@@ -84,15 +86,15 @@ export function TrashDialog() {
   return (
     <>
       <Modal role="dialog" size="large" title={text("deleted.title")} isBusy={isWorking}>
-        {reading.error && (
+        {failure && (
           <Failure
             headline={text("deleted.failed")}
-            error={reading.error}
+            error={failure}
             isPartial={list.length > 0}
             onTryAgain={() => reading.refetch()}
           />
         )}
-        <TrashNotice reading={reading.status} />
+        <TrashNotice reading={reading.isPending ? "pending" : failure ? "error" : "success"} />
         <ul className={`${framed.list} ${styles.list}`}>
           {list.map((deleted) => (
             <TrashItem

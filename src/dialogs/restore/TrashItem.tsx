@@ -6,7 +6,7 @@ import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { saveSnapshots } from "../import-export/ExportDialog";
-import { twinsText } from "../registered-text";
+import { registeredText } from "../registered-text";
 import { isRestorable } from "./restore";
 import styles from "./TrashDialog.module.css";
 import { type DeletedConnector, useTrash } from "./trash-store";
@@ -103,9 +103,7 @@ function stateText({ entry, state }: DeletedConnector): string {
     case "coming-back":
       return text("deleted.comingBack");
     case "back":
-      return [text("deleted.back", { id: String(state.end.id) }), twinsText(state.end)]
-        .filter(Boolean)
-        .join(". ");
+      return registeredText("deleted.back", titleOf(entry), state.end);
     case "refused":
     case "unclear": {
       const headline = text(state.kind === "refused" ? "deleted.refused" : "deleted.unclear");

@@ -1,6 +1,6 @@
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
-import type { TrashEntry } from "../../biconnector/trash";
+import { emptyTrash, type Trash, type TrashEntry } from "../../biconnector/trash";
 import { type Storing, storeTrash } from "../../biconnector/trash-option";
 import type { Portal } from "../../bitrix24/portal";
 import { storeOf } from "./trash-store";
@@ -50,11 +50,12 @@ export function syncTrash(portal: Portal): Promise<Storing> {
   return turn.end;
 }
 
-/** How often a storing that failed for a moment is tried again by itself. */
+/** How often a storing that failed for a moment is tried again by itself, and how long after each, in milliseconds. */
 const mostRetries = 3;
+const retryPause = 2000;
 
-/** How many storings have failed one after the other. */
-const failures = new WeakMap<Portal, number>();
+/** How often storing just this has failed. */
+const failures = new WeakMap<Trash, number>();
 
 async function storeInTurn(portal: Portal, turn: Turn): Promise<Storing> {
   const store = storeOf(portal);
@@ -67,10 +68,12 @@ async function storeInTurn(portal: Portal, turn: Turn): Promise<Storing> {
   }
   turns.delete(portal);
   store.endStoring(end);
-  const failed = "error" in end && end.error.isTemporary ? (failures.get(portal) ?? 0) + 1 : 0;
-  failures.set(portal, failed);
-  // Nobody waits for it: else what was deleted would be forgotten with the page, and nobody would know.
-  if (failed > 0 && failed <= mostRetries) setTimeout(() => void syncTrash(portal), pause);
+  if ("error" in end && end.error.isTemporary && store.ours !== emptyTrash) {
+    const failed = (failures.get(store.ours) ?? 0) + 1;
+    failures.set(store.ours, failed);
+    // Nobody waits for it: else what was deleted would be forgotten with the page, and nobody would know.
+    if (failed <= mostRetries) setTimeout(() => void syncTrash(portal), retryPause);
+  }
   return end;
 }
 

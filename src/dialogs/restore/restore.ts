@@ -41,9 +41,9 @@ function watchActs(): () => boolean {
   };
 }
 
-/** Its logo: its own, one of ours as it had none, or one of ours as there was no room to keep its own. */
+/** Whether it has a logo of its own, not one of ours: it may have had none, or there was no room to keep it. */
 interface Restored {
-  logo: "own" | "none" | "lost";
+  hasLogo: boolean;
 }
 
 /**
@@ -73,18 +73,18 @@ async function restore(
   }
 
   store.setState(entry, { kind: "coming-back" });
-  const logo = fields.logo.trim() !== "" ? "own" : entry.isLogoLost ? "lost" : "none";
+  const hasLogo = fields.logo.trim() !== "";
   const outcome = await register({
     fields,
     earlier: state.kind === "unclear" ? state : undefined,
     onFound(end) {
       takeOut(end);
-      onFound({ ...end, logo });
+      onFound({ ...end, hasLogo });
     },
   });
   if (outcome.kind === "registered") takeOut(outcome);
   else store.setState(entry, outcome);
-  return { ...outcome, logo };
+  return { ...outcome, hasLogo };
 }
 
 /**
@@ -105,11 +105,8 @@ export function useRestore(): (
 
   return async function bringBack({ id, title }, key) {
     const isMeant = ({ entry }: DeletedConnector) => (key ? keyOf(entry) === key : entry.id === id);
-    const tellBack = (end: Registered & Restored) => {
-      const words = end.logo === "none" ? "toast.restored.logo" : "toast.restored";
-      const limit = end.logo === "lost" ? text("deleted.logoLost") : "";
-      showToast(`${registeredText(words, title, end)} ${limit}`.trim());
-    };
+    const tellBack = (end: Registered & Restored) =>
+      showToast(registeredText(end.hasLogo ? "toast.restored" : "toast.restored.logo", title, end));
     const hasGoneOn = watchActs();
     const outcome = await restore(portal, isMeant, register, tellBack);
     const name = nameOf({ id, title });

@@ -85,6 +85,7 @@ describe("many commands", () => {
     ["ERROR_METHOD_NOT_FOUND", 404, false],
     ["ACCESS_DENIED", 200, false],
     ["BX_ERROR", 200, false],
+    ["ERROR_ARGUMENT", 400, false],
     ["OPERATION_TIME_LIMIT", 429, false],
   ])("one of which fails at the root with %s", async (code, status, mayHaveHappened) => {
     const { portal, call } = open();

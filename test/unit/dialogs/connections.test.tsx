@@ -156,8 +156,28 @@ describe("the panel of connections", () => {
     await user.click(panel.getByRole("button", { name: "Close" }));
     await user.click(screen.getByRole("button", { name: "Delete MySQL" }));
     const dialog = within(await screen.findByRole("alertdialog", { name: /still in use/ }));
-    lose();
+    // Each is asked for three times: when it is known to be old, and when it is wanted.
+    portal.inject({ method: "biconnector.table.list", times: 6, fault: { lose: "request" } });
     await user.click(dialog.getByRole("button", { name: "Check again" }));
+    expect(await dialog.findByText("The list could not be brought up to date")).toBeVisible();
+  });
+
+  test("says so above a connection that is in use as well", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const panel = await open(application, "MySQL");
+    await panel.findAllByText("No tables");
+    const name = "Delete connection Sales MySQL (production)";
+    await user.click(panel.getByRole("button", { name }));
+    const dialog = within(await screen.findByRole("alertdialog", { name: /still in use/ }));
+    portal.inject({
+      method: sources,
+      times: 3,
+      only: ({ select }) => String(select).includes("title"),
+      fault: { lose: "request" },
+    });
+    await user.click(dialog.getByRole("button", { name: "Check again" }));
+
     expect(await dialog.findByText("The list could not be brought up to date")).toBeVisible();
   });
 

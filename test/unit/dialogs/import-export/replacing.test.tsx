@@ -71,7 +71,7 @@ describe("an import that replaces", () => {
     expect(row.settings).not.toEqual([]);
   });
 
-  test.each([[["host", "port"]], ["host"]])(
+  test.each([[["host", "port"]], ["host"], [null]])(
     "takes no connector whose credentials are none: %j",
     async (settings) => {
       const application = openApplication();

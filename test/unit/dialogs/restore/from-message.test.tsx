@@ -190,7 +190,7 @@ describe("undoing a deletion", () => {
     await remove(application, "Online shop orders");
     await application.user.click(screen.getByRole("button", { name: "Restore" }));
 
-    await expect.poll(statusText).toContain("with a placeholder logo because it had none");
+    await expect.poll(statusText).toContain("with a placeholder logo");
     expect(rowsOf(application, "Online shop orders")[0]?.logo).toMatch(/^data:image\/svg/);
   });
 

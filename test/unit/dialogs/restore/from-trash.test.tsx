@@ -70,7 +70,7 @@ describe("restoring from the trash", () => {
     ).toBeVisible();
   });
 
-  test("says of a logo that there was no room for it, not that there was none", async () => {
+  test("does not say of a connector whose logo had no room that it had none", async () => {
     const application = openApplication("typical", ({ store }) => {
       for (const row of store.connectors) {
         row.logo = `data:image/png;base64,${randomBytes(36_000).toString("base64")}`;
@@ -82,7 +82,7 @@ describe("restoring from the trash", () => {
     const dialog = await openTrash(reloaded);
     await user.click(await dialog.findByRole("button", { name: "Restore PostgreSQL" }));
 
-    await expect.poll(statusText).toMatch(/was restored as number \d+ Kept without its logo/);
+    await expect.poll(statusText).toMatch(/was restored as number \d+, with a placeholder logo$/);
     expect(callsOf(portal, add)).toHaveLength(1);
   });
 

@@ -161,6 +161,18 @@ describe("the trash", () => {
     expect(await dialog.findByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
   });
 
+  test("is not said to be unreadable once it was read after all", async () => {
+    const application = openApplication();
+    const { portal } = application;
+    await removeAndStore(application, "PostgreSQL");
+    portal.inject({ method: get, times: 3, fault: { lose: "request" } });
+    const dialog = await openTrash(application);
+    expect(await dialog.findByText("The trash could not be read.")).toBeVisible();
+
+    await expect.poll(() => dialog.queryByText("The trash could not be read.")).toBeNull();
+    expect(dialog.getByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
+  });
+
   test("says so where it cannot be read, and tries again", async () => {
     const application = openApplication("typical", (portal) =>
       portal.inject({ method: get, times: 3, fault: { lose: "request" } }),
