@@ -44,6 +44,12 @@ describe("a list in a JSON text", () => {
     expect(takeApart(text)).toEqual({ items: [], frame: text });
   });
 
+  test("that does not begin soon is not looked for any further", () => {
+    const text = `{"other":[1,2,3,4,5,6,7,8],"list":[1]}`;
+    const most = { characters: 20, signs: 100 };
+    expect(takeApart(text, most)).toEqual({ items: [], frame: text });
+  });
+
   test("that ends too early gives what is whole", () => {
     expect(takeApart('{"list":[{"a":1},{"b":')).toEqual({
       items: ['{"a":1}'],
