@@ -96,8 +96,10 @@ function kindOf({ fields, isNamesake }: ImportEntry): MessageId {
   return fields.logo === "" ? "import.new.logo" : "import.new";
 }
 
+/** Each once: credentials have one name for all their parts. */
 function faultsOf(problems: ImportEntry["problems"]): string[] {
-  return [...problems].map(([path, problem]) =>
+  const faults = [...problems].map(([path, problem]) =>
     text("import.fault", { field: labelOf(path), fault: problemText(problem) }),
   );
+  return [...new Set(faults)];
 }

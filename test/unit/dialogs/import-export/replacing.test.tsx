@@ -78,6 +78,7 @@ describe("an import that replaces", () => {
       const dialog = await choose(application, fileWith({ ...sound, title: "MySQL", settings }));
 
       expect(await dialog.findByRole("checkbox", { name: "Import MySQL" })).toBeDisabled();
+      expect(dialog.getByText("Credentials: Fill this in.")).toBeVisible();
     },
   );
 
