@@ -15,7 +15,7 @@ export function WhatGoes({ plan, cleansUp }: { plan: Plan; cleansUp: boolean }) 
   if (!cleansUp) {
     return (
       <>
-        <p>{text("bulkDelete.lost", { count })}</p>
+        <p>{text("bulkDelete.goes", { count })}</p>
         <Names connectors={connectors} />
       </>
     );
@@ -25,7 +25,7 @@ export function WhatGoes({ plan, cleansUp }: { plan: Plan; cleansUp: boolean }) 
     <>
       <div className={styles.warning}>
         <Notice tone="warning">
-          <p>{text(contents.length > 0 ? "cleanUp.lost" : "bulkDelete.lost", { count })}</p>
+          <p>{text(contents.length > 0 ? "cleanUp.goes" : "bulkDelete.goes", { count })}</p>
           <ul className={styles.counts}>
             {contents.length > 0 && (
               <>

@@ -12,11 +12,11 @@ import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
 import { type NamedConnector, numberOf } from "../connector-name";
 import { DeleteConnection } from "../delete/DeleteConnection";
 import { NewConnectionLink } from "../new-connection/NewConnectionLink";
-import { AllConnectionsLink } from "./AnalyticsLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
 import styles from "./ConnectionsPanel.module.css";
 import { inTitleOrder } from "./connection-title";
 import { Outdated } from "./Outdated";
+import { AllConnectionsLink } from "./PageLinks";
 import { Unreadable } from "./Unreadable";
 
 /** How many connections are added to the document at a time. */

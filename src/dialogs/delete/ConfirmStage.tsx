@@ -25,7 +25,7 @@ export function ConfirmStage(props: {
       <ModalDescription className={styles.consequences}>
         <Check kind={kind} dependents={props.dependents} id={props.checkId} />
         <p>
-          <RichText id={`delete.${kind}.lost`} title={title} />
+          <RichText id={`delete.${kind}.goes`} title={title} />
         </p>
         <p>{text(`delete.${kind}.kept`)}</p>
       </ModalDescription>

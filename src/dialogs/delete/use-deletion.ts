@@ -6,7 +6,7 @@ import { type Attempt, type Dependents, type Expectation, type Stage, stageOf } 
 
 /** What is to be deleted. */
 export interface Subject {
-  /** The dialog's sentences are those of its kind: `delete.connector.lost`, `delete.connection.lost`. */
+  /** The dialog's sentences are those of its kind: `delete.connector.goes`, `delete.connection.goes`. */
   kind: "connector" | "connection";
   id: number;
   title: string;

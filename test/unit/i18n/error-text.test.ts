@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { errorText } from "../../../src/i18n/error-text";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";
@@ -76,6 +77,25 @@ test.each(reasons)("“%s” is said of %j, with what to do", (words, codes) => 
     expect(said).toContain(words);
     expect(said).toMatch(/^[A-Z].+\. [A-Z].+\.$/);
   }
+});
+
+/** What no call of ours can get, what has words in a dialog of its own, and what is no code. */
+const others = new Set([
+  "CONNECTOR_DELETE_RESTRICTED",
+  "SOURCE_CREATE_CONNECTION_ERROR",
+  "SOURCE_UPDATE_CONNECTION_ERROR",
+  "operating_reset_at",
+]);
+
+test("every code that is known of Bitrix24's REST is among them", () => {
+  const [, page = ""] = /^## REST$(.*)^## Pages of the portal$/ms.exec(
+    readFileSync("docs/platform.md", "utf8"),
+  ) ?? [""];
+  const known = [...page.matchAll(/`([A-Za-z]+(?:_[A-Za-z]+)+)`/g)].map(([, code = ""]) => code);
+
+  expect(known.length).toBeGreaterThan(30);
+  const tested = new Set(reasons.flatMap(([, codes]) => codes));
+  expect(known.filter((code) => !tested.has(code) && !others.has(code))).toEqual([]);
 });
 
 test.each([401, 403])("a missing plan (%i) is not a missing permission", (status) => {

@@ -41,7 +41,7 @@ const declining: Record<string, Term> = {
       vn: /trình kết nối/i,
     },
     // In Russian and Ukrainian everything on that list is deleted: “all this”.
-    without: ["cleanUp.lost"],
+    without: ["cleanUp.goes"],
   },
   Connection: {
     english: /\bconnections?\b/i,
@@ -66,7 +66,7 @@ const declining: Record<string, Term> = {
       ua: /підключен/i,
       vn: /(?<!trình )kết nối/i,
     },
-    without: ["cleanUp.lost"],
+    without: ["cleanUp.goes"],
   },
   Table: {
     english: /(?<!\{)\btables?\b/i,
@@ -91,7 +91,7 @@ const declining: Record<string, Term> = {
       ua: /таблиц/i,
       vn: /bảng/i,
     },
-    without: ["cleanUp.lost"],
+    without: ["cleanUp.goes"],
   },
 };
 
