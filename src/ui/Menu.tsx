@@ -3,7 +3,6 @@ import { type FocusEvent, type ReactNode, useRef } from "react";
 import { placeFocus } from "./focus";
 import { Link, type Target } from "./Link";
 import styles from "./Menu.module.css";
-import { OutIcon } from "./OutIcon";
 import { useVisibleArea } from "./visible-area";
 
 /** One thing that a menu offers: something to do, or a link that leads out of the application. */
@@ -63,10 +62,7 @@ function Items({ items, isByKey }: { items: MenuItem[]; isByKey: boolean }) {
         "link" in item ? (
           <DropdownMenu.Item key={item.label} className={styles.item} asChild>
             {/* Radix, which closes the menu, heeds no click that is kept from the browser already. */}
-            <Link to={item.link}>
-              {item.label}
-              <OutIcon />
-            </Link>
+            <Link to={item.link}>{item.label}</Link>
           </DropdownMenu.Item>
         ) : (
           <DropdownMenu.Item

@@ -10,7 +10,6 @@ import { text } from "../i18n/text";
 import { CloseIcon } from "./CloseIcon";
 import { placeFocus } from "./focus";
 import { Link, type Target } from "./Link";
-import { OutIcon } from "./OutIcon";
 import { type Toaster, ToasterContext } from "./Toast";
 import styles from "./ToastButton.module.css";
 
@@ -53,7 +52,6 @@ function ToastButtons(props: { action: ToastAction | undefined; toaster: Toaster
       {action && "link" in action && (
         <Link {...held} to={action.link} className={styles.button} onClick={end}>
           {action.label}
-          <OutIcon />
         </Link>
       )}
       {action && "onPress" in action && (

@@ -1,4 +1,4 @@
-import { unusedElementsPage } from "../../bitrix24/PortalLink";
+import { unusedElementsPage } from "../../bitrix24/portal-pages";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
 import { Unreadable } from "../connections/Unreadable";

@@ -49,12 +49,12 @@ export function Results(props: {
       <ResultList key={group} results={shown} hidden={hidden} onConnections={setLooking} />
       {summary.kept.inUse.length > 0 && (
         <p className={styles.quiet}>
-          <AllConnectionsLink onReturn={() => {}} />
+          <AllConnectionsLink />
         </p>
       )}
       {summary.kept.dataset.length > 0 && (
         <p className={styles.quiet}>
-          <TablesLink onReturn={() => {}} />
+          <TablesLink />
         </p>
       )}
       <Offers {...props} summary={summary} shown={shown} />

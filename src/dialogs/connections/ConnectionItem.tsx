@@ -1,7 +1,7 @@
 import type { Connection } from "../../biconnector/connections";
 import type { Found } from "../../biconnector/read-lists";
 import type { Table } from "../../biconnector/tables";
-import { connectionPage, personPage } from "../../bitrix24/PortalLink";
+import { connectionPage, personPage } from "../../bitrix24/portal-pages";
 import { Bdi } from "../../i18n/bidi";
 import { dateText, dateTimeText } from "../../i18n/formats";
 import { text } from "../../i18n/text";

@@ -1,5 +1,5 @@
 import type { Connection } from "../../biconnector/connections";
-import { connectionPage } from "../../bitrix24/PortalLink";
+import { connectionPage } from "../../bitrix24/portal-pages";
 import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import framed from "../../ui/framed-list.module.css";

@@ -1,6 +1,5 @@
 import { text } from "../../i18n/text";
 import { Link } from "../../ui/Link";
-import { OutIcon } from "../../ui/OutIcon";
 import type { NamedConnector } from "../connector-name";
 import { useNewConnection } from "./use-new-connection";
 
@@ -16,7 +15,6 @@ export function NewConnectionLink(props: { connector: NamedConnector; isOneOfMan
   return (
     <Link to={linkToForm(connector)} aria-label={name}>
       {text("connection.new")}
-      <OutIcon />
     </Link>
   );
 }

@@ -1,7 +1,8 @@
 import { usePortal } from "../../bitrix24/PortalContext";
-import { type LinkProps, linkTo, newConnectionPage } from "../../bitrix24/PortalLink";
+import { linkTo, newConnectionPage } from "../../bitrix24/portal-pages";
 import { text } from "../../i18n/text";
 import { type Seen, useVisitToForm } from "../../queries/new-connections";
+import type { Target } from "../../ui/Link";
 import { useToast } from "../../ui/use-toast";
 import { titleOf } from "../connections/connection-title";
 import { type NamedConnector, useConnectorName } from "../connector-name";
@@ -10,7 +11,7 @@ import { type NamedConnector, useConnectorName } from "../connector-name";
  * How to link to the portal's form for a new connection of a connector (docs/platform.md#pages-of-the-portal). It asks
  * for the credentials, which never come here; what it made is told of when the person comes back.
  */
-export function useNewConnection(): (connector: NamedConnector) => LinkProps {
+export function useNewConnection(): (connector: NamedConnector) => Target {
   const portal = usePortal();
   const visitForm = useVisitToForm();
   const showToast = useToast();

@@ -1,58 +1,24 @@
-import type { MouseEvent, ReactNode } from "react";
-import { usePortal } from "./PortalContext";
+import type { MouseEvent } from "react";
 import type { Portal, PortalPage } from "./portal";
 
-/** What makes a real link to a page of the portal of an `<a>`. */
-export interface LinkProps {
-  href: string;
-  target: "_blank";
-  rel: "noopener";
-  onClick: (event: MouseEvent) => void;
-}
-
 /**
- * A real link to a page of the portal. A plain click opens it in the portal's slider; any other click
- * is the browser's, so that it can be opened in a new tab or copied.
+ * What makes a real link to a page of the portal of an `<a>`. A plain click is the application's, any other the
+ * browser's, so that the page can be opened in a new tab or its address copied.
  *
  * @param visit what a plain click does
  */
-export function linkTo(
-  portal: Portal,
-  page: PortalPage,
-  visit: () => unknown = () => portal.open(page),
-): LinkProps {
+export function linkTo(portal: Portal, page: PortalPage, visit: () => unknown) {
   return {
     href: portal.urlOf(page),
     target: "_blank",
     rel: "noopener",
-    onClick(event) {
+    onClick(event: MouseEvent) {
       const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
       if (!isPlain) return;
       event.preventDefault();
       void visit();
     },
-  };
-}
-
-/** Such a link, see {@link linkTo}. @param props.onReturn called when the slider was closed */
-export function PortalLink(props: {
-  page: PortalPage;
-  children: ReactNode;
-  className?: string | undefined;
-  onReturn?: () => void;
-}) {
-  const portal = usePortal();
-
-  async function visit() {
-    await portal.open(props.page);
-    props.onReturn?.();
-  }
-
-  return (
-    <a className={props.className} {...linkTo(portal, props.page, visit)}>
-      {props.children}
-    </a>
-  );
+  } as const;
 }
 
 /** Analytics hub › all connections. */
