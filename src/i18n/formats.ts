@@ -16,29 +16,6 @@ export function numberText(number: number): string {
   return formats.number(locales(), number);
 }
 
-/** A share from 0 to 1 as a percentage. */
-export function percentText(share: number): string {
-  return formats.number(locales(), share, { style: "percent" });
-}
-
-/** Several things as one enumeration: “host, port and user”. */
-export function listText(things: readonly string[]): string {
-  // Its “and” is not to be had.
-  if (isBorrowed()) return things.join(", ");
-  return new Intl.ListFormat(i18n.locales).format(things);
-}
-
-/** Several things and how many more there are: “host, port and 3 more”. @param more begins with its own “and” */
-export function openListText(things: readonly string[], more: string): string {
-  const [, between] = new Intl.ListFormat(i18n.locales).formatToParts(["1", "2", "3"]);
-  return `${things.join(between?.value)} ${more}`;
-}
-
-/** What compares two titles as a person of this language would sort them, numbers by their value. */
-export function textOrder(): (one: string, other: string) => number {
-  return new Intl.Collator(locales(), { numeric: true }).compare;
-}
-
 /**
  * What finds words in texts whatever their case, by the rules of the person's language and by the common ones: in
  * Turkish the small letter of “I” is “ı”, and a title may be English all the same.
@@ -58,14 +35,13 @@ export function initialOf(title: string): string {
   return first?.segment.toLocaleUpperCase(i18n.locales) ?? "";
 }
 
-/**
- * Chromium knows neither dates nor numbers of Kazakh. Where no month is named they are the same in Russian.
- */
-function isBorrowed(): boolean {
+/** Chromium knows neither dates nor numbers of Kazakh. Where no month is named they are the same in Russian. */
+export function isBorrowed(): boolean {
   return i18n.locale === "kz";
 }
 
-function locales() {
+/** What to format with: a name of the person's language, or of one that it borrows from. */
+export function locales() {
   return isBorrowed() ? "ru" : (i18n.locales ?? "en");
 }
 

@@ -16,9 +16,10 @@ import { type UnclearUpdate, type Update, updateConnector } from "../biconnector
 import { usePortal } from "../bitrix24/PortalContext";
 import { connectionsChanged } from "./connections";
 import { type ConnectorChange, connectorsChanged } from "./connectors-changed";
+import { keys } from "./keys";
 import { type SettledUpdate, useOpenQuestions } from "./open-questions";
+import { remember } from "./remember";
 import { tableApiQuery, useTableApi } from "./tables";
-import { rememberHiddenUse } from "./usage";
 
 /** Deletes one connector. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
 export function useDeleteConnector(id: number, onFoundGone: () => void) {
@@ -114,7 +115,7 @@ export function useBulkDeletion(onFoundGone: (gone: BulkResult[]) => void) {
       portal.rest,
       kept.map(({ item }) => item.id),
     );
-    if (unused.size > 0) rememberHiddenUse(client, unused);
+    if (unused.size > 0) remember(client, keys.hiddenUse, unused);
   }
 }
 

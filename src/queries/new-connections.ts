@@ -1,4 +1,4 @@
-import { type QueryClient, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Connection, listConnections } from "../biconnector/connections";
 import { connectorKind } from "../biconnector/deletable";
 import { findGone } from "../biconnector/deletion";
@@ -10,6 +10,7 @@ import { isKnownGone } from "./connectors-changed";
 import { keys } from "./keys";
 import { useConnectorsChanged } from "./mutations";
 import { useOpenQuestions } from "./open-questions";
+import { remember } from "./remember";
 
 /** What was seen after somebody had been at the portal's form for a new connection. */
 export type Seen =
@@ -58,7 +59,11 @@ export function useVisitToForm() {
       }
       const [first, ...others] = before && now ? madeSince(before, now) : [];
       if (!first) return { kind: "nothing" };
-      rememberNew(client, [first, ...others]);
+      remember(
+        client,
+        keys.newConnections,
+        [first, ...others].map(({ id }) => id),
+      );
       await changed({ kind: "in-use", ids: [connectorId] });
       return { kind: "made", connections: [first, ...others] };
     };
@@ -75,13 +80,6 @@ export function useVisitToForm() {
       tell,
     );
   };
-}
-
-function rememberNew(client: QueryClient, connections: Connection[]): void {
-  client.setQueryData<ReadonlySet<number>>(
-    keys.newConnections,
-    (known = new Set()) => new Set([...known, ...connections.map(({ id }) => id)]),
-  );
 }
 
 /** The connections that were made from here a short while ago, by number. */

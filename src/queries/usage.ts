@@ -1,10 +1,4 @@
-import {
-  keepPreviousData,
-  type QueryClient,
-  skipToken,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ConnectorUsage, countConnections } from "../biconnector/usage";
 import { usePortal } from "../bitrix24/PortalContext";
 import { keys } from "./keys";
@@ -38,21 +32,4 @@ export function useHiddenUse(): ReadonlySet<number> | undefined {
 export function useConnectionsRefresh(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries({ queryKey: keys.connections });
-}
-
-/**
- * Remembers connectors that the portal keeps because of connections that this person cannot see: as long as the page
- * is open they are not called unused again.
- */
-export function rememberHiddenUse(client: QueryClient, connectorIds: Iterable<number>): void {
-  client.setQueryData<ReadonlySet<number>>(
-    keys.hiddenUse,
-    (known = new Set()) => new Set([...known, ...connectorIds]),
-  );
-}
-
-/** How to remember them. */
-export function useRememberHiddenUse(): (connectorIds: Iterable<number>) => void {
-  const client = useQueryClient();
-  return (connectorIds) => rememberHiddenUse(client, connectorIds);
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import buttons from "./Button.module.css";
 import styles from "./FileButton.module.css";
 
 /** A button with which a person chooses a file: the same one again, too, as it may have changed. */
@@ -13,7 +14,7 @@ export function FileButton({
   onChosen: (file: File) => void;
 }) {
   return (
-    <label className={`${styles.button} ${styles[look]}`}>
+    <label className={`${buttons.button} ${buttons[look]} ${styles.button}`}>
       <span>{label}</span>
       <input
         {...rest}

@@ -1,4 +1,4 @@
-import { percentText } from "../i18n/formats";
+import { percentText } from "../i18n/lazy-formats";
 import styles from "./Progress.module.css";
 
 /**

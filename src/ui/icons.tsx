@@ -70,22 +70,6 @@ export function ConnectorIcon(props: { size?: number }) {
   );
 }
 
-export function CheckIcon() {
-  return (
-    <Icon size={14}>
-      <path d="m4 10.5 4 4 8-9" />
-    </Icon>
-  );
-}
-
-export function ArrowIcon(props: { direction: "up" | "down" }) {
-  return (
-    <Icon size={16}>
-      <path d={props.direction === "up" ? "M10 16V4m-5 5 5-5 5 5" : "M10 4v12m-5-5 5 5 5-5"} />
-    </Icon>
-  );
-}
-
 /** Three dots: more to do. */
 export function MoreIcon() {
   return (

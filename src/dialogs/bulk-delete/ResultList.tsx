@@ -34,7 +34,7 @@ export function ResultList(props: {
                 {text(`level.${item.level}`)} {numberOf(item.id)}
               </span>
             </p>
-            <p className={`${styles.outcome} ${styles[kindOf(outcome)]}`}>
+            <p className={`${styles.outcome} ${styles[kindOf(outcome)] ?? ""}`}>
               {outcomeText(result, props.hidden)}
               {code && <span className={styles.level}> {text("error.code", { code })}</span>}
             </p>

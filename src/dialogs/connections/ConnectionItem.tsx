@@ -35,7 +35,7 @@ export function ConnectionItem(props: {
   const title = titleOf(connection);
   return (
     <li className={styles.item}>
-      <div className={styles.words}>
+      <div>
         <p className={styles.title}>
           {props.isNew && <span className={styles.new}>{text("connection.isNew")}</span>}
           <OutLink page={connectionPage(connection.id)} onReturn={props.onReturn}>

@@ -1,5 +1,5 @@
 import type { Connection } from "../../biconnector/connections";
-import { textOrder } from "../../i18n/formats";
+import { textOrder } from "../../i18n/lazy-formats";
 import { nameOf } from "../../i18n/names";
 
 /** What a connection is called on the screen: it may have no title. */

@@ -52,8 +52,8 @@ export function HiddenStage({ subject, link }: { subject: Subject; link: ReactNo
           <p>{text(`delete.${subject.kind}.hidden`)}</p>
         </Notice>
       </ModalDescription>
-      <p className={styles.paragraph}>{text(`delete.${subject.kind}.hiddenRemedy`)}</p>
-      <p className={styles.paragraph}>{link}</p>
+      <p>{text(`delete.${subject.kind}.hiddenRemedy`)}</p>
+      <p>{link}</p>
     </>
   );
 }

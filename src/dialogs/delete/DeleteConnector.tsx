@@ -6,7 +6,7 @@ import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
 import { useDeleteConnector } from "../../queries/mutations";
-import { useRememberHiddenUse } from "../../queries/usage";
+import { useRememberHiddenUse } from "../../queries/remember";
 import { type Contents, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
 import { DialogFrame, useOwnClose } from "../../ui/Modal";

@@ -3,7 +3,7 @@ import { countFound, type Found } from "../../biconnector/read-lists";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
-import { CheckIcon } from "../../ui/icons";
+import { Icon } from "../../ui/icons";
 import styles from "./Steps.module.css";
 
 /** One kind of thing that has to go. */
@@ -59,4 +59,12 @@ function stateOf(left: Reading<number>): string {
 /** The number of things in a reading. */
 export function countOf(reading: Reading<Found<unknown>>): Reading<number> {
   return reading.kind === "read" ? { kind: "read", data: countFound(reading.data) } : reading;
+}
+
+function CheckIcon() {
+  return (
+    <Icon size={14}>
+      <path d="m4 10.5 4 4 8-9" />
+    </Icon>
+  );
 }

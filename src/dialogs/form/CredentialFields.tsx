@@ -5,7 +5,7 @@ import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { IconButton } from "../../ui/IconButton";
-import { ArrowIcon, TrashIcon } from "../../ui/icons";
+import { Icon, TrashIcon } from "../../ui/icons";
 import styles from "./ConnectorForm.module.css";
 
 /** The credentials that a connector asks for. @param props.warning what a change of them would do */
@@ -123,5 +123,13 @@ export function CredentialFields(props: {
         {text("form.credential.add")}
       </Button>
     </fieldset>
+  );
+}
+
+function ArrowIcon(props: { direction: "up" | "down" }) {
+  return (
+    <Icon size={16}>
+      <path d={props.direction === "up" ? "M10 16V4m-5 5 5-5 5 5" : "M10 4v12m-5-5 5 5 5-5"} />
+    </Icon>
   );
 }

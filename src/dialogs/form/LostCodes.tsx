@@ -1,7 +1,7 @@
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { tidied } from "../../biconnector/tidying";
-import { listText } from "../../i18n/formats";
+import { listText } from "../../i18n/lazy-formats";
 import { text } from "../../i18n/text";
 import { useConnectionCount } from "../../queries/connections";
 import { Notice } from "../../ui/Notice";

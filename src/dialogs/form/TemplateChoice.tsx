@@ -3,7 +3,7 @@ import type { TemplateName } from "../../biconnector/templates";
 import { type MessageId, text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { placeFocus } from "../../ui/focus";
-import { Icon } from "../../ui/icons";
+import { PlusIcon } from "../../ui/icons";
 import styles from "./TemplateChoice.module.css";
 import { templateLogos } from "./template-logos";
 
@@ -57,9 +57,7 @@ export function TemplateChoice(props: {
             />
             {name === "empty" ? (
               <span className={styles.blank}>
-                <Icon>
-                  <path d="M10 4v12M4 10h12" />
-                </Icon>
+                <PlusIcon />
               </span>
             ) : (
               <img className={styles.logo} src={templateLogos[name]} alt="" />

@@ -4,13 +4,11 @@ import {
   dateText,
   dateTimeText,
   initialOf,
-  listText,
   numberText,
-  openListText,
   searchFor,
-  textOrder,
 } from "../../../src/i18n/formats";
 import { portalLanguageFor } from "../../../src/i18n/language";
+import { listText, openListText, textOrder } from "../../../src/i18n/lazy-formats";
 import { loadLazyWords } from "../../../src/i18n/lazy-words";
 import { loadLanguage } from "../../../src/i18n/load-language";
 import { plainText, text } from "../../../src/i18n/text";
