@@ -7,7 +7,7 @@ import { type Found, findOwned } from "./read-lists";
 export interface Table {
   id: number;
   connectionId: number;
-  name: string;
+  title: string;
   /**
    * The number of the dataset of BI Builder that is built on it, if any. That one stays behind when the table goes
    * (docs/platform.md#datasets-left-behind).
@@ -56,7 +56,7 @@ function parseTable(row: Fields): Table {
   return {
     id: parseId(row.id),
     connectionId: parseId(row.sourceId),
-    name: parseText(row.name),
+    title: parseText(row.name),
     datasetId: parseInteger(row.externalId) || null,
   };
 }

@@ -14,9 +14,10 @@ type Cause = MessageId extends infer Id
   : never;
 
 /**
- * The causes of every code that our calls can get (docs/platform.md#requests-and-answers and
- * docs/platform.md#the-biconnector-methods). Not of a deletion that connections prevent, which is no failure:
- * dialogs/delete/BlockedStage.tsx has its words.
+ * The causes of the codes that our calls can get (docs/platform.md#requests-and-answers and
+ * docs/platform.md#the-biconnector-methods); of those that begin with `VALIDATION_`, only what {@link causeOf} would
+ * get wrong. Not of a deletion that connections prevent, which is no failure: dialogs/delete/BlockedStage.tsx has its
+ * words.
  */
 const causes: Record<string, Cause> = {
   OFFLINE: "offline",
@@ -51,23 +52,6 @@ const causes: Record<string, Cause> = {
   BX_INVALID_VALUE: "field",
   VALIDATION_REQUIRED_FIELD_MISSING: "field",
   VALIDATION_INVALID_FIELD_TYPE: "field",
-  VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS: "settings",
-  VALIDATION_SETTINGS_NAME_TOO_LONG: "settings",
-  VALIDATION_SETTINGS_CODE_TOO_LONG: "settings",
-  VALIDATION_SETTINGS_INVALID_TYPE: "settings",
-  VALIDATION_FIELDS_NOT_PROVIDED: "fault",
-  VALIDATION_UNKNOWN_PARAMETERS: "fault",
-  VALIDATION_READ_ONLY_FIELD: "fault",
-  VALIDATION_IMMUTABLE_FIELD: "fault",
-  VALIDATION_ID_NOT_PROVIDED: "fault",
-  VALIDATION_INVALID_ID_FORMAT: "fault",
-  VALIDATION_SELECT_TYPE: "fault",
-  VALIDATION_FILTER_TYPE: "fault",
-  VALIDATION_ORDER_TYPE: "fault",
-  VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT: "fault",
-  VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER: "fault",
-  VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER: "fault",
-  VALIDATION_INVALID_FILTER_LOGIC: "fault",
 };
 
 /** Anything that was thrown, as a call that failed: what carries no code is an answer nobody understands. */
@@ -112,5 +96,7 @@ function causeOf({ code, status }: CallError): Cause {
   // REST is missing in the portal's plan: the same code as a missing permission, one floor up
   // (docs/platform.md#one-code-for-plan-and-permission).
   if (code === "ACCESS_DENIED" && status !== 200) return "plan";
-  return (Object.hasOwn(causes, code) && causes[code]) || "unknown";
+  if (Object.hasOwn(causes, code)) return causes[code] ?? "unknown";
+  if (code.startsWith("VALIDATION_SETTINGS_")) return "settings";
+  return code.startsWith("VALIDATION_") ? "fault" : "unknown";
 }

@@ -8,14 +8,12 @@ export function ActionRow(props: Omit<ComponentProps<"div">, "className">) {
   return <div {...props} className={styles.row} />;
 }
 
-/** The dialog's lower row: the way on, and always the way out. @param props.isBusy the way out waits too */
-export function Actions(props: { isBusy?: boolean; children: ReactNode }) {
+/** The dialog's lower row: the way on where there is one, and always the way out. */
+export function Actions(props: { children?: ReactNode }) {
   return (
     <ActionRow>
       {props.children}
-      <CloseButton isBusy={props.isBusy ?? false} {...firstFocus}>
-        {text("action.cancel")}
-      </CloseButton>
+      <CloseButton {...firstFocus}>{text("action.cancel")}</CloseButton>
     </ActionRow>
   );
 }

@@ -47,8 +47,8 @@ async function plan({ rest }: World, chosen: number[], way: string): Promise<Bul
     const owner = new Map(connections.map(({ id, connectorId }) => [id, connectorId]));
     const { rows: tables } = await listTables(rest, "table", [...owner.keys()]);
     return [
-      ...tables.map(({ id, name, connectionId }) =>
-        item("table", id, name, owner.get(connectionId) ?? 0),
+      ...tables.map(({ id, title, connectionId }) =>
+        item("table", id, title, owner.get(connectionId) ?? 0),
       ),
       ...connections.map(({ id, title, connectorId }) =>
         item("connection", id, title, connectorId),

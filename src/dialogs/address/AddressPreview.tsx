@@ -9,9 +9,8 @@ import { text } from "../../i18n/text";
 import { useAddresses } from "../../queries/address-change";
 import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { Failure } from "../../ui/Failure";
+import { Retry, Waiting } from "../../ui/dialog-stages";
 import { LongList } from "../../ui/LongList";
-import { Progress } from "../../ui/Progress";
 import { numberOf } from "../connector-name";
 import { labelOf } from "../form/fields";
 import styles from "./Address.module.css";
@@ -26,25 +25,9 @@ export function AddressPreview(props: {
 }) {
   const { data, error, refetch } = useAddresses(props.connectors.map(({ id }) => id));
   if (error) {
-    return (
-      <>
-        <Failure headline={text("list.failed")} error={error} />
-        <Actions>
-          <Button look="primary" onClick={() => void refetch()}>
-            {text("action.tryAgain")}
-          </Button>
-        </Actions>
-      </>
-    );
+    return <Retry headline={text("list.failed")} error={error} onTryAgain={() => void refetch()} />;
   }
-  if (!data) {
-    return (
-      <>
-        <Progress label={text("address.reading")} detail="" share={null} />
-        <Actions>{null}</Actions>
-      </>
-    );
-  }
+  if (!data) return <Waiting label={text("address.reading")} />;
   return <Preview {...props} read={data} />;
 }
 

@@ -4,9 +4,8 @@ import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
 import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { Failure } from "../../ui/Failure";
+import { Retry, Waiting } from "../../ui/dialog-stages";
 import { ModalDescription } from "../../ui/Modal";
-import { Progress } from "../../ui/Progress";
 import styles from "./BulkDelete.module.css";
 import { Caveats } from "./Caveats";
 import type { Plan } from "./plan";
@@ -32,27 +31,15 @@ export function Preview(props: {
   const [fieldId, hintId] = [useId(), useId()];
 
   if (plan.kind === "reading") {
-    return (
-      <>
-        <Progress
-          label={text(cleansUp ? "bulkDelete.counting" : "bulkDelete.checking")}
-          detail=""
-          share={null}
-        />
-        <Actions>{null}</Actions>
-      </>
-    );
+    return <Waiting label={text(cleansUp ? "bulkDelete.counting" : "bulkDelete.checking")} />;
   }
   if (plan.kind === "unreadable") {
     return (
-      <>
-        <Failure headline={text("bulkDelete.unreadable")} error={plan.error} />
-        <Actions>
-          <Button look="primary" onClick={props.onReadAgain}>
-            {text("action.tryAgain")}
-          </Button>
-        </Actions>
-      </>
+      <Retry
+        headline={text("bulkDelete.unreadable")}
+        error={plan.error}
+        onTryAgain={props.onReadAgain}
+      />
     );
   }
 

@@ -1,10 +1,8 @@
 import { useId, useState } from "react";
 import type { BulkResult } from "../../biconnector/bulk-delete";
-import { connectorKind } from "../../biconnector/deletable";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { numberText } from "../../i18n/formats";
 import { listText, openListText } from "../../i18n/lazy-formats";
-import { plainText, text } from "../../i18n/text";
+import { text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
 import { useHiddenUse } from "../../queries/usage";
 import { ActionRow } from "../../ui/ActionRow";
@@ -17,6 +15,7 @@ import { saveFile } from "../../ui/save-file";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
 import { AllConnectionsLink, TablesLink } from "../connections/PageLinks";
 import { type NamedConnector, useConnectorName } from "../connector-name";
+import { useRefusalReport } from "../delete/refusal-report";
 import { saveSnapshots } from "../import-export/ExportDialog";
 import styles from "./BulkDelete.module.css";
 import { countsOf, type Group, isOfGroup } from "./outcomes";
@@ -117,8 +116,7 @@ function Offers(props: {
   const { results, shown, cleansUp, onGoOn } = props;
   const { unclear, failed, notTried, inUse, hidden } = props.summary.kept;
   const open = useOpenDialog();
-  const { rest } = usePortal();
-  const [refusedAt] = useState(() => new Date(rest.now()).toISOString());
+  const reportOf = useRefusalReport();
   const unfinished = [...unclear, ...failed, ...notTried];
   const copies = results.flatMap(({ snapshot, outcome }) =>
     snapshot && outcome.kind === "deleted" ? [snapshot] : [],
@@ -143,7 +141,9 @@ function Offers(props: {
         <CopyButton
           look={lookFor(first === hidden)}
           label={text("delete.copyReport")}
-          content={() => hidden.map((each) => refusalOf(each, refusedAt)).join("\n\n")}
+          content={() =>
+            hidden.map((each) => reportOf({ kind: "connector", ...each })).join("\n\n")
+          }
         />
       )}
       {copies.length > 0 && (
@@ -156,16 +156,6 @@ function Offers(props: {
       <CloseButton look={lookFor(first === undefined)}>{text("action.close")}</CloseButton>
     </ActionRow>
   );
-}
-
-/** What an administrator has to know of a connector that the portal keeps. */
-function refusalOf({ id, title }: NamedConnector, time: string): string {
-  return plainText("delete.connector.report", {
-    title,
-    id: String(id),
-    code: connectorKind.restricted,
-    time,
-  });
 }
 
 function Groups(props: {

@@ -81,7 +81,7 @@ function planOf(
   });
   const itemOfTable = (table: Table): BulkItem[] => {
     const connectorId = connectorOf.get(table.connectionId);
-    const title = nameOfTable(table);
+    const title = nameOf(table, "tables.untitled");
     return connectorId === undefined ? [] : [{ level: "table", id: table.id, title, connectorId }];
   };
   const itemOfConnection = (connection: Connection): BulkItem => ({
@@ -112,7 +112,9 @@ function planOf(
     unrestorable: going.filter(({ mayBeLost }) => mayBeLost),
     unreadable: { connections: connections.unreadable, tables: tables.unreadable },
     datasets: goingTables.flatMap((table) =>
-      table.datasetId === null ? [] : [{ id: table.datasetId, table: nameOfTable(table) }],
+      table.datasetId === null
+        ? []
+        : [{ id: table.datasetId, table: nameOf(table, "tables.untitled") }],
     ),
   };
 }
@@ -155,8 +157,4 @@ function groupedBy<Item>(
     else groups.set(key, [item]);
   }
   return groups;
-}
-
-function nameOfTable({ id, name }: Table): string {
-  return nameOf({ id, title: name }, "tables.untitled");
 }

@@ -3,12 +3,13 @@ import type { Connection } from "../../biconnector/connections";
 import { text } from "../../i18n/text";
 import { useNewConnectionIds } from "../../queries/new-connections";
 import { type Contents, tablesOf, useContents } from "../../queries/use-contents";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import { LoadMore } from "../../ui/LoadMore";
 import { CloseButton, DialogFrame } from "../../ui/Modal";
-import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
+import { Panel, PanelContent } from "../../ui/Panel";
 import { type NamedConnector, numberOf } from "../connector-name";
 import { DeleteConnection } from "../delete/DeleteConnection";
 import { NewConnectionLink } from "../new-connection/NewConnectionLink";
@@ -45,11 +46,11 @@ export function ConnectionsPanel({ connector }: { connector: NamedConnector }) {
         <PanelContent>
           <PanelBody connector={connector} contents={contents} onDelete={askToDelete} />
         </PanelContent>
-        <PanelFoot>
+        <ActionRow>
           <AllConnectionsLink onReturn={contents.refresh} />
           <Button onClick={contents.refresh}>{text("action.refresh")}</Button>
           <CloseButton id={closeId}>{text("action.close")}</CloseButton>
-        </PanelFoot>
+        </ActionRow>
       </Panel>
       {deleting && (
         <DialogFrame

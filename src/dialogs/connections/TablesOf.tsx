@@ -5,6 +5,7 @@ import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import type { Reading } from "../../queries/use-contents";
 import styles from "./TablesOf.module.css";
+import { Unreadable } from "./Unreadable";
 
 /** How many tables are read through a connection; their names on demand. */
 export function TablesOf({ tables }: { tables: Reading<Found<Table>> }) {
@@ -37,14 +38,24 @@ function letKeysScroll(list: HTMLElement | null): void {
   if (list && list.scrollHeight > list.clientHeight) list.tabIndex = 0;
 }
 
-/** Tables by name. */
-export function TableNames({ tables }: { tables: Table[] }) {
+/** What is known of tables, by name. Nothing where they could not be read. */
+export function KnownTables({ tables }: { tables: Reading<Found<Table>> }) {
+  if (tables.kind !== "read") return null;
+  return (
+    <>
+      <TableNames tables={tables.data.rows} />
+      <Unreadable what="tables" rows={tables.data.unreadable} />
+    </>
+  );
+}
+
+function TableNames({ tables }: { tables: Table[] }) {
   const others = tables.length - mostNamed;
   return (
     <ul className={styles.names} aria-label={text("name.tables")} ref={letKeysScroll}>
-      {tables.slice(0, mostNamed).map(({ id, name }) => (
-        <li key={id}>
-          <Bdi>{nameOf({ id, title: name }, "tables.untitled")}</Bdi>
+      {tables.slice(0, mostNamed).map((table) => (
+        <li key={table.id}>
+          <Bdi>{nameOf(table, "tables.untitled")}</Bdi>
         </li>
       ))}
       {others > 0 && <li className={styles.quiet}>{text("bulkDelete.more", { count: others })}</li>}

@@ -1,12 +1,11 @@
-import { type ReactNode, useState } from "react";
-import { restrictedCode } from "../../biconnector/deletable";
-import { usePortal } from "../../bitrix24/PortalContext";
-import { plainText, text } from "../../i18n/text";
+import type { ReactNode } from "react";
+import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { ModalDescription } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import styles from "./DeleteDialog.module.css";
+import { useRefusalReport } from "./refusal-report";
 import type { Subject } from "./use-deletion";
 
 /**
@@ -59,16 +58,8 @@ export function HiddenStage({ subject, link }: { subject: Subject; link: ReactNo
 }
 
 /** Puts on the clipboard what an administrator has to know of a refusal. */
-export function CopyReport({ subject: { kind, id, title } }: { subject: Subject }) {
-  const { rest } = usePortal();
-  const [refusedAt] = useState(() => new Date(rest.now()).toISOString());
-  const report = plainText(`delete.${kind}.report`, {
-    title,
-    id: String(id),
-    code: restrictedCode[kind],
-    time: refusedAt,
-  });
-
+export function CopyReport({ subject }: { subject: Subject }) {
+  const report = useRefusalReport()(subject);
   return (
     <CopyButton look="primary" label={text("delete.copyReport")} content={() => report}>
       <pre className={styles.report} dir="auto">

@@ -8,8 +8,7 @@ import { useToast } from "../../ui/use-toast";
 import { titleOf } from "../connections/connection-title";
 import { Outdated } from "../connections/Outdated";
 import { AllConnectionsLink, TablesLink } from "../connections/PageLinks";
-import { TableNames } from "../connections/TablesOf";
-import { Unreadable } from "../connections/Unreadable";
+import { KnownTables } from "../connections/TablesOf";
 import { DeleteDialog } from "./DeleteDialog";
 import { countOf, Steps } from "./Steps";
 import type { DoneDeletion } from "./use-deletion";
@@ -57,12 +56,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
           {
             name: text("name.tables"),
             left: countOf(tables),
-            children: tables.kind === "read" && (
-              <>
-                <TableNames tables={tables.data.rows} />
-                <Unreadable what="tables" rows={tables.data.unreadable} />
-              </>
-            ),
+            children: <KnownTables tables={tables} />,
           },
           { name: text("steps.connection"), left: null },
         ]}

@@ -16,7 +16,7 @@ import { ConnectionsPanel } from "../connections/ConnectionsPanel";
 import { Outdated } from "../connections/Outdated";
 import { AllConnectionsLink, TablesLink } from "../connections/PageLinks";
 import { RelatedConnections } from "../connections/RelatedConnections";
-import { TableNames } from "../connections/TablesOf";
+import { KnownTables } from "../connections/TablesOf";
 import { Unreadable } from "../connections/Unreadable";
 import { useConnectorName } from "../connector-name";
 import { saveSnapshots } from "../import-export/ExportDialog";
@@ -123,12 +123,7 @@ function Overview({ contents }: { contents: Contents }) {
             left: countOf(tables),
             children: (
               <>
-                {tables.kind === "read" && (
-                  <>
-                    <TableNames tables={tables.data.rows} />
-                    <Unreadable what="tables" rows={tables.data.unreadable} />
-                  </>
-                )}
+                <KnownTables tables={tables} />
                 <TablesLink onReturn={refresh} />
               </>
             ),

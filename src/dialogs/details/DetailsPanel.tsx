@@ -10,12 +10,13 @@ import { usageText } from "../../i18n/usage-text";
 import { useOpenDialog } from "../../lazy/open-dialog";
 import { useSnapshot } from "../../queries/snapshots";
 import { useUsage } from "../../queries/usage";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { Failure } from "../../ui/Failure";
 import { Logo } from "../../ui/Logo";
 import { CloseButton } from "../../ui/Modal";
-import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
+import { Panel, PanelContent } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { labelOf } from "../form/fields";
 import { actionsFor } from "../menus";
@@ -38,7 +39,7 @@ export function DetailsPanel({ connector }: { connector: Connector }) {
         )}
         {!data && !error && <Skeleton label={text("list.loading")} />}
       </PanelContent>
-      <PanelFoot>
+      <ActionRow>
         {data &&
           actionsFor(connector, usage?.kind ?? "unknown")
             .filter(({ dialog }) => dialog.kind !== "details")
@@ -48,7 +49,7 @@ export function DetailsPanel({ connector }: { connector: Connector }) {
               </Button>
             ))}
         <CloseButton>{text("action.close")}</CloseButton>
-      </PanelFoot>
+      </ActionRow>
     </Panel>
   );
 }

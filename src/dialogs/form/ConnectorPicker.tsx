@@ -6,6 +6,7 @@ import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
 import { useConnectors } from "../../queries/connectors";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
@@ -14,7 +15,7 @@ import input from "../../ui/input.module.css";
 import { LoadMore } from "../../ui/LoadMore";
 import { Logo } from "../../ui/Logo";
 import { CloseButton } from "../../ui/Modal";
-import { PanelContent, PanelFoot } from "../../ui/Panel";
+import { PanelContent } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { useDebounced } from "../../ui/use-debounced";
 import identity from "../ConnectorIdentity.module.css";
@@ -98,10 +99,10 @@ export function ConnectorPicker({ onBack }: { onBack: () => void }) {
           )}
         </div>
       </PanelContent>
-      <PanelFoot>
+      <ActionRow>
         <Button onClick={onBack}>{text("template.back")}</Button>
         <CloseButton>{text("action.cancel")}</CloseButton>
-      </PanelFoot>
+      </ActionRow>
     </>
   );
 }

@@ -3,9 +3,10 @@ import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
 import { useKnownFields, useSnapshot } from "../../queries/snapshots";
+import { ActionRow } from "../../ui/ActionRow";
 import { Failure } from "../../ui/Failure";
 import { CloseButton, firstFocus, useClose } from "../../ui/Modal";
-import { Panel, PanelContent, PanelFoot } from "../../ui/Panel";
+import { Panel, PanelContent } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { ConnectorPicker } from "./ConnectorPicker";
 import { duplicateOf, newDraft } from "./draft";
@@ -68,9 +69,9 @@ export function FormPanel({ purpose }: { purpose: Purpose }) {
             <Skeleton label={text("list.loading")} />
           )}
         </PanelContent>
-        <PanelFoot>
+        <ActionRow>
           <CloseButton {...firstFocus}>{text("action.cancel")}</CloseButton>
-        </PanelFoot>
+        </ActionRow>
       </>
     );
   }

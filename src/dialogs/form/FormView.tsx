@@ -3,9 +3,10 @@ import { type Control, useForm, useWatch } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { text } from "../../i18n/text";
+import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { CloseButton, DialogFrame, useClose, useOwnClose } from "../../ui/Modal";
-import { PanelContent, PanelFoot } from "../../ui/Panel";
+import { PanelContent } from "../../ui/Panel";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { TemplateBase } from "./BaseAddress";
 import { ConnectorForm } from "./ConnectorForm";
@@ -95,7 +96,7 @@ export function FormView(props: {
           onSubmit={() => saving.isSaving || saving.save()}
         />
       </PanelContent>
-      <PanelFoot>
+      <ActionRow>
         <Button look="primary" form={formId} isBusy={saving.isSaving}>
           {text(saving.isSaving ? "form.saving" : "form.save")}
         </Button>
@@ -107,7 +108,7 @@ export function FormView(props: {
             </Button>
           )}
         </span>
-      </PanelFoot>
+      </ActionRow>
       {leaving && (
         <DialogFrame value={{ close: () => setLeaving(null) }}>
           <DiscardDialog onDiscard={leaving} />

@@ -3,12 +3,10 @@ import type { ImportWish } from "../../biconnector/import-export";
 import type { Snapshot } from "../../biconnector/snapshots";
 import type { ImportEntry } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
-import { ActionRow } from "../../ui/ActionRow";
+import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { Failure } from "../../ui/Failure";
+import { Retry, Waiting } from "../../ui/dialog-stages";
 import { focusOnMount } from "../../ui/focus";
-import { CloseButton } from "../../ui/Modal";
-import { Progress } from "../../ui/Progress";
 import { type Choice, ChoiceSelect, choicesFor } from "./ChoiceSelect";
 import styles from "./ImportExport.module.css";
 import { ImportList } from "./ImportList";
@@ -29,30 +27,18 @@ export function ImportPreview(props: {
     (snapshot: Snapshot) => setSeen((before) => new Map([...before, [snapshot.id, snapshot]])),
     [],
   );
-  const cancel = <CloseButton>{text("action.cancel")}</CloseButton>;
 
   if (importing.error) {
     return (
-      <>
-        <Failure headline={text("import.notChecked")} error={importing.error} />
-        <ActionRow>
-          <Button look="primary" onClick={importing.checkAgain}>
-            {text("action.tryAgain")}
-          </Button>
-          {cancel}
-        </ActionRow>
-      </>
+      <Retry
+        headline={text("import.notChecked")}
+        error={importing.error}
+        onTryAgain={importing.checkAgain}
+      />
     );
   }
   const { namesakes } = importing;
-  if (!namesakes) {
-    return (
-      <>
-        <Progress label={text("import.checking")} detail="" share={null} />
-        <ActionRow>{cancel}</ActionRow>
-      </>
-    );
-  }
+  if (!namesakes) return <Waiting label={text("import.checking")} />;
 
   const existing = ({ fields }: ImportEntry) => namesakes.get(fields.title) ?? [];
   const first = new Map<number, ImportEntry>();
@@ -108,7 +94,7 @@ export function ImportPreview(props: {
         onChoose={(index, choice) => setChosen((before) => new Map([...before, [index, choice]]))}
         onSeen={onSeen}
       />
-      <ActionRow>
+      <Actions>
         <Button
           look="primary"
           ref={focusOnMount}
@@ -117,8 +103,7 @@ export function ImportPreview(props: {
         >
           {text("import.confirm", { count: wishes.length })}
         </Button>
-        {cancel}
-      </ActionRow>
+      </Actions>
     </>
   );
 }
