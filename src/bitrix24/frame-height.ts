@@ -8,10 +8,8 @@ const leastHeight = 560;
  *
  * The body must not depend on the frame's height in its layout, or each answer would ask for the next.
  */
-export function fitFrame(
-  portal: Pick<Portal, "setHeight">,
-  body: HTMLElement = document.body,
-): void {
+export function fitFrame(portal: Portal): void {
+  const { body } = document;
   let fitted = 0;
   new ResizeObserver(() => {
     const height = Math.max(leastHeight, Math.ceil(body.getBoundingClientRect().height));

@@ -28,7 +28,7 @@ export function whenIdle(act: () => void): void {
  *
  * @param isThere what has to be painted is in the document
  */
-export function usePainted(isThere = true): boolean {
+export function usePainted(isThere: boolean): boolean {
   const [isPainted, setIsPainted] = useState(false);
   useEffect(() => {
     if (isThere) return afterPaint(() => startTransition(() => setIsPainted(true)));

@@ -97,7 +97,7 @@ const above: Record<string, Way> = {
   },
   "results, panel, question": async (fixtures) => {
     await resultsOf(fixtures);
-    await button(fixtures, "Connections of MySQL").click();
+    await button(fixtures, "Connections of “MySQL”").click();
     await fixtures.app.getByRole("dialog", { name: /MySQL/ }).waitFor();
     await askForConnection(fixtures);
   },

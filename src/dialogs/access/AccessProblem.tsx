@@ -34,7 +34,7 @@ export function AccessProblem(props: {
       </div>
       <div className={styles.actions}>
         {message && (
-          <CopyButton look="primary" label={text("access.copy")} content={() => message}>
+          <CopyButton look="primary" label={text("report.copy")} content={() => message}>
             <pre className={styles.message}>{message}</pre>
           </CopyButton>
         )}

@@ -41,7 +41,7 @@ export function ResultList(props: {
             {isBlocked && (
               <Button
                 look="link"
-                aria-label={text("results.connectionsOf", { title: item.title })}
+                aria-label={text("panel.title", { title: item.title })}
                 onClick={() => props.onConnections(item)}
               >
                 {text("name.connections")}

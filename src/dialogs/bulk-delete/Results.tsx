@@ -140,7 +140,7 @@ function Offers(props: {
       {hidden.length > 0 && (
         <CopyButton
           look={lookFor(first === hidden)}
-          label={text("delete.copyReport")}
+          label={text("report.copy")}
           content={() =>
             hidden.map((each) => reportOf({ kind: "connector", ...each })).join("\n\n")
           }

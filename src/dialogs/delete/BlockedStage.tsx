@@ -61,7 +61,7 @@ export function HiddenStage({ subject, link }: { subject: Subject; link: ReactNo
 export function CopyReport({ subject }: { subject: Subject }) {
   const report = useRefusalReport()(subject);
   return (
-    <CopyButton look="primary" label={text("delete.copyReport")} content={() => report}>
+    <CopyButton look="primary" label={text("report.copy")} content={() => report}>
       <pre className={styles.report} dir="auto">
         {report}
       </pre>

@@ -5,7 +5,7 @@ import { Bdi } from "../../i18n/bidi";
 import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
-import { useConnectors } from "../../queries/connectors";
+import { isKnownEmpty, useConnectors } from "../../queries/connectors";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
@@ -38,8 +38,7 @@ export function ConnectorPicker({ onBack }: { onBack: () => void }) {
   const list = useConnectors({ ...byTitle, search });
   const pages = list.data?.pages ?? [];
   const connectors = pages.flatMap((page) => page.connectors);
-  const isEmpty =
-    list.isSuccess && pages.every(({ ids, unreadable }) => ids.length + unreadable.length === 0);
+  const isEmpty = isKnownEmpty(list);
 
   return (
     <>

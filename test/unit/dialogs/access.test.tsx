@@ -15,7 +15,9 @@ describe("an application that may read nothing", () => {
   ] as const)("says what an administrator has to know (%s)", async (scenario, code, missing) => {
     const { user } = openApplication(scenario);
 
-    await user.click(await screen.findByRole("button", { name: "Copy for an administrator" }));
+    await user.click(
+      await screen.findByRole("button", { name: "Copy details for an administrator" }),
+    );
 
     const message = await navigator.clipboard.readText();
     expect(message).toContain("“Connectors” in portal.example");
@@ -73,7 +75,7 @@ describe("an application that may read nothing", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("Your Bitrix24 session has ended.");
 
     expect(screen.getByRole("button", { name: "Check again" })).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Copy for an administrator" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Copy details for an administrator" })).toBeNull();
   });
 });
 

@@ -237,6 +237,31 @@ describe("a connector that exists", () => {
     expect(copy.queryByRole("group", { name: "Start from" })).toBeNull();
   });
 
+  test("is not said to be missing before the portal has answered what is typed now", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const panel = await register(application);
+    await user.click(panel.getByRole("button", { name: "Duplicate a connector" }));
+    const search = await panel.findByRole("searchbox", { name: "Search connectors" });
+    await user.type(search, "zebra");
+    expect(await panel.findByText("Nothing found for “zebra”")).toBeVisible();
+
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const arrived = new Promise<void>((resolve) => {
+      const method = "biconnector.connector.list";
+      portal.inject({ method, fault: { late: held }, before: () => resolve() });
+    });
+    await user.clear(search);
+    await user.type(search, "Click");
+    await arrived;
+    expect(panel.queryByText("Nothing found for “Click”")).toBeNull();
+    answer();
+    expect(await panel.findByRole("button", { name: "ClickHouse no. 4" })).toBeVisible();
+  });
+
   test("is said not to be there, and the way back leads to the form", async () => {
     const application = openApplication("empty");
     const { user } = application;

@@ -61,7 +61,7 @@ describe("deleting the selected connectors", () => {
     expect(callsOf(application.portal, remove)).toHaveLength(1);
     await application.user.click(dialog.getByRole("button", { name: "Blocked 1" }));
     expect(await results()).toEqual(["MySQL: Not deleted: connections still use it"]);
-    await application.user.click(dialog.getByRole("button", { name: "Connections of MySQL" }));
+    await application.user.click(dialog.getByRole("button", { name: "Connections of “MySQL”" }));
     expect(await screen.findByRole("dialog", { name: "Connections of “MySQL”" })).toBeVisible();
   });
 
