@@ -36,7 +36,9 @@ export async function readMenuItems(rest: Rest, ownAddress: string | null): Prom
   const by = answers.some(({ ok }) => ok)
     ? (hindranceBy(offer, administrator, given) ?? hindranceOf(items))
     : null;
-  return by ? { kind: "hindered", by } : { kind: "read", addresses: addressesIn(items) };
+  if (by) return { kind: "hindered", by };
+  if (!items?.ok) throw items?.error ?? new PortalError("UNEXPECTED_ANSWER", 0);
+  return { kind: "read", addresses: addressesIn(items.value) };
 }
 
 function hindranceBy(
@@ -57,10 +59,9 @@ function hindranceOf(items: Answer | undefined): MenuHindrance | null {
   return items && !items.ok ? hindranceIn(items.error) : null;
 }
 
-/** @throws {PortalError} */
-function addressesIn(answer: Answer | undefined): string[] {
-  if (!answer?.ok) throw answer?.error ?? new PortalError("UNEXPECTED_ANSWER", 0);
-  return parseList(answer.value, (row) => row)
+/** @throws {PortalError} `UNEXPECTED_ANSWER` */
+function addressesIn(items: unknown): string[] {
+  return parseList(items, (row) => row)
     .filter((row) => row.placement === place)
     .map((row) => parseText(row.handler));
 }
@@ -88,15 +89,17 @@ export async function addMenuItem(
   names: Readonly<Record<string, string>>,
 ): Promise<MenuChange> {
   const languages = Object.entries(names).map(([code, TITLE]) => [code, { TITLE }]);
-  const params = {
-    PLACEMENT: place,
-    HANDLER: address,
-    TITLE: names.en ?? "",
-    LANG_ALL: Object.fromEntries(languages),
-  };
-  const answer = await answerTo(rest.call("placement.bind", params));
+  const answers = await callMany(rest.call, [address], (HANDLER) => ({
+    method: "placement.bind",
+    params: {
+      PLACEMENT: place,
+      HANDLER,
+      TITLE: names.en ?? "",
+      LANG_ALL: Object.fromEntries(languages),
+    },
+  }));
   const isDone = (value: unknown) => value === true;
-  return settle(rest, [answer], isDone, {
+  return settle(rest, answers, isDone, {
     isReached: (addresses) => addresses.some((each) => isSameAddress(each, address)),
     addresses: [address],
   });
@@ -118,12 +121,10 @@ export async function removeMenuItems(
     params: { PLACEMENT: place, HANDLER },
   }));
   const isDone = (value: unknown) => isRecord(value) && "count" in value;
-  return settle(
-    rest,
-    answers.map(([, answer]) => answer),
-    isDone,
-    { isReached: (left) => left.length === 0, addresses: [] },
-  );
+  return settle(rest, answers, isDone, {
+    isReached: (left) => left.length === 0,
+    addresses: [],
+  });
 }
 
 /** What a change is to bring about. */
@@ -135,18 +136,18 @@ interface Wanted {
 
 async function settle(
   rest: Rest,
-  answers: Answer[],
+  answers: [address: string, Answer][],
   isDone: (value: unknown) => boolean,
   wanted: Wanted,
 ): Promise<MenuChange> {
-  const [look] = (await callMany(rest.read, [readItems], (question) => question)).map(
-    ([, answer]) => seenIn(answer),
-  );
-  const seen = look ?? new PortalError("UNEXPECTED_ANSWER", 0);
+  const seen = await rest
+    .read(readItems.method)
+    .then(addressesIn)
+    .catch((error) => PortalError.of(error));
   const addresses = seen instanceof PortalError ? null : seen;
   if (addresses && wanted.isReached(addresses)) return { kind: "done", addresses };
 
-  const error = answers.map((answer) => errorOf(answer, isDone)).find((each) => each !== null);
+  const error = answers.map(([, answer]) => errorOf(answer, isDone)).find((each) => each !== null);
   if (!error) {
     return addresses
       ? { kind: "overtaken", addresses }
@@ -163,24 +164,9 @@ async function settle(
 /** The item had been there before: which is so only once it has been seen. */
 const alreadyThere = "ERROR_PLACEMENT_HANDLER_ALREADY_BINDED";
 
-function seenIn(answer: Answer): string[] | PortalError {
-  try {
-    return addressesIn(answer);
-  } catch (error) {
-    return PortalError.of(error);
-  }
-}
-
 function errorOf(answer: Answer, isDone: (value: unknown) => boolean): PortalError | null {
   if (!answer.ok) return answer.error;
   return isDone(answer.value) ? null : new PortalError("UNEXPECTED_ANSWER", 200);
-}
-
-async function answerTo(call: Promise<unknown>): Promise<Answer> {
-  return call.then(
-    (value) => ({ ok: true, value }),
-    (error) => ({ ok: false, error: PortalError.of(error) }),
-  );
 }
 
 /** Whether two addresses lead to the same page, however they are written. */
