@@ -60,6 +60,7 @@ const table: [string, string, Record<string, string>, Expected][] = [
   ["POST", "/assets/index-NEW.js", {}, notFound],
   ["GET", "/assets/", {}, notFound],
   ["GET", "/connectors/list", {}, notFound],
+  ["GET", "/connectors%0A", {}, notFound],
   ["GET", "/.env", {}, notFound],
   ["GET", "/.git/config", {}, notFound],
   ["GET", "/link.txt", {}, notFound],
