@@ -1,5 +1,5 @@
 /** What the portal adds to the address of a handler (docs/platform.md#opened-with-a-post). */
-const added = ["DOMAIN", "PROTOCOL", "LANG", "APP_SID"];
+const added = /^(DOMAIN|PROTOCOL|LANG|APP_SID)=/;
 
 /** Where the portal keeps uploaded archives (docs/platform.md#an-uploaded-archive). */
 const archiveHosts =
@@ -15,7 +15,9 @@ export function ownAddress(location: string = window.location.href): string | nu
   const address = new URL(location);
   const isHandler = address.searchParams.has("APP_SID") && !archiveHosts.test(address.hostname);
   if (!isHandler) return null;
-  for (const name of added) address.searchParams.delete(name);
+  // Not by `searchParams`, which would spell what stays otherwise than the portal has it.
+  const entered = address.search.slice(1).split("&");
+  address.search = entered.filter((parameter) => !added.test(parameter)).join("&");
   address.hash = "";
   return address.href;
 }

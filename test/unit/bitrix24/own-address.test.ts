@@ -8,6 +8,7 @@ test.each([
   ["https://application.example/connectors?", "https://application.example/connectors"],
   ["https://application.example/?from=menu&", "https://application.example/?from=menu"],
   ["https://application.example:8443/?", "https://application.example:8443/"],
+  ["https://application.example/?v=a%20b&k&", "https://application.example/?v=a%20b&k"],
 ])("of a handler it is what was entered in the portal (%s)", (begin, address) => {
   expect(ownAddress(`${begin}${added}`)).toBe(address);
   expect(ownAddress(`${begin}${added}#top`)).toBe(address);
