@@ -4,9 +4,12 @@ const longest = 65_535;
 /** The most pixels that are unpacked: 2,048 by 2,048. */
 const mostPixels = 2 ** 22;
 
-/** Elements that cost no more than they are long. What else there is may refer to itself, over and over. */
+/**
+ * Elements that cost no more than they are long. What else there is may refer to itself, over and over, and control
+ * characters can hide it: some encodings have them left out.
+ */
 const costly =
-  /<(?!\/?(svg|g|title|desc|defs|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|stop|(linear|radial)Gradient|clipPath|mask)[\s/>]|!--|!doctype\s|\?xml\s)|filter|dasharray|&#|\\/i;
+  /<(?!\/?(svg|g|title|desc|defs|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|stop|(linear|radial)Gradient|clipPath|mask)[\s/>]|!--|!doctype\s|\?xml\s)|filter|dasharray|&#|\\|[^\s -\uffff]/i;
 
 /**
  * Whether a logo can be shown without a risk for the page: a picture on another server, a bitmap that is not large once
