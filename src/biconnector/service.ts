@@ -27,11 +27,14 @@ const parameters: Record<ServiceAddress, string[]> = {
  * (docs/platform.md#what-a-registered-service-has-to-answer). It holds the codes of the credentials, no values.
  */
 export function sampleRequest(name: ServiceAddress, fields: ConnectorFields): string {
-  const credentials = fields.settings.map(({ code }) => `connection[${code}]=VALUE`);
+  // `--data-urlencode` encodes only what comes after the first `=`.
+  const codes = fields.settings.map(({ code }) => code.replace(/[%&+=]/g, encodeURIComponent));
+  const credentials = codes.map((code) => `connection[${code}]=VALUE`);
   const form = [...credentials, ...parameters[name]].map(
     (pair) => `  --data-urlencode ${quoted(pair)}`,
   );
-  return [`curl -i -X POST ${quoted(fields[name])}`, ...form].join(" \\\n");
+  // Without `-g` brackets and braces in an address stand for several addresses.
+  return [`curl -g -i -X POST ${quoted(fields[name])}`, ...form].join(" \\\n");
 }
 
 function quoted(text: string): string {

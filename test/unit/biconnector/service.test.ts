@@ -20,7 +20,7 @@ const fields: ConnectorFields = {
 test("a sample request asks what the portal asks, without a value of a credential", () => {
   expect(sampleRequest("urlTableDescription", fields)).toBe(
     [
-      "curl -i -X POST 'https://example.com/columns'",
+      "curl -g -i -X POST 'https://example.com/columns'",
       "--data-urlencode 'connection[login]=VALUE'",
       "--data-urlencode 'connection[port]=VALUE'",
       "--data-urlencode 'table=TABLE_CODE'",
@@ -30,7 +30,22 @@ test("a sample request asks what the portal asks, without a value of a credentia
 
 test("a sample request is one command to a shell, whatever stands in the address", () => {
   expect(sampleRequest("urlCheck", { ...fields, settings: [] })).toBe(
-    "curl -i -X POST 'https://example.com/o'\\''brien?action=check&a=1'",
+    "curl -g -i -X POST 'https://example.com/o'\\''brien?action=check&a=1'",
+  );
+});
+
+test("a sample request sends an address and a code as they are, whatever signs they have", () => {
+  const urlCheck = "https://example.com/?f[x]=[1-100]&g={a,b}";
+  const settings = ["a&b=c+d%", "half \ud83d"].map(
+    (code) => ({ code, name: "Name", type: "STRING" }) as const,
+  );
+
+  expect(sampleRequest("urlCheck", { ...fields, urlCheck, settings })).toBe(
+    [
+      `curl -g -i -X POST '${urlCheck}'`,
+      "--data-urlencode 'connection[a%26b%3Dc%2Bd%25]=VALUE'",
+      "--data-urlencode 'connection[half \ud83d]=VALUE'",
+    ].join(" \\\n  "),
   );
 });
 

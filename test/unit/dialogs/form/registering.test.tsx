@@ -153,7 +153,7 @@ describe("registering a connector", () => {
     await user.click(form.getByRole("button", { name: "Copy a sample request (Data URL)" }));
 
     const sample = await navigator.clipboard.readText();
-    expect(sample).toContain("curl -i -X POST 'https://service.example/bi/data'");
+    expect(sample).toContain("curl -g -i -X POST 'https://service.example/bi/data'");
     expect(sample).toContain("connection[login]=VALUE");
   });
 
