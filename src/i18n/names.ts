@@ -17,11 +17,14 @@ export function isSeen(title: string): boolean {
   return seen(title) !== "";
 }
 
-/** A text as a person sees it: without what is invisible, its blanks drawn together. */
+/**
+ * A text as a person sees it: without what is invisible, its blanks drawn together. Letters are put together last, as
+ * what is invisible may part one from its accent.
+ */
 export function seen(value: string): string {
   return value
-    .normalize("NFKC")
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu, "")
+    .normalize("NFKC")
     .replace(/[\s\u2800]+/g, " ")
     .trim();
 }

@@ -7,8 +7,8 @@ import type english from "./locales/en.json";
 /** The name of a sentence in the catalogues. */
 export type MessageId = keyof typeof english | keyof typeof lazy;
 
-/** The longest value that a sentence takes, in characters: the portal's longest title is shorter. */
-const longest = 600;
+/** More characters than a sentence takes in a value: the portal's longest title is shorter. */
+const tooLong = /^(.{600}).+/su;
 
 /**
  * A sentence of the catalogue, with its placeholders filled. A value that may run against the direction of
@@ -31,9 +31,7 @@ function asWritten(values: Values): Values {
 }
 
 function shortened(values: Values): Values {
-  return changed(values, (value) =>
-    value.length > longest ? `${value.slice(0, longest)}…` : value,
-  );
+  return changed(values, (value) => value.replace(tooLong, "$1…"));
 }
 
 function changed(values: Values, change: (value: string) => string): Values {

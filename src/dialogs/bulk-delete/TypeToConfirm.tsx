@@ -10,11 +10,12 @@ interface Confirmation {
   wanted: string;
 }
 
-/** The confirmation for connectors: the title of one, the number of many. */
+/** The confirmation for connectors: the title of one, where a sentence has room for it; the number of many. */
 export function confirmationFor(connectors: NamedConnector[]): Confirmation {
   const [first, ...others] = connectors;
   const title = first && others.length === 0 ? seen(first.title) : "";
-  if (title !== "") return { label: text("cleanUp.typeTitle", { title }), wanted: title };
+  const label = text("cleanUp.typeTitle", { title });
+  if (title !== "" && label.includes(title)) return { label, wanted: title };
   const number = String(connectors.length);
   return { label: text("cleanUp.typeNumber", { number }), wanted: number };
 }

@@ -34,3 +34,18 @@ test.each([
 
   expect(confirm()).not.toHaveAttribute("aria-disabled");
 });
+
+test.each([
+  ["is long", "😀".repeat(512), /“(.*)”/],
+  ["looks too long to be shown", "ﷺ".repeat(512), /, (1),/],
+])(
+  "what confirms can be copied from the sentence that asks for it: a title that %s",
+  async (_, title, asked) => {
+    const { user, field, confirm } = await cleanUp(title);
+    const [label] = (field as HTMLInputElement).labels ?? [];
+    await user.click(field);
+    await user.paste(asked.exec(label?.textContent ?? "")?.[1] ?? "");
+
+    expect(confirm()).not.toHaveAttribute("aria-disabled");
+  },
+);

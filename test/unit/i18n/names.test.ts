@@ -14,6 +14,7 @@ test.each([
   ["Sales\u2800data", "Sales data"],
   ["Ｓａｌｅｓ", "Sales"],
   ["👩‍🔬 lab", "👩🔬 lab"],
+  ["Cafe\u200b\u0301", "Caf\u00e9"],
 ])("of %j a person sees “%s”", (title, shown) => {
   expect(seen(title)).toBe(shown);
 });

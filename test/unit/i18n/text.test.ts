@@ -46,6 +46,13 @@ test.each([
   expect(plainText("row.delete", { title })).toBe(`Delete ${title}`);
 });
 
+test("a value without an end is cut off after a whole character", () => {
+  expect(text("row.delete", { title: "😀".repeat(600) })).toBe(`Delete ${"😀".repeat(600)}`);
+  expect(text("row.delete", { title: `a\n${"😀".repeat(700)}` })).toBe(
+    `Delete a\n${"😀".repeat(598)}…`,
+  );
+});
+
 describe("dates and numbers", () => {
   test.each([
     "0000-00-00 00:00:00",
