@@ -7,15 +7,17 @@ import type english from "./locales/en.json";
 /** The name of a sentence in the catalogues. */
 export type MessageId = keyof typeof english | keyof typeof lazy;
 
-/** More characters than a sentence takes in a value: the portal's longest title is shorter. */
-const tooLong = /^(.{600}).+/su;
-
 /**
  * A sentence of the catalogue, with its placeholders filled. A value that may run against the direction of
  * the sentence is isolate from it by invisible marks, and one without an end cut off: {@link plainText} does neither.
  */
 export function text(id: MessageId, values: Values = {}): string {
-  return i18n._(id, asWritten(isolate(shortened(values), document.dir === "rtl")));
+  return wholeText(id, changed(values, shortened));
+}
+
+/** The same with all of a value, however long it is: for one that somebody compares. */
+export function wholeText(id: MessageId, values: Values): string {
+  return i18n._(id, asWritten(isolate(values, document.dir === "rtl")));
 }
 
 /** A sentence of the catalogue for something other than the screen: a field's value, the clipboard. */
@@ -30,8 +32,9 @@ function asWritten(values: Values): Values {
   );
 }
 
-function shortened(values: Values): Values {
-  return changed(values, (value) => value.replace(tooLong, "$1…"));
+/** As much of a text as a sentence takes, without half a character at its end: the portal's longest title is shorter. */
+export function shortened(value: string): string {
+  return value.replace(/^(.{600}).+/su, "$1…");
 }
 
 function changed(values: Values, change: (value: string) => string): Values {

@@ -5,7 +5,7 @@ import type { Connector } from "../../biconnector/connectors";
 import { baseProblem, sharedBases } from "../../biconnector/moved-address";
 import { serviceAddresses } from "../../biconnector/service";
 import { Bdi } from "../../i18n/bidi";
-import { text } from "../../i18n/text";
+import { text, wholeText } from "../../i18n/text";
 import { useAddresses } from "../../queries/address-change";
 import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
@@ -86,12 +86,14 @@ function AddressList({ changes }: { changes: AddressChange[] }) {
                 <dt>{labelOf(name)}</dt>
                 {before[name] === after[name] ? (
                   <dd className={styles.quiet}>
-                    {text("address.stays", { address: before[name] })}
+                    {wholeText("address.stays", { address: before[name] })}
                   </dd>
                 ) : (
                   <dd>
                     <Bdi>{after[name]}</Bdi>
-                    <p className={styles.quiet}>{text("import.now", { value: before[name] })}</p>
+                    <p className={styles.quiet}>
+                      {wholeText("import.now", { value: before[name] })}
+                    </p>
                   </dd>
                 )}
               </div>

@@ -5,7 +5,7 @@ import type { ImportEntry } from "../../biconnector/transfer-file";
 import { Bdi } from "../../i18n/bidi";
 import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
-import { text } from "../../i18n/text";
+import { text, wholeText } from "../../i18n/text";
 import { useSnapshot } from "../../queries/snapshots";
 import { type FieldName, fieldNames, labelOf } from "../form/fields";
 import { LostCodes } from "../form/LostCodes";
@@ -67,7 +67,9 @@ function Fields(props: { names: FieldName[]; fields: ConnectorFields; now?: Conn
           <dd>
             <Bdi>{valueText(name, fields)}</Bdi>
             {now && (
-              <p className={styles.state}>{text("import.now", { value: valueText(name, now) })}</p>
+              <p className={styles.state}>
+                {wholeText("import.now", { value: valueText(name, now) })}
+              </p>
             )}
           </dd>
         </div>

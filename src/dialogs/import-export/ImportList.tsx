@@ -1,10 +1,9 @@
-import { longest } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
 import type { ImportEntry } from "../../biconnector/transfer-file";
 import { Bdi } from "../../i18n/bidi";
 import { numberText } from "../../i18n/formats";
 import { isSeen } from "../../i18n/names";
-import { type MessageId, text } from "../../i18n/text";
+import { type MessageId, shortened, text } from "../../i18n/text";
 import { Checkbox } from "../../ui/Checkbox";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
@@ -30,7 +29,7 @@ export function ImportList(props: {
   return (
     <LongList items={props.entries}>
       {(entry, index) => {
-        const written = entry.fields.title.slice(0, longest.title);
+        const written = shortened(entry.fields.title);
         const title = isSeen(written) ? written : "";
         const name = text("import.take", { title: nameOf(entry, title, index + 1) });
         const isFaulty = entry.problems.size > 0;

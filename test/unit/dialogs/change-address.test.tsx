@@ -74,8 +74,12 @@ describe("changing the address of the selected connectors", () => {
   });
 
   test("shows each address before and after, and those that stay, and then sends what was shown", async () => {
+    const long = `?key=${"a".repeat(700)}`;
     const application = openApplication("typical", (portal) => {
-      Object.assign(rowOf(portal, "MySQL"), { urlCheck: "https://elsewhere.example/check" });
+      Object.assign(rowOf(portal, "MySQL"), {
+        urlCheck: `https://elsewhere.example/check${long}`,
+        urlData: `${old}/mysql/data${long}`,
+      });
     });
     const { user, portal } = application;
     const dialog = await ask(application, "MySQL", "PostgreSQL");
@@ -85,9 +89,9 @@ describe("changing the address of the selected connectors", () => {
 
     expect(await dialog.findByText("1 connector would get new addresses:")).toBeVisible();
     const preview = within(dialog.getByRole("list", { name: "What would change" }));
-    expect(preview.getByText("Stays: https://elsewhere.example/check")).toBeVisible();
-    expect(preview.getByText("https://new.example/data")).toBeVisible();
-    expect(preview.getByText(`Now: ${old}/mysql/data`)).toBeVisible();
+    expect(preview.getByText(`Stays: https://elsewhere.example/check${long}`)).toBeVisible();
+    expect(preview.getByText(`https://new.example/data${long}`)).toBeVisible();
+    expect(preview.getByText(`Now: ${old}/mysql/data${long}`)).toBeVisible();
     const notice = dialog.getByText(/has no address with this beginning/).parentElement;
     expect(within(notice as HTMLElement).getByText("PostgreSQL")).toBeVisible();
     await press(application, "Change 1 connector");
@@ -103,7 +107,7 @@ describe("changing the address of the selected connectors", () => {
         fields: {
           urlTableList: "https://new.example/table_list",
           urlTableDescription: "https://new.example/table_description",
-          urlData: "https://new.example/data",
+          urlData: `https://new.example/data${long}`,
         },
       },
     ]);

@@ -86,6 +86,18 @@ describe("an import", () => {
     expect(results).toHaveTextContent(/Connector \d+Registered as number/);
   });
 
+  test("shows the whole of a title that the portal would keep, and the beginning of a longer one", async () => {
+    const application = openApplication("empty");
+    const title = `a${"😀".repeat(511)}`;
+    const dialog = await choose(
+      application,
+      fileWith({ ...sound, title }, { ...sound, title: `b${"😀".repeat(700)}` }),
+    );
+
+    expect(await dialog.findByText(title)).toBeVisible();
+    expect(dialog.getByText(`b${"😀".repeat(599)}…`)).toBeVisible();
+  });
+
   test("can be given the same file twice", async () => {
     const application = openApplication();
     const dialog = await choose(application, "{");

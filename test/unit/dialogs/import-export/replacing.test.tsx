@@ -10,6 +10,7 @@ describe("an import that replaces", () => {
     const { portal, user } = application;
     const [row] = own(application);
     if (!row) throw new Error("No connector");
+    row.description = "As it was. ".repeat(100).trim();
     const wanted = { ...lasting(row), description: "Of the file", sort: 7, logo: "" };
     const dialog = await choose(application, fileWith(wanted));
     const choice = await dialog.findByRole("combobox", { name: `Import ${row.title}` });
