@@ -99,7 +99,9 @@ function Facts(props: { snapshot: Snapshot; usage: ConnectorUsage | undefined })
       </Fact>
       <Fact name={text("field.sort")}>{numberText(fields.sort)}</Fact>
       {fields.sourceCode !== undefined && (
-        <Fact name={text("field.sourceCode")}>{fields.sourceCode || "–"}</Fact>
+        <Fact name={text("field.sourceCode")}>
+          <Bdi>{fields.sourceCode || "–"}</Bdi>
+        </Fact>
       )}
       {fields.supportMapping !== undefined && (
         <Fact name={text("field.supportMapping")}>
@@ -127,7 +129,7 @@ function Fact(props: { name: string; children: ReactNode }) {
 function Address({ name, value }: { name: string; value: string }) {
   return (
     <span className={styles.address}>
-      <code dir="ltr">{value}</code>
+      <code dir="ltr">{confined(value)}</code>
       <CopyButton
         look="link"
         label={text("clipboard.copy")}

@@ -23,4 +23,17 @@ describe("the details of a connector", () => {
     await application.user.click(panel.getByRole("button", { name: "Copy Data URL" }));
     await expect.poll(() => navigator.clipboard.readText()).toBe(row.urlData);
   });
+
+  test("show addresses and codes in one direction, and copy an address as it is", async () => {
+    const application = openApplication();
+    const row = rowOf(application, "ClickHouse");
+    row.urlData = "https://service.example/\u202egnp.atad";
+    row.sourceCode = "shop\u202e1";
+    const panel = await choose(application, "ClickHouse", "Details");
+
+    expect(await panel.findByText("https://service.example/gnp.atad")).toBeVisible();
+    expect(panel.getByText("shop1")).toBeVisible();
+    await application.user.click(panel.getByRole("button", { name: "Copy Data URL" }));
+    await expect.poll(() => navigator.clipboard.readText()).toBe(row.urlData);
+  });
 });
