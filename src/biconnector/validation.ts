@@ -94,7 +94,8 @@ function codeProblem(text: string, most: number): FieldProblem | null {
 
 /** What is wrong with an address of a service. */
 export function addressProblem(text: string): FieldProblem | null {
-  const isAddress = /^https?:\/\/[^/]/i.test(text) && addressParts(text) !== null;
+  // Where a backslash is, browsers and portals do not agree on the host.
+  const isAddress = /^https?:\/\/[^/?#\\]+([/?#]|$)/i.test(text) && addressParts(text) !== null;
   return (
     missing(text) ?? codeProblem(text, longest.url) ?? (isAddress ? null : { kind: "no-address" })
   );

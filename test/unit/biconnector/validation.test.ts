@@ -15,6 +15,13 @@ describe("what the portal would not take", () => {
     expect(problemsOf({ ...registrable, ...longest, settings, logo })).toEqual(new Map());
   });
 
+  test.each(["https://service.example", "HTTPS://user@[::1]:8443?a=\\", "http://a/b\\c#d"])(
+    "is no address that a service can have: %s",
+    (urlData) => {
+      expect(problemsOf({ ...registrable, urlData })).toEqual(new Map());
+    },
+  );
+
   test.each(["https://cdn.example/my logo.png", `https://cdn.example/${"a".repeat(2100)}.png`])(
     "is no logo that the page can show: %s",
     (logo) => {
@@ -36,6 +43,9 @@ describe("what the portal would not take", () => {
     [{ urlCheck: "" }, "urlCheck", { kind: "missing" }],
     [{ urlTableList: "ftp://service.example" }, "urlTableList", { kind: "no-address" }],
     [{ urlTableDescription: "https://" }, "urlTableDescription", { kind: "no-address" }],
+    // Browsers take a backslash for the end of the host, others for a part of a name in front of it.
+    [{ urlData: "https://service.example\\@10.0.0.1/x" }, "urlData", { kind: "no-address" }],
+    [{ urlData: "http://\\service.example" }, "urlData", { kind: "no-address" }],
     [{ urlData: "https://service.example/a b" }, "urlData", { kind: "blank-inside" }],
     [
       { urlData: `https://service.example/${"a".repeat(2048)}` },
