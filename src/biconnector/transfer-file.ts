@@ -174,6 +174,7 @@ function withCredentials(row: Fields): Fields {
 function weighed(all: Map<FieldPath, FieldProblem>): Pick<ImportEntry, "problems" | "remarks"> {
   const isRemark = ([path, { kind }]: [FieldPath, FieldProblem]) =>
     kind === "no-image" ||
+    kind === "invisible" ||
     kind === "twice" ||
     kind === "alike" ||
     (kind === "blank-inside" && (path === "sourceCode" || path.startsWith("settings.")));

@@ -1,5 +1,5 @@
 import { addressParts } from "./address-parts";
-import { hasBlank } from "./blanks";
+import { hasBlank, withoutOuterBlanks } from "./blanks";
 import { type ConnectorFields, longest, sortRange } from "./connector-fields";
 import { serviceAddresses } from "./service";
 import { likenessOf } from "./tidying";
@@ -7,6 +7,8 @@ import { likenessOf } from "./tidying";
 /** What is wrong with a field. */
 export type FieldProblem =
   | { kind: "missing" }
+  /** Nothing of it can be seen, which portals take all the same. */
+  | { kind: "invisible" }
   | { kind: "too-long"; longest: number }
   /** It takes more bytes than the portal keeps (docs/platform.md#bytes-of-a-text). */
   | { kind: "too-large"; longest: number }
@@ -39,7 +41,7 @@ export function problemsOf(fields: ConnectorFields): Map<FieldPath, FieldProblem
     if (first) problems.set(path, first);
   };
 
-  check("title", missing(fields.title), lengthProblem(fields.title, longest.title));
+  check("title", nameProblem(fields.title, longest.title));
   check("description", sizeProblem(fields.description ?? ""));
   check("logo", missing(fields.logo), sizeProblem(fields.logo), logoProblem(fields.logo));
   for (const name of serviceAddresses) check(name, addressProblem(fields[name]));
@@ -51,7 +53,7 @@ export function problemsOf(fields: ConnectorFields): Map<FieldPath, FieldProblem
   if (problems.has("settings")) return problems;
   const likeness = likenessProblems(fields.settings.map(({ code }) => code));
   fields.settings.forEach(({ name, code }, index) => {
-    check(`settings.${index}.name`, missing(name), lengthProblem(name, longest.credential));
+    check(`settings.${index}.name`, nameProblem(name, longest.credential));
     check(
       `settings.${index}.code`,
       missing(code),
@@ -86,6 +88,12 @@ function sortProblem(sort: number): FieldProblem | null {
   const { least, most } = sortRange;
   const isFine = Number.isInteger(sort) && sort >= least && sort <= most;
   return isFine ? null : { kind: "no-number", least, most };
+}
+
+/** What is wrong with what people call a thing. */
+function nameProblem(text: string, most: number): FieldProblem | null {
+  const isInvisible = withoutOuterBlanks(text) === "";
+  return missing(text) ?? lengthProblem(text, most) ?? (isInvisible ? { kind: "invisible" } : null);
 }
 
 function codeProblem(text: string, most: number): FieldProblem | null {

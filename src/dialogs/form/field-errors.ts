@@ -46,6 +46,7 @@ function isUntouched(path: FieldPath, now: ConnectorFields, before: ConnectorFie
 export function problemText(problem: FieldProblem): string {
   switch (problem.kind) {
     case "missing":
+    case "invisible":
       return text("fault.missing");
     case "too-long":
       return text("fault.tooLong", { longest: numberText(problem.longest) });

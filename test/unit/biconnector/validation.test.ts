@@ -31,6 +31,8 @@ describe("what the portal would not take", () => {
 
   test.each<[Partial<ConnectorFields>, string, object]>([
     [{ title: " " }, "title", { kind: "missing" }],
+    [{ title: "\u200b" }, "title", { kind: "invisible" }],
+    [{ title: "\u200b".repeat(513) }, "title", { kind: "too-long", longest: 512 }],
     [{ title: "😀".repeat(513) }, "title", { kind: "too-long", longest: 512 }],
     [{ title: "\ud83d" }, "title", { kind: "half-character" }],
     [{ description: "я".repeat(32_768) }, "description", { kind: "too-large", longest: 65_535 }],
@@ -58,6 +60,7 @@ describe("what the portal would not take", () => {
     [{ sort: -(2 ** 31) - 1 }, "sort", outOfRange],
     [{ sourceCode: "a".repeat(65) }, "sourceCode", { kind: "too-long", longest: 64 }],
     [{ settings: [credential("host", "")] }, "settings.0.name", { kind: "missing" }],
+    [{ settings: [credential("host", "\u2060")] }, "settings.0.name", { kind: "invisible" }],
     [{ settings: [credential("")] }, "settings.0.code", { kind: "missing" }],
     [{ settings: [credential("ho st")] }, "settings.0.code", { kind: "blank-inside" }],
     [{ settings: [credential("a"), credential("a")] }, "settings.1.code", { kind: "twice" }],
