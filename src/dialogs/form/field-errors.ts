@@ -24,7 +24,7 @@ export function checkForm(
     const place = path === "settings" ? "settings.root" : path;
     set(errors, place, { type: problem.kind, message: problemText(problem) });
   }
-  const fault = /^data:/i.test(values.logo) ? faultOf(values.logo) : null;
+  const fault = faultOf(values.logo);
   const isVague = !errors.logo || errors.logo.type === "no-image";
   if (fault && isVague && values.logo !== before?.logo) {
     set(errors, "logo", { type: fault, message: text(`form.logo.${fault}`) });

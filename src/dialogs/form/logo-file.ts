@@ -35,8 +35,9 @@ function checked(uri: string | null): { uri: string } | { fault: LogoFault } {
   return fault ? { fault } : { uri };
 }
 
-/** Why a data URI cannot be a logo, as far as its text tells; null if it can. */
+/** Why a data URI cannot be a logo, as far as its text tells; null if it can, and for any other address. */
 export function faultOf(uri: string): LogoFault | null {
+  if (!/^data:/i.test(uri)) return null;
   if (uri.length > longest.bytes) return "tooLarge";
   if (isHarmless(uri)) return null;
   return isPicture(uri) ? "unsafe" : "notAnImage";

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../biconnector/snapshots";
 import type { ImportEntry } from "../../biconnector/transfer-file";
+import type { FieldPath } from "../../biconnector/validation";
 import { Bdi } from "../../i18n/bidi";
 import { numberText } from "../../i18n/formats";
 import { isSeen } from "../../i18n/names";
@@ -8,6 +9,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
+import { faultOf } from "../form/logo-file";
 import { type Choice, ChoiceSelect } from "./ChoiceSelect";
 import { EntryFields } from "./EntryFields";
 import styles from "./ImportExport.module.css";
@@ -83,10 +85,13 @@ function nameOf({ isNamesake }: ImportEntry, title: string, position: number): s
 
 /** Sentences about what keeps an entry back or, where nothing does, what it would be. */
 function stateOf(entry: ImportEntry, existing: number): string[] {
-  if (entry.problems.size > 0) return faultsOf(entry.problems);
+  const { fields, problems, remarks } = entry;
+  if (problems.size > 0) return faultsOf(problems);
+  const fault = remarks.has("logo") ? null : faultOf(fields.logo);
   return [
     existing > 0 ? text("import.taken", { count: existing }) : text(kindOf(entry)),
-    ...faultsOf(entry.remarks),
+    ...faultsOf(remarks),
+    ...(fault ? [faultText("logo", text(`form.logo.${fault}`))] : []),
   ];
 }
 
@@ -97,8 +102,10 @@ function kindOf({ fields, isNamesake }: ImportEntry): MessageId {
 
 /** Each once: credentials have one name for all their parts. */
 function faultsOf(problems: ImportEntry["problems"]): string[] {
-  const faults = [...problems].map(([path, problem]) =>
-    text("import.fault", { field: labelOf(path), fault: problemText(problem) }),
-  );
+  const faults = [...problems].map(([path, problem]) => faultText(path, problemText(problem)));
   return [...new Set(faults)];
+}
+
+function faultText(path: FieldPath, fault: string): string {
+  return text("import.fault", { field: labelOf(path), fault });
 }

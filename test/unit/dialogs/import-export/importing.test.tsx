@@ -87,6 +87,18 @@ describe("an import", () => {
     expect(results).toHaveTextContent(/Connector \d+Registered as number/);
   });
 
+  test("says of a logo that the page does not show why not, and takes its connector", async () => {
+    const application = openApplication("empty");
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><filter id="a"/></svg>';
+    const logo = `data:image/svg+xml;base64,${btoa(drawing)}`;
+    const dialog = await choose(application, fileWith({ ...sound, logo }));
+
+    expect(await dialog.findByRole("listitem")).toHaveTextContent(
+      "New Logo: This image could freeze the page",
+    );
+    expect(dialog.getByRole("button", { name: "Import 1 connector" })).toBeEnabled();
+  });
+
   test("shows the whole of a title that the portal would keep, and the beginning of a longer one", async () => {
     const application = openApplication("empty");
     const title = `a${"😀".repeat(511)}`;
