@@ -157,6 +157,9 @@ function readEntry(entry: unknown): Omit<ImportEntry, "isNamesake"> {
   const { problems, remarks } = weighed(problemsOf(withSomeLogo(fields)));
   const names = Object.keys(fields) as (keyof ConnectorFields)[];
   const absent = names.filter((name) => row[name] === undefined);
+  for (const name of names) {
+    if (!isOfType(name, row[name])) problems.set(name, { kind: "wrong-type" });
+  }
   const isPlaced = absent.includes("sort") || parseInteger(row.sort) !== null;
   if (!isPlaced) remarks.set("sort", { kind: "no-number", ...sortRange });
   return { fields, absent, problems, remarks };
@@ -169,6 +172,32 @@ function withCredentials(row: Fields): Fields {
   const isList = typeof settings === "object" && settings !== null;
   const credentials = isList ? credentialsIn(settings) : [settings];
   return { ...row, settings: credentials.map((each) => (isRecord(each) ? each : {})) };
+}
+
+/** Whether a field holds what portals write there, `null` for nothing. Of anything else parsing would make something. */
+function isOfType(name: keyof ConnectorFields, value: unknown): boolean {
+  switch (name) {
+    case "sort":
+      return true;
+    case "settings":
+      return credentialsIn(value).every((each) => isRecord(each) && isCredential(each));
+    case "supportMapping":
+      return yesAndNo.includes(value ?? "");
+    default:
+      return isText(value);
+  }
+}
+
+const yesAndNo: unknown[] = [true, false, 1, 0, "1", "0", "Y", "N", "true", "false", ""];
+
+function isCredential({ name, code, type }: Fields): boolean {
+  const types: unknown[] = ["STRING", "INT"];
+  return isText(name) && isText(code) && types.includes(type ?? "STRING");
+}
+
+/** A number is one as long as it has all its digits. */
+function isText(value: unknown): boolean {
+  return typeof (value ?? "") === "string" || Number.isSafeInteger(value);
 }
 
 function weighed(all: Map<FieldPath, FieldProblem>): Pick<ImportEntry, "problems" | "remarks"> {

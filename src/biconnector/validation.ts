@@ -7,6 +7,8 @@ import { likenessOf } from "./tidying";
 /** What is wrong with a field. */
 export type FieldProblem =
   | { kind: "missing" }
+  /** A file has something else there, such as a list instead of a text. */
+  | { kind: "wrong-type" }
   /** Nothing of it can be seen, which portals take all the same. */
   | { kind: "invisible" }
   | { kind: "too-long"; longest: number }

@@ -48,6 +48,8 @@ export function problemText(problem: FieldProblem): string {
     case "missing":
     case "invisible":
       return text("fault.missing");
+    case "wrong-type":
+      return text("error.field.reason");
     case "too-long":
       return text("fault.tooLong", { longest: numberText(problem.longest) });
     case "too-large":

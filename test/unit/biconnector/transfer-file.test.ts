@@ -231,6 +231,45 @@ describe("a text in a file", () => {
     });
   });
 
+  test.each([
+    ["title", 1e20],
+    ["description", {}],
+    ["description", true],
+    ["logo", ["https://service.example/logo.png"]],
+    ["supportMapping", "yes"],
+    ["supportMapping", []],
+    ["sourceCode", []],
+    ["settings", [{ name: "Port", code: "port", type: "int" }]],
+    ["settings", [{ name: "Port", code: 1e21, type: "INT" }]],
+  ])("is not guessed from something else: %s %j", async (name, value) => {
+    const [entry] = (await read(fileWith(JSON.stringify({ ...good, [name]: value })))) ?? [];
+
+    expect(entry).toMatchObject({ problems: new Map([[name, { kind: "wrong-type" }]]) });
+  });
+
+  test("is read as portals write it: numbers, several spellings of yes and no, null for none", async () => {
+    const written = [
+      { title: 7, description: null, sourceCode: null, supportMapping: "Y" },
+      { supportMapping: 0, settings: [{ name: 1, code: 2 }] },
+      { supportMapping: null, settings: { 3: { name: "Port", code: "port", type: "INT" } } },
+    ];
+    const entries = await read(
+      fileWith(...written.map((each) => JSON.stringify({ ...good, ...each }))),
+    );
+
+    expect(entries).toMatchObject([
+      {
+        fields: { title: "7", description: "", sourceCode: "", supportMapping: true },
+        problems: new Map(),
+      },
+      {
+        fields: { supportMapping: false, settings: [{ name: "1", code: "2", type: "STRING" }] },
+        problems: new Map(),
+      },
+      { fields: { supportMapping: false, settings: [{ type: "INT" }] }, problems: new Map() },
+    ]);
+  });
+
   test.each(["abc", null, [], 1.5, "1e3"])(
     "with a place of %j is told of its place",
     async (sort) => {

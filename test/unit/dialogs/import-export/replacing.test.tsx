@@ -83,6 +83,17 @@ describe("an import that replaces", () => {
     },
   );
 
+  test("takes no connector with a value of another type, and says which", async () => {
+    const application = openApplication();
+    const dialog = await choose(
+      application,
+      fileWith({ ...sound, title: "MySQL", supportMapping: "yes" }),
+    );
+
+    expect(await dialog.findByRole("checkbox", { name: "Import MySQL" })).toBeDisabled();
+    expect(dialog.getByText(/: Bitrix24 does not accept this value\.$/)).toBeVisible();
+  });
+
   test("says whose connections would lose their values with a code", async () => {
     const application = openApplication();
     const row = own(application).find(({ title }) => title === "MySQL");
