@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { serveApplication } from "../portal/application-host.ts";
-import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import { openBrowser, openOnce, type TestBrowser } from "./probe/browser.ts";
 import type { Fixtures } from "./probe/fixtures.ts";
 
 let browser: TestBrowser;
@@ -10,30 +10,29 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-afterEach(() => fixtures?.close());
 
-/** Opens the portal page and waits until the SDK in the application's frame has shaken hands. */
-async function open(...parameters: Parameters<TestBrowser["open"]>) {
+async function open(...parameters: Parameters<TestBrowser["open"]>): Promise<Fixtures> {
   fixtures = await browser.open(...parameters);
-  return fixtures.sdk();
+  return fixtures;
 }
 
 const title = () => fixtures.page.textContent("#pagetitle");
 
 describe("2 messages", () => {
+  openOnce(() => open());
+
   test("the last two parts are callbackKey and appSid, whatever colons stand before", async () => {
-    const app = await open();
+    const app = await fixtures.sdk();
     await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.parent.setTitle("a:b:{c}")));
     expect(await title()).toBe("a:b:{c}");
   });
 
   test("parts that are empty are left out", async () => {
-    await open();
     expect(await fixtures.ask("getInitData")).toHaveProperty("AUTH_ID");
   });
 
   test("a command may come as an object", async () => {
-    const app = await open();
+    const app = await fixtures.sdk();
     await app.evaluate(() => {
       const { appSid, post } = window.probe;
       post({ method: "setTitle", params: { title: "As an object" }, callback: "key", appSid });
@@ -43,7 +42,6 @@ describe("2 messages", () => {
   });
 
   test("nothing stands after the colon when there is no answer", async () => {
-    await open();
     expect(await fixtures.ask("setAppOption", { name: "a", value: 1 })).toBeUndefined();
   });
 
@@ -55,7 +53,7 @@ describe("2 messages", () => {
     ["that is too short", "getInitData"],
     ["of another type", 42],
   ])("the portal drops a message %s silently", async (_, message) => {
-    const app = await open();
+    const app = await fixtures.sdk();
     const before = await fixtures.commands();
     await app.evaluate(
       (message) =>
@@ -69,7 +67,7 @@ describe("2 messages", () => {
   });
 
   test("the portal drops a command with a colon that it does not know silently", async () => {
-    const app = await open();
+    const app = await fixtures.sdk();
     const before = await fixtures.commands();
     await app.evaluate(() => {
       const { appSid, post } = window.probe;
@@ -80,7 +78,7 @@ describe("2 messages", () => {
   });
 
   test("the portal drops an object with another appSid silently", async () => {
-    const app = await open();
+    const app = await fixtures.sdk();
     const before = await title();
     await app.evaluate(() => {
       const params = { title: "Denied" };
@@ -91,7 +89,7 @@ describe("2 messages", () => {
   });
 
   test("the portal drops a message from another origin silently", async () => {
-    const app = await open();
+    const app = await fixtures.sdk();
     const before = await fixtures.commands();
     const elsewhere = await serveApplication({ dir: `${import.meta.dirname}/probe` });
     try {
@@ -112,20 +110,22 @@ describe("2 messages", () => {
       await elsewhere.close();
     }
     expect(await fixtures.commands()).toEqual([...before, "getInitData"]);
+    await app.evaluate(() => document.querySelector("iframe")?.remove());
   });
 
   test("a command that the portal was told to be silent about is never answered", async () => {
-    await open();
     fixtures.portal.switches.silent = ["setTitle"];
     await fixtures.post("silent", "setTitle", { title: "Loud" });
     expect(await fixtures.isSilent("silent")).toBe(true);
     expect(await title()).not.toBe("Loud");
+    fixtures.portal.switches.silent = [];
   });
 });
 
 describe("2 starting and authorisation", () => {
+  openOnce(() => open("?lang=br"));
+
   test("getInitData answers with everything, AUTH_EXPIRES in seconds", async () => {
-    await open("?lang=br");
     expect(await fixtures.ask("getInitData")).toEqual({
       LANG: "br",
       DOMAIN: new URL(fixtures.portalUrl).host,
@@ -146,7 +146,9 @@ describe("2 starting and authorisation", () => {
   });
 
   test("on the first run the SDK sends setInstall and waits for its answer", async () => {
-    await open();
+    fixtures.portal.reset();
+    await fixtures.page.reload();
+    await fixtures.sdk();
     expect(await fixtures.commands()).toEqual(["getInitData", "setInstall"]);
 
     await fixtures.page.reload();
@@ -155,7 +157,7 @@ describe("2 starting and authorisation", () => {
   });
 
   test("refreshAuth answers with new tokens, which the SDK uses from then on", async () => {
-    const app = await open();
+    const app = await fixtures.sdk();
     const [before, after] = await app.evaluate(async () => {
       const { auth } = await window.probe.sdk;
       return [auth.getAuthData(), await auth.refreshAuth()];
@@ -165,7 +167,6 @@ describe("2 starting and authorisation", () => {
   });
 
   test("refreshAuth answers with the two tokens and the seconds of the first, and nothing else", async () => {
-    await open();
     expect(await fixtures.ask("refreshAuth")).toEqual({
       AUTH_ID: expect.stringMatching(/./),
       AUTH_EXPIRES: fixtures.portal.switches.tokenLifetime,
@@ -174,15 +175,14 @@ describe("2 starting and authorisation", () => {
   });
 
   test("refreshAuth shows an alert and never answers when the session is gone", async () => {
-    await open();
     fixtures.portal.endSessions();
     await fixtures.post("silent", "refreshAuth");
     await fixtures.page.getByRole("alert").filter({ hasText: "token" }).waitFor();
     expect(await fixtures.isSilent("silent")).toBe(true);
+    await fixtures.page.reload();
   });
 
   test("setInstallFinish never answers: the page is loaded again", async () => {
-    await open();
     const reloaded = fixtures.page.waitForEvent("load");
     await fixtures.post("silent", "setInstallFinish");
     await reloaded;
@@ -191,73 +191,95 @@ describe("2 starting and authorisation", () => {
 });
 
 describe("2 options", () => {
-  test("setAppOption is stored and answered for an administrator", async () => {
-    const app = await open();
-    await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.options.appSet("a", "b:c")));
-    expect(fixtures.portal.store.appOptions).toEqual({ a: "b:c" });
-  });
+  describe("of an administrator", () => {
+    openOnce(() => open());
 
-  test("setAppOption is not even answered for anybody else", async () => {
-    await open("", ({ switches }) => {
-      switches.admin = false;
+    test("setAppOption is stored and answered", async () => {
+      const app = await fixtures.sdk();
+      await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.options.appSet("a", "b:c")));
+      expect(fixtures.portal.store.appOptions).toEqual({ a: "b:c" });
     });
-    await fixtures.post("silent", "setAppOption", { name: "a", value: 1 });
-    expect(await fixtures.isSilent("silent")).toBe(true);
-    expect(fixtures.portal.store.appOptions).toEqual({});
-  });
 
-  test("setUserOption is stored and comes back with the next getInitData", async () => {
-    const app = await open();
-    await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.options.userSet("sort", "title")));
-    await fixtures.page.reload();
-    expect(await fixtures.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
-  });
-
-  test("setUserOption shows in the next getInitData of the same page, and in what REST would read", async () => {
-    await open();
-    const option = { name: "sort", value: "title" };
-    expect(await fixtures.ask("setUserOption", option)).toEqual(option);
-    expect(await fixtures.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
-    expect(fixtures.portal.store.userOptions).toEqual({ sort: "title" });
-  });
-
-  test("setUserOption never answers when the portal sent no user options", async () => {
-    await open("", ({ switches }) => {
-      switches.userOptions = false;
+    test("setUserOption is stored and comes back with the next getInitData", async () => {
+      const app = await fixtures.sdk();
+      await app.evaluate(() =>
+        window.probe.sdk.then((sdk) => sdk.options.userSet("sort", "title")),
+      );
+      await fixtures.page.reload();
+      expect(await fixtures.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "title" } });
     });
-    await fixtures.post("silent", "setUserOption", { name: "sort", value: "title" });
-    expect(await fixtures.isSilent("silent")).toBe(true);
-    expect(fixtures.portal.store.userOptions).toEqual({});
+
+    test("setUserOption shows in the next getInitData of the same page, and in what REST would read", async () => {
+      const option = { name: "sort", value: "id" };
+      expect(await fixtures.ask("setUserOption", option)).toEqual(option);
+      expect(await fixtures.ask("getInitData")).toMatchObject({ USER_OPTIONS: { sort: "id" } });
+      expect(fixtures.portal.store.userOptions).toEqual({ sort: "id" });
+    });
   });
 
-  test("5 the SDK's userSet throws when the portal sent no user options", async () => {
-    const app = await open("", ({ switches }) => {
-      switches.userOptions = false;
-    });
-    const outcome = app.evaluate(() =>
-      window.probe.sdk
-        .then((sdk) => sdk.options.userSet("sort", "title"))
-        .then(
-          () => "stored",
-          (error) => error.name,
-        ),
+  describe("of anybody else", () => {
+    openOnce(() =>
+      open("", ({ switches }) => {
+        switches.admin = false;
+      }),
     );
-    expect(await outcome).toBe("TypeError");
+
+    test("setAppOption is not even answered", async () => {
+      await fixtures.post("silent", "setAppOption", { name: "a", value: 1 });
+      expect(await fixtures.isSilent("silent")).toBe(true);
+      expect(fixtures.portal.store.appOptions).toEqual({});
+    });
+  });
+
+  describe("where the portal sent no user options", () => {
+    openOnce(() =>
+      open("", ({ switches }) => {
+        switches.userOptions = false;
+      }),
+    );
+
+    test("setUserOption never answers", async () => {
+      await fixtures.post("silent", "setUserOption", { name: "sort", value: "title" });
+      expect(await fixtures.isSilent("silent")).toBe(true);
+      expect(fixtures.portal.store.userOptions).toEqual({});
+    });
+
+    test("5 the SDK's userSet throws", async () => {
+      const app = await fixtures.sdk();
+      const outcome = app.evaluate(() =>
+        window.probe.sdk
+          .then((sdk) => sdk.options.userSet("sort", "title"))
+          .then(
+            () => "stored",
+            (error) => error.name,
+          ),
+      );
+      expect(await outcome).toBe("TypeError");
+    });
   });
 });
 
 describe("2 the frame and the page around it", () => {
+  openOnce(() => open());
+  // As the page was when it was opened: at its beginning, and the frame as large as it is by itself.
+  beforeEach(() =>
+    fixtures.page.evaluate(() => {
+      document.querySelector("#application")?.removeAttribute("style");
+      scrollTo(0, 0);
+    }),
+  );
+
   test.each([
     ["numbers", { width: 500, height: 3000 }],
     ["texts", { width: "500px", height: "3000" }],
   ])("resizeWindow takes %s and answers with the size", async (_, size) => {
-    const app = await open();
+    const app = await fixtures.sdk();
     expect(await fixtures.ask("resizeWindow", size)).toEqual({ width: 500, height: 3000 });
     expect(await app.evaluate(() => [innerWidth, innerHeight])).toEqual([500, 3000]);
   });
 
   test("resizeWindow takes 100% as the width", async () => {
-    const app = await open();
+    const app = await fixtures.sdk();
     const width = await app.evaluate(() => innerWidth);
     await fixtures.ask("resizeWindow", { width: 300, height: 2000 });
     const answer = await fixtures.ask("resizeWindow", { width: "100%", height: 2000 });
@@ -265,14 +287,13 @@ describe("2 the frame and the page around it", () => {
   });
 
   test("resizeWindow never makes the frame lower than the visible area", async () => {
-    const app = await open();
+    const app = await fixtures.sdk();
     const height = await app.evaluate(() => innerHeight);
     const answer = await fixtures.ask("resizeWindow", { width: "100%", height: 10 });
     expect(answer).toHaveProperty("height", height);
   });
 
   test("setTitle changes #pagetitle, as text, and not the title of the tab", async () => {
-    await open();
     const tabTitle = await fixtures.page.title();
     await fixtures.ask("setTitle", { title: "<b>Hostile</b>" });
     expect(await title()).toBe("<b>Hostile</b>");
@@ -280,7 +301,7 @@ describe("2 the frame and the page around it", () => {
   });
 
   test("setScroll scrolls the whole page", async () => {
-    const app = await open();
+    const app = await fixtures.sdk();
     await fixtures.ask("resizeWindow", { width: "100%", height: 3000 });
     await app.evaluate(() => window.probe.sdk.then((sdk) => sdk.parent.scrollParentWindow(700)));
     expect(await fixtures.page.evaluate(() => scrollY)).toBe(700);
@@ -289,7 +310,6 @@ describe("2 the frame and the page around it", () => {
   test.each([[{ scroll: -1 }], [{ scroll: "12px" }], [{}]])(
     "setScroll answers %o and stays",
     async (parameters) => {
-      await open();
       await fixtures.ask("resizeWindow", { width: "100%", height: 3000 });
       await fixtures.ask("setScroll", { scroll: 500 });
       expect(await fixtures.ask("setScroll", parameters)).toEqual(parameters);
@@ -298,28 +318,28 @@ describe("2 the frame and the page around it", () => {
   );
 
   test("resizeWindow takes a width that is no number for 100 pixels", async () => {
-    await open();
     const answer = await fixtures.ask("resizeWindow", { width: "wide", height: 2000 });
     expect(answer).toEqual({ width: 100, height: 2000 });
   });
 
   test("reloadWindow loads the whole page again", async () => {
-    await open();
     const reloaded = fixtures.page.waitForEvent("load");
     await fixtures.post("silent", "reloadWindow");
     await reloaded;
     expect(await fixtures.isSilent("silent")).toBe(true);
   });
 
-  test("closeApplication closes the slider that the application is in", async () => {
-    await open("?open=install");
-    await fixtures.post("silent", "closeApplication");
-    await fixtures.page.getByRole("dialog").waitFor({ state: "detached" });
-  });
-
   test("closeApplication does nothing on the page itself, and does not answer", async () => {
-    await open();
     await fixtures.post("silent", "closeApplication");
     expect(await fixtures.isSilent("silent")).toBe(true);
+  });
+});
+
+describe("2 the slider of an installation", () => {
+  openOnce(() => open("?open=install"));
+
+  test("is closed by closeApplication", async () => {
+    await fixtures.post("silent", "closeApplication");
+    await fixtures.page.getByRole("dialog").waitFor({ state: "detached" });
   });
 });

@@ -1,4 +1,4 @@
-import { inject } from "vitest";
+import { afterAll, afterEach, beforeEach, inject } from "vitest";
 import { type ApplicationHost, serveApplication } from "../../portal/application-host.ts";
 import type { Portal } from "../../portal/portal.ts";
 import { sharedChromium } from "../chromium.ts";
@@ -32,4 +32,21 @@ export async function openBrowser(): Promise<TestBrowser> {
       await host.close();
     },
   };
+}
+
+/**
+ * Opens a page once for all tests of a describe, as that is most of what a small one costs. Each leaves the page as it was,
+ * or closes it. After one that failed it is opened anew: nobody knows what that has left.
+ */
+export function openOnce(open: () => Promise<Fixtures>): void {
+  let fixtures: Fixtures | undefined;
+  beforeEach(async () => {
+    if (!fixtures || fixtures.page.isClosed()) fixtures = await open();
+    await fixtures.sdk();
+    await fixtures.forget();
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.errors) await fixtures?.close();
+  });
+  afterAll(() => fixtures?.close());
 }

@@ -18,6 +18,8 @@ export interface Fixtures {
   ask(command: string, parameters?: object): Promise<unknown>;
   /** Whether nothing came under a callback key, although a command that was sent later is answered. */
   isSilent(callbackKey: string): Promise<boolean>;
+  /** Forgets all that came to the frame, so that a callback key can be used again. */
+  forget(): Promise<void>;
   /** What the portal page took on so far. */
   commands(): Promise<string[]>;
   close(): Promise<void>;
@@ -77,6 +79,11 @@ export async function openFixtures(
       const app = await fixtures.app();
       const received = await app.evaluate(() => window.probe.received);
       return !received.some((message) => message.startsWith(`${callbackKey}:`));
+    },
+
+    async forget() {
+      const app = await fixtures.app();
+      await app.evaluate(() => void window.probe.received.splice(0));
     },
 
     commands: () => page.evaluate(() => window.frameCommands.map(({ name }) => name)),
