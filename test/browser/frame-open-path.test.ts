@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import { usualSwitches } from "../portal/switches.ts";
+import { openBrowser, openOnce, type TestBrowser } from "./probe/browser.ts";
 import type { Fixtures } from "./probe/fixtures.ts";
 
 let browser: TestBrowser;
@@ -9,12 +10,11 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-afterEach(() => fixtures?.close());
 
-async function open(...parameters: Parameters<TestBrowser["open"]>): Promise<void> {
-  fixtures = await browser.open(...parameters);
+async function open(): Promise<Fixtures> {
+  fixtures = await browser.open();
   await fixtures.page.setViewportSize({ width: 1440, height: 900 });
-  await fixtures.sdk();
+  return fixtures;
 }
 
 /** Lets the SDK open a page of the portal, and does not wait for the outcome: see {@link outcome}. */
@@ -54,12 +54,17 @@ async function close(): Promise<void> {
 }
 
 describe("2 openPath", () => {
+  openOnce(open);
+  // The page asks for its switches at every command.
+  afterEach(() => {
+    Object.assign(fixtures.portal.switches, usualSwitches());
+  });
+
   test.each([
     ["close button", close],
     ["Escape key", () => heading("Connections").press("Escape")],
     ["shade", () => fixtures.page.mouse.click(10, 400)],
   ])("resolves only when the person closes the slider, here by its %s", async (_, closeSlider) => {
-    await open();
     await openPath("/bi/source/");
     await heading("Connections").waitFor();
     expect(await fixtures.isSilent("silent")).toBe(true);
@@ -71,14 +76,13 @@ describe("2 openPath", () => {
   });
 
   test("shows the page without the portal around it", async () => {
-    await open();
     await openPath("/bi/source/");
     await heading("Connections").waitFor();
     expect(await pageInSlider().getByRole("navigation").count()).toBe(0);
+    await close();
   });
 
   test("says in the address who opened it", async () => {
-    await open();
     const answer = fixtures.ask("openPath", { path: "/crm/deal/1/?a=b" });
     const frame = sliders().locator("iframe");
     expect(await frame.getAttribute("src")).toBe(
@@ -89,7 +93,6 @@ describe("2 openPath", () => {
   });
 
   test("4.6 a new connection of a connector is made in the slider, which closes by itself", async () => {
-    await open();
     const [connector] = fixtures.portal.store.connectors;
     await openPath(
       `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?connectorCode=rest_${connector?.id}&connectorType=rest&closeAfterCreate=Y`,
@@ -107,25 +110,24 @@ describe("2 openPath", () => {
   });
 
   test("stacks sliders, of which the one on top closes first", async () => {
-    await open();
     await openPath("/bi/source/");
     await heading("Connections").waitFor();
     await openPath("/bi/unused_elements/");
     await heading("Unused elements").press("Escape");
     await sliders().nth(1).waitFor({ state: "detached" });
     await heading("Connections").waitFor();
+    await close();
   });
 
   test("leaves the focus to the portal page when the slider closes, not to the frame", async () => {
-    await open();
     await openPath("/bi/source/");
     await heading("Connections").press("Escape");
     await outcome();
     expect(await fixtures.page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+    await sliders().waitFor({ state: "detached" });
   });
 
   test("takes the width of the slider from the path that the SDK builds", async () => {
-    await open();
     const wide = 1440 - 66;
     for (const [asked, width] of [
       [564, 564],
@@ -145,7 +147,6 @@ describe("2 openPath", () => {
   });
 
   test("is allowed for the paths of the rule, and answers when the slider closes", async () => {
-    await open();
     for (const path of [
       "/crm/deal/1/",
       "/crm/lead/",
@@ -162,7 +163,6 @@ describe("2 openPath", () => {
   });
 
   test("answers PATH_NOT_AVAILABLE for every other path", async () => {
-    await open();
     for (const path of [
       "/bi/source/",
       // What the SDK puts in front when it is asked for no width.
@@ -183,9 +183,7 @@ describe("2 openPath", () => {
   });
 
   test("answers METHOD_NOT_SUPPORTED_ON_DEVICE where there are no sliders", async () => {
-    await open("", ({ switches }) => {
-      switches.sliders = false;
-    });
+    fixtures.portal.switches.sliders = false;
     expect(await fixtures.ask("openPath", { path: "/crm/deal/" })).toEqual({
       result: "error",
       errorCode: "METHOD_NOT_SUPPORTED_ON_DEVICE",
@@ -193,9 +191,7 @@ describe("2 openPath", () => {
   });
 
   test("5 rejects in the SDK with the error code as message", async () => {
-    await open("", ({ switches }) => {
-      switches.openPathAllowed = false;
-    });
+    fixtures.portal.switches.openPathAllowed = false;
     await openPath("/bi/source/");
     expect(await outcome()).toBe("PATH_NOT_AVAILABLE");
   });
