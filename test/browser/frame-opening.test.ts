@@ -1,6 +1,6 @@
 import type { Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import { openBrowser, openOnce, type TestBrowser } from "./probe/browser.ts";
 import type { Fixtures } from "./probe/fixtures.ts";
 
 let browser: TestBrowser;
@@ -10,9 +10,15 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-afterEach(() => fixtures?.close());
+
+async function open(...parameters: Parameters<TestBrowser["open"]>): Promise<Fixtures> {
+  fixtures = await browser.open(...parameters);
+  return fixtures;
+}
 
 describe("1 how the portal opens the application", () => {
+  openOnce(() => open());
+
   test("a handler is posted to, with the frame in the query and the authorisation in the body", async () => {
     const request = await openingRequest("?lang=de");
 
@@ -56,7 +62,7 @@ describe("1 how the portal opens the application", () => {
   test.each(["server", "archive"])(
     "opened as %s the frame is named DOMAIN|PROTOCOL|APP_SID and the SDK shakes hands",
     async (opening) => {
-      fixtures = await browser.open(`?open=${opening}`);
+      await fixtures.page.goto(`${fixtures.portalUrl}/?open=${opening}`);
       const app = await fixtures.sdk();
       expect(await app.evaluate(() => window.name.split("|"))).toEqual([
         new URL(fixtures.portalUrl).host,
@@ -66,9 +72,13 @@ describe("1 how the portal opens the application", () => {
       expect(await fixtures.commands()).toContain("getInitData");
     },
   );
+});
+
+describe("1 without authorisation or an installation", () => {
+  afterEach(() => fixtures.close());
 
   test("a placement without authorisation has no frame name and nobody who answers", async () => {
-    fixtures = await browser.open("?open=placement");
+    await open("?open=placement");
     const app = await fixtures.app();
 
     expect(await app.evaluate(() => window.name)).toBe("");
@@ -83,7 +93,7 @@ describe("1 how the portal opens the application", () => {
   });
 
   test("an installation is shown in a slider again and again until installFinish()", async () => {
-    fixtures = await browser.open("?open=install");
+    await open("?open=install");
     const installation = fixtures.page.getByRole("dialog", { name: "Installation" });
     await installation.waitFor();
     await fixtures.page.reload();
@@ -98,7 +108,7 @@ describe("1 how the portal opens the application", () => {
   });
 
   test("an archive's install.html comes first until the installation is finished", async () => {
-    fixtures = await browser.open("?open=archive", ({ store, switches }) => {
+    await open("?open=archive", ({ store, switches }) => {
       switches.install = true;
       store.installed = false;
     });
@@ -110,10 +120,8 @@ describe("1 how the portal opens the application", () => {
   });
 });
 
-/** The first request of the application's frame. */
+/** The first request of the application's frame on another page. */
 async function openingRequest(query: string): Promise<Request> {
-  fixtures = await browser.open();
-  await fixtures.sdk();
   const { page, portalUrl } = fixtures;
   const request = page.waitForRequest(
     (request) => request.isNavigationRequest() && request.frame() !== page.mainFrame(),

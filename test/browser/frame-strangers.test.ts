@@ -2,11 +2,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import { openBrowser, openOnce, type TestBrowser } from "./probe/browser.ts";
 import type { Fixtures } from "./probe/fixtures.ts";
 
 let browser: TestBrowser;
 let fixtures: Fixtures;
+/** The stranger's. */
 let page: Page;
 
 const server = createServer((_, response) => {
@@ -22,16 +23,16 @@ afterAll(async () => {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });
+openOnce(async () => {
+  fixtures = await browser.open("", ({ store }) => {
+    store.connectors = [];
+  });
+  return fixtures;
+});
 beforeEach(async () => {
-  fixtures = await browser.open();
-  await fixtures.sdk();
-  fixtures.portal.store.connectors = [];
   page = await fixtures.page.context().newPage();
 });
-afterEach(async () => {
-  await page.close();
-  await fixtures.close();
-});
+afterEach(() => page.close());
 
 const port = () => (server.address() as AddressInfo).port;
 

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openBrowser, type TestBrowser } from "./probe/browser.ts";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { openBrowser, openOnce, type TestBrowser } from "./probe/browser.ts";
 import type { Fixtures } from "./probe/fixtures.ts";
 
 const method = "biconnector.connector.list";
@@ -11,12 +11,17 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-afterEach(() => fixtures?.close());
+openOnce(async () => {
+  fixtures = await browser.open();
+  return fixtures;
+});
+beforeEach(() => {
+  fixtures.portal.journal = [];
+});
 
 /** Calls a method from inside the application's frame. */
 async function openCaller() {
-  fixtures = await browser.open();
-  const app = await fixtures.sdk();
+  const app = await fixtures.app();
   const auth = fixtures.portal.openSession().AUTH_ID;
   return (method: string) =>
     app.evaluate(
