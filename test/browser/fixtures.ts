@@ -6,7 +6,7 @@ import type {
   Page,
   Request,
 } from "playwright-core";
-import { afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { builtApplication } from "../../hosting/build-application.ts";
 import { type Say, sayIn } from "../catalogues.ts";
 import { type ApplicationHost, serveApplication } from "../portal/application-host.ts";
@@ -71,18 +71,30 @@ export interface TestBrowser {
  *
  * @param options.keepsPage false where tests do to the page what {@link keptPages} does not take back: a clock, or
  *   a debugger's session
+ * @param options.opensOnce true for a describe whose tests open the same, and leave it as it was: they get what the
+ *   first of them opened. After one that failed it is opened anew.
  */
-export function testBrowser(options: { keepsPage?: boolean } = {}): TestBrowser {
+export function testBrowser(
+  options: { keepsPage?: boolean; opensOnce?: boolean } = {},
+): TestBrowser {
+  const { opensOnce = false } = options;
   const browser = {} as TestBrowser;
+  let opened: Promise<Fixtures> | undefined;
+
   beforeAll(async () => {
-    Object.assign(browser, await openBrowser(options));
+    const each = await openBrowser(options);
+    Object.assign(browser, each);
+    if (opensOnce) browser.open = (...wishes) => (opened ??= each.open(...wishes));
   });
   afterEach(async ({ task }) => {
     const [error] = task.result?.errors ?? [];
     // Into the error itself: its report comes last, also where hundreds of tests follow.
     if (error) error.message += `\n${await browser.lastSeen()}`;
+    if (opensOnce && !error) return;
+    opened = undefined;
     await browser.closePage(error !== undefined);
   });
+  if (opensOnce) afterAll(() => browser.closePage());
   return browser;
 }
 
