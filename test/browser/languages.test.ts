@@ -1,3 +1,4 @@
+import type { BrowserContext } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { holdSearch, keepMany, list, panel } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
@@ -7,43 +8,53 @@ const browser = testBrowser();
 const connectorList = "biconnector.connector.list";
 
 describe("the portal's language", () => {
-  test.each(["server", "archive"])(
-    "is loaded in one file, and no other is (opened as %s)",
-    async (opening) => {
-      const files: string[] = [];
-      const fixtures = await browser.open(`?lang=de&open=${opening}`, undefined, (context) => {
-        context.on("request", (request) => {
-          const name = /\/assets\/([a-z]{2})-[^/]*\.js$/.exec(request.url())?.[1];
-          if (name) files.push(name);
-        });
-      });
-      await list(fixtures);
-      await fixtures.app.getByRole("heading", { level: 1, name: "Konnektoren" }).waitFor();
-      await fixtures.page.locator("#pagetitle", { hasText: /^Konnektoren$/ }).waitFor();
+  /** Writes down which languages a page loads, file by file. */
+  function noteFiles(context: BrowserContext): string[] {
+    const files: string[] = [];
+    context.on("request", (request) => {
+      const name = /\/assets\/([a-z]{2})-[^/]*\.js$/.exec(request.url())?.[1];
+      if (name) files.push(name);
+    });
+    return files;
+  }
 
-      // One for the first screen, one for what comes later.
-      await expect.poll(() => files).toEqual(["de", "de"]);
-    },
-  );
+  /** All is in German, which came in one file for the first screen and one for what comes later. */
+  async function expectGermanOnly(fixtures: Fixtures, files: string[]) {
+    await list(fixtures);
+    await fixtures.app.getByRole("heading", { level: 1, name: "Konnektoren" }).waitFor();
+    await fixtures.page.locator("#pagetitle", { hasText: /^Konnektoren$/ }).waitFor();
+    await expect.poll(() => files).toEqual(["de", "de"]);
+  }
 
-  test("is on its way before the handshake is done, and no other words are shown meanwhile", async () => {
+  test("is loaded in one file, and no other is (opened as archive)", async () => {
+    let files: string[] = [];
+    const fixtures = await browser.open("?lang=de&open=archive", undefined, (context) => {
+      files = noteFiles(context);
+    });
+
+    await expectGermanOnly(fixtures, files);
+  });
+
+  test("is on its way before the handshake is done, in one file and no other, and no other words are shown meanwhile", async () => {
     let arrive = () => {};
     const arrival = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    const fixtures = await browser.open("?lang=de", undefined, (context) =>
-      context.route(/\/assets\/de-/, async (route) => {
+    let files: string[] = [];
+    const fixtures = await browser.open("?lang=de", undefined, (context) => {
+      files = noteFiles(context);
+      return context.route(/\/assets\/de-/, async (route) => {
         await arrival;
         await route.continue();
-      }),
-    );
+      });
+    });
     await expect.poll(() => fixtures.calls(connectorList).length).toBe(1);
 
     const body = fixtures.app.locator("body");
     expect((await body.innerText()).trim()).toBe("");
     expect(await fixtures.app.locator("html").getAttribute("lang")).toBe("de");
     arrive();
-    await list(fixtures);
+    await expectGermanOnly(fixtures, files);
   });
 
   test("is taken from the address before anybody answers", async () => {
@@ -66,26 +77,28 @@ describe("the portal's language", () => {
       "ltr",
     ]);
   });
-
-  test("is the browser's where no portal names one", async () => {
-    // A page of its own, whose browser speaks that language.
-    const { app } = await browser.open("?lang=vn&open=placement", undefined, () => {});
-
-    await app.locator("html[lang=vi]").waitFor();
-    await app.getByRole("heading", { level: 1 }).waitFor();
-  });
 });
 
+/** Where elements are, in CSS pixels of the portal's page. */
+async function sides({ app }: Fixtures, selector: string) {
+  const box = await app.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} is not there.`);
+  return { left: Math.round(box.x), right: Math.round(box.x + box.width) };
+}
+
 describe("in Arabic", () => {
-  /** Where elements are, in CSS pixels of the portal's page. */
-  async function sides({ app }: Fixtures, selector: string) {
-    const box = await app.locator(selector).first().boundingBox();
-    if (!box) throw new Error(`${selector} is not there.`);
-    return { left: Math.round(box.x), right: Math.round(box.x + box.width) };
-  }
+  const shared = testBrowser({ opensOnce: true });
+  const mixed = "Sales C++";
+  const open = () =>
+    shared.open("?lang=ar", ({ store }) => {
+      for (const row of store.connectors) {
+        if (row.title === "MySQL") row.title = mixed;
+        row.description += " and more".repeat(60);
+      }
+    });
 
   test("the rows run from right to left", async () => {
-    const fixtures = await browser.open("?lang=ar");
+    const fixtures = await open();
     await list(fixtures);
     const places = await Promise.all(
       [
@@ -103,7 +116,7 @@ describe("in Arabic", () => {
   });
 
   test("panels come from the left, and addresses keep their direction", async () => {
-    const fixtures = await browser.open("?lang=ar");
+    const fixtures = await open();
     await list(fixtures);
     await panel(fixtures);
     const frame = await sides(fixtures, "main");
@@ -113,23 +126,14 @@ describe("in Arabic", () => {
     await fixtures.app.getByRole("button", { name: fixtures.say("action.register") }).click();
     const address = fixtures.app.getByRole("textbox", { name: fixtures.say("field.urlData") });
     expect(await address.evaluate((field) => getComputedStyle(field).direction)).toBe("ltr");
-  });
-
-  test("progress grows from the right", async () => {
-    const fixtures = await browser.open("?lang=ar&scenario=many", keepMany);
-    await holdSearch(fixtures);
-
-    const bar = await sides(fixtures, "[role=progressbar]");
-    const done = await sides(fixtures, "[role=progressbar] > div");
-    expect(done.right).toBe(bar.right);
+    await fixtures.page.keyboard.press("Escape");
+    await address.waitFor({ state: "detached" });
   });
 
   test("a title of the other direction does not mix up the words around it", async () => {
-    const fixtures = await browser.open("?lang=ar", ({ store }) => {
-      for (const row of store.connectors) if (row.title === "MySQL") row.title = "Sales C++";
-    });
+    const fixtures = await open();
     await list(fixtures);
-    const title = "Sales C++";
+    const title = mixed;
     await fixtures.app.getByRole("button", { name: fixtures.say("row.delete", { title }) }).click();
     const heading = fixtures.app.getByRole("heading", {
       name: fixtures.say("delete.connector.blocked", { title }),
@@ -147,12 +151,12 @@ describe("in Arabic", () => {
       });
     }, title);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
+    await fixtures.page.keyboard.press("Escape");
+    await heading.waitFor({ state: "detached" });
   });
 
   test("what is too long is cut at its end, and what is short stands with the others", async () => {
-    const fixtures = await browser.open("?lang=ar", ({ store }) => {
-      for (const row of store.connectors) row.description += " and more".repeat(60);
-    });
+    const fixtures = await open();
     await list(fixtures);
     /** How far words stay away from the edges of their place. */
     const margins = (words: RegExp) =>
@@ -170,4 +174,13 @@ describe("in Arabic", () => {
     expect((await margins(/^Tables and views of a MySQL/)).left).toBe(0);
     expect((await margins(/^PostgreSQL$/)).right).toBe(0);
   });
+});
+
+test("in Arabic progress grows from the right", async () => {
+  const fixtures = await browser.open("?lang=ar&scenario=many", keepMany);
+  await holdSearch(fixtures);
+
+  const bar = await sides(fixtures, "[role=progressbar]");
+  const done = await sides(fixtures, "[role=progressbar] > div");
+  expect(done.right).toBe(bar.right);
 });
