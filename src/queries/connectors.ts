@@ -39,7 +39,9 @@ const mostPagesOnFocus = 4;
 export function connectorsQuery({ rest }: Portal, view: ConnectorListView) {
   return infiniteQueryOptions({
     queryKey: keys.connectorList(view),
-    queryFn: async ({ pageParam: place }) => {
+    queryFn: async ({ pageParam: place, signal }) => {
+      // Only once its signal was taken does a reading of many pages end with what asked for it.
+      signal.throwIfAborted();
       const { connectors, unreadable } = await listConnectors(rest, view, place);
       return pageOf(connectors, unreadable, place?.ids);
     },

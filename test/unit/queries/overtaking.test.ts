@@ -18,6 +18,7 @@ import { keys } from "../../../src/queries/keys";
 import type { UnusedPages } from "../../../src/queries/unused";
 import { createPortal } from "../../portal/portal.ts";
 import { connectorRow, sourceRow } from "../../portal/scenarios/rows.ts";
+import { callsOf } from "../harness/rest.ts";
 import { sdkOn } from "../harness/sdk.ts";
 
 /** A portal of so many connectors that carries every call out at once, and whose answers come when they are let go. */
@@ -68,6 +69,7 @@ function open(count: number) {
   );
 
   return {
+    local,
     store,
     client,
     list,
@@ -155,6 +157,27 @@ test("171 connectors, refresh, delete one at once: it stays away when the earlie
   await opened.settle();
   expect(listed(opened)).toEqual(titlesOf(opened));
   expect(listedUnused(opened)).not.toContain("Connector 001");
+  opened.stop();
+});
+
+test("three changes while a long list is read again: its pages are read to the end once, for the last of them", async () => {
+  const opened = open(171);
+  await readAll(opened);
+  const asked = () => callsOf(opened.local, "biconnector.connector.list");
+  const before = asked().length;
+  opened.hold();
+  await opened.register("First new one");
+  await opened.register("Second new one");
+  await opened.register("Third new one");
+  await opened.settle();
+
+  const pages = asked()
+    .slice(before)
+    .filter(({ filter }) => !JSON.stringify(filter).includes("@id"));
+  const begun = 2;
+  const pagesOfAll = 4;
+  expect(pages).toHaveLength(begun + pagesOfAll);
+  expect(listed(opened)).toEqual(titlesOf(opened));
   opened.stop();
 });
 
