@@ -36,7 +36,7 @@ export function useSelection(connectors: Connector[]): Selection {
   const among = (picked: ReadonlySet<number>) => new Set(order.filter((id) => picked.has(id)));
 
   const [picked, take] = useReducer((before: Picked, step: Step): Picked => {
-    if (!step) return { ...before, ids: nothing.ids };
+    if (!step) return nothing;
     if ("left" in step) return { ...before, ids: step.left };
     const ids = among(before.ids);
     if ("all" in step) {
