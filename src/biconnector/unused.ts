@@ -25,7 +25,8 @@ export type SearchProgress =
  * Looks through all connectors of the application for those without connections.
  *
  * @param watch.signal stops the search: what was found until then is returned
- * @throws {PortalError}
+ * @param watch.onProgress may throw, which gives the search up after the request that is under way
+ * @throws {PortalError} or what `onProgress` throws
  */
 export async function findUnused(
   rest: Rest,

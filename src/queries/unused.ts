@@ -60,10 +60,17 @@ export function useUnused(
 
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.unused,
-    queryFn: () =>
+    queryFn: ({ signal: wanted }) =>
       job.run(notBegun, async (signal, onProgress): Promise<UnusedPages> => {
         const search = await loadSearch();
-        const { unused, unchecked, isComplete } = await search(rest, { signal, onProgress });
+        const { unused, unchecked, isComplete } = await search(rest, {
+          signal,
+          onProgress(progress) {
+            // What is stopped shows what it has found. What nobody waits for any more ends here.
+            wanted.throwIfAborted();
+            onProgress(progress);
+          },
+        });
         return { unused: pagesOf(unused), unchecked: pagesOf(unchecked), isComplete };
       }),
     enabled: isWanted,
@@ -88,10 +95,7 @@ export function useUnused(
     progress: isFetching ? (job.progress ?? notBegun) : null,
     again: () => void refetch(),
     stop: job.stop,
-    cancel() {
-      job.stop();
-      void client.cancelQueries({ queryKey: keys.unused });
-    },
+    cancel: () => void client.cancelQueries({ queryKey: keys.unused }),
   };
 }
 

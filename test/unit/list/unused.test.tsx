@@ -2,20 +2,20 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Portal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";
-import { openApplication } from "../harness/application";
+import { remove } from "../dialogs/restore/acts.ts";
+import { type Application, openApplication } from "../harness/application";
 import { callsOf } from "../harness/rest.ts";
 
 const sources = "biconnector.source.list";
+
+const filter = (pressed: boolean) =>
+  screen.getByRole("button", { name: "No connections visible", pressed });
 
 /** Presses the filter once the list is there. */
 async function open(scenario: ScenarioName = "typical", change?: (portal: Portal) => void) {
   const application = openApplication(scenario, change);
   await screen.findByRole("table", { name: "Connectors" });
-  const search = async () => {
-    await application.user.click(
-      screen.getByRole("button", { name: "No connections visible", pressed: false }),
-    );
-  };
+  const search = () => application.user.click(filter(false));
   return { ...application, search };
 }
 
@@ -87,6 +87,48 @@ describe("the filter No connections visible", () => {
     await expect.poll(() => titlesIn("Connectors without visible connections")).toEqual(all);
   });
 
+  test.each([
+    [
+      "the filter is taken off and pressed again",
+      async ({ user }: Application) => {
+        await user.click(filter(true));
+        await user.click(filter(false));
+      },
+    ],
+    [
+      "a connector is restored meanwhile",
+      ({ user }: Application) => user.click(screen.getByRole("button", { name: "Restore" })),
+    ],
+  ])("asks nothing more for a search that another one took the place of: %s", async (_, act) => {
+    const opened = await open();
+    const { portal } = opened;
+    await remove(opened, "PostgreSQL");
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let checks = 0;
+    const only = ({ order }: Record<string, unknown>) => Object.keys(order ?? {}).length > 1;
+    portal.inject({
+      method: sources,
+      times: 2,
+      only,
+      fault: { late },
+      before: () => void checks++,
+    });
+    await opened.search();
+    await expect.poll(() => checks).toBe(1);
+    await act(opened);
+    await expect.poll(() => checks).toBe(2);
+    release();
+
+    await titlesIn("Connectors without visible connections");
+    const rows = callsOf(portal, "biconnector.connector.list").filter(({ filter }) =>
+      JSON.stringify(filter ?? {}).includes("@id"),
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   test("what it found can be selected and deleted, and goes from both lists", async () => {
     const { portal, user, search } = await open();
     await search();
@@ -103,7 +145,7 @@ describe("the filter No connections visible", () => {
     expect(
       await screen.findByRole("heading", { name: "No connectors without visible connections" }),
     ).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "No connections visible", pressed: true }));
+    await user.click(filter(true));
     const listed = await titlesIn("Connectors");
     expect(listed).not.toContain("PostgreSQL");
     expect(portal.store.connectors.map(({ title }) => title)).not.toContain("PostgreSQL");
