@@ -76,15 +76,21 @@ export function useImportConnectors(
   const changed = useConnectorsChanged();
   const { afterRegistration, afterUpdate } = useOpenQuestions();
 
-  async function tell(outcomes: ImportOutcome[]) {
+  async function tell(outcomes: ImportOutcome[], wishes: ImportWish[]) {
     await tellRegistered(outcomes, changed);
-    const replaced = outcomes.filter((outcome) => outcome.kind === "replaced");
-    if (replaced.length > 0) await changed({ kind: "edited", ids: replaced.map(({ id }) => id) });
+    const idsOf = (...kinds: ImportOutcome["kind"][]) =>
+      wishes.flatMap(({ replaces }, index) =>
+        replaces && kinds.includes(outcomes[index]?.kind ?? "not-tried") ? [replaces.id] : [],
+      );
+    const gone = idsOf("gone");
+    const edited = idsOf("replaced", "changed-meanwhile", "unclear-change");
+    if (edited.length > 0) await changed({ kind: "edited", ids: edited });
+    if (gone.length > 0) await changed({ kind: "gone", ids: gone });
   }
 
-  function follow(outcome: ImportOutcome, onEnd: (end: ImportOutcome) => void) {
+  function follow(outcome: ImportOutcome, wish: ImportWish, onEnd: (end: ImportOutcome) => void) {
     const found = (end: ImportOutcome) => {
-      void tell([end]);
+      void tell([end], [wish]);
       onEnd(end);
     };
     if (outcome.kind === "unclear") afterRegistration(outcome, found);
@@ -114,9 +120,9 @@ export function useImportConnectors(
     onSuccess: (outcomes, { wishes }) => {
       outcomes.forEach((outcome, index) => {
         const wish = wishes[index];
-        if (wish) follow(outcome, (end) => onFound(end, index, wish));
+        if (wish) follow(outcome, wish, (end) => onFound(end, index, wish));
       });
-      return tell(outcomes);
+      return tell(outcomes, wishes);
     },
   });
 }

@@ -124,7 +124,7 @@ describe("an import that replaces", () => {
     expect(await offered("MySQL")).toEqual(["Skip", "Register a second one"]);
   });
 
-  test("replaces nothing that somebody else changed since the person looked", async () => {
+  test("replaces nothing that somebody else changed since the person looked, and shows what it is now", async () => {
     const application = openApplication();
     const { portal, user } = application;
     const [row] = own(application);
@@ -134,15 +134,17 @@ describe("an import that replaces", () => {
     await user.selectOptions(choice, "Replace the fields of the existing one");
     await user.click(dialog.getByText("What would change"));
     await dialog.findByRole("term");
-    row.description = "Somebody else's";
+    row.title = "Theirs";
 
     await user.click(dialog.getByRole("button", { name: "Import 1 connector" }));
 
     expect(await dialog.findByText(/somebody changed the connector/)).toBeVisible();
     expect(callsOf(portal, update)).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Close" }));
+    expect(await screen.findByRole("rowheader", { name: /Theirs/ })).toBeVisible();
   });
 
-  test("says so when the one to be replaced is gone", async () => {
+  test("says so when the one to be replaced is gone, and takes it out of the list", async () => {
     const application = openApplication();
     const { portal, user } = application;
     const [row] = own(application);
@@ -156,6 +158,10 @@ describe("an import that replaces", () => {
 
     expect(await dialog.findByText(/the connector was deleted in the meantime/)).toBeVisible();
     expect(dialog.getByText("0 of 1 imported.")).toBeVisible();
+    await user.click(dialog.getByRole("button", { name: "Close" }));
+    await expect
+      .poll(() => screen.queryByRole("button", { name: `Delete ${row.title}` }))
+      .toBeNull();
   });
 
   test("follows a replacement up whose answer was lost", async () => {
