@@ -93,10 +93,15 @@ export async function registerConnector(
   }
 }
 
-/** Looks again for a connector that may have been registered. Never rejects. */
+/**
+ * Looks again for a connector that may have been registered. Never rejects.
+ *
+ * @param isAnother whether a connector that is like it is known to come from another registration
+ */
 export async function findRegistration(
   rest: Rest,
   unclear: UnclearRegistration,
+  isAnother: (id: number) => boolean = () => false,
 ): Promise<Registered | UnclearRegistration> {
   const { fields, known, after } = unclear.attempt;
   try {
@@ -112,7 +117,9 @@ export async function findRegistration(
       parseRow,
     );
     const newer = rows.filter(({ id }) => id > after);
-    const itself = newer.findLast((row) => changedFields(fields, row.fields).length === 0);
+    const itself = newer.findLast(
+      (row) => !isAnother(row.id) && changedFields(fields, row.fields).length === 0,
+    );
     if (itself) return await asRegistered(rest, itself.id, after);
     const isNowhere = !newer.some((row) => isAlike(row.fields.title, fields.title));
     return { ...unclear, isNowhere: isNowhere && isComplete };

@@ -81,7 +81,7 @@ export function useAddressChange(onFound: (found: AddressResult[]) => void) {
     onSuccess: (results, { tries }) => {
       const open = tries.flatMap((each) => (each.earlier?.kind === "unclear" ? each.earlier : []));
       const ends = new Set(results.map(({ outcome }) => outcome));
-      for (const unclear of open) if (!ends.has(unclear)) endUpdate(unclear);
+      for (const unclear of open) if (!ends.has(unclear)) endUpdate(unclear.id);
       // What was open before is followed up already.
       follow(results.filter(({ outcome }) => !open.some((unclear) => unclear === outcome)));
       return tell(results);

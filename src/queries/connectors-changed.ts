@@ -37,7 +37,7 @@ export async function connectorsChanged(
   change: ConnectorChange,
 ): Promise<void> {
   changes.set(client, changesOf(client) + 1);
-  noteGone(client, change);
+  noteFate(client, change);
   const underWay = asked(client);
   await client.cancelQueries({ queryKey: keys.connectorLists });
 
@@ -83,19 +83,24 @@ function changesOf(client: QueryClient): number {
   return changes.get(client) ?? 0;
 }
 
-const gone = new WeakMap<QueryClient, Set<number>>();
+/** What was told last of connectors: an old database may give the number of one that is gone to another. */
+const fates = new WeakMap<QueryClient, Map<number, "gone" | "registered">>();
 
 /** Whether all lists were told already that a connector does not exist any more. */
 export function isKnownGone(client: QueryClient, id: number): boolean {
-  return gone.get(client)?.has(id) ?? false;
+  return fates.get(client)?.get(id) === "gone";
 }
 
-/** An old database may give the number of one that is gone to another. */
-function noteGone(client: QueryClient, change: ConnectorChange): void {
-  const known = gone.get(client) ?? new Set();
-  gone.set(client, known);
-  if (change.kind === "gone") for (const id of change.ids) known.add(id);
-  if (change.kind === "registered") for (const id of change.ids) known.delete(id);
+/** Whether all lists were told already that a connector was registered. */
+export function isKnownRegistered(client: QueryClient, id: number): boolean {
+  return fates.get(client)?.get(id) === "registered";
+}
+
+function noteFate(client: QueryClient, change: ConnectorChange): void {
+  const known = fates.get(client) ?? new Map();
+  fates.set(client, known);
+  if (change.kind !== "gone" && change.kind !== "registered") return;
+  for (const id of change.ids) known.set(id, change.kind);
 }
 
 /** Takes connectors out of the lists that they are no longer in. */

@@ -143,8 +143,8 @@ export function useUpdateConnector() {
   return useMutation({
     mutationFn: ({ before, after, earlier }: Change): Promise<Update> =>
       updateConnector(rest, before, after, earlier),
-    onSuccess: (end, { before: { id }, earlier, onFound }) => {
-      if (earlier && (end.kind === "saved" || end.kind === "gone")) endUpdate(earlier);
+    onSuccess: (end, { before: { id }, onFound }) => {
+      if (end.kind === "saved" || end.kind === "gone") endUpdate(id);
       if (end.kind === "unclear") {
         afterUpdate(end, (found) => {
           void tell(found, id);

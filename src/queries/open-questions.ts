@@ -9,6 +9,7 @@ import {
 } from "../biconnector/registration";
 import { findUpdate, type UnclearUpdate, type Update } from "../biconnector/update";
 import { usePortal } from "../bitrix24/PortalContext";
+import { isKnownRegistered } from "./connectors-changed";
 import type { Seen } from "./new-connections";
 import { OpenQuestions, watchOne } from "./settling";
 
@@ -71,14 +72,15 @@ export function useOpenQuestions() {
     /** Follows a registration up. @param tell called once it turns out to have been made */
     afterRegistration(unclear: UnclearRegistration, tell: (end: Registered) => void): void {
       const look = async (open: UnclearRegistration) => {
-        const end = await findRegistration(rest, open);
+        // The person may have registered the like of it since then.
+        const end = await findRegistration(rest, open, (id) => isKnownRegistered(client, id));
         return end.kind === "registered" ? end : null;
       };
       questions.registrations.leave([unclear], watchOne(look, tell));
     },
 
     /** Ends the question of a registration that was found in another way, or is sent again. */
-    endRegistration: (unclear: UnclearRegistration) => questions.registrations.drop(unclear),
+    endRegistration: ({ attempt }: UnclearRegistration) => questions.registrations.drop(attempt),
 
     /** Follows a change up. @param tell called once it turns out to have been made, or its connector to be gone */
     afterUpdate(unclear: UnclearUpdate, tell: (end: SettledUpdate) => void): void {
@@ -112,6 +114,6 @@ export function useOpenQuestions() {
     },
 
     /** Ends the question of a change whose connector was changed again. */
-    endUpdate: (unclear: UnclearUpdate) => questions.updates.drop(unclear),
+    endUpdate: (id: number) => questions.updates.drop(id),
   };
 }

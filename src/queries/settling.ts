@@ -56,7 +56,7 @@ export class OpenQuestions<Subject, End> {
       const ends = await look(subjects.filter(isOpen));
       isLooking = false;
       const news = ends.filter(([subject]) => isOpen(subject));
-      for (const [subject] of news) this.drop(subject);
+      for (const [subject] of news) this.drop(this.#keyOf(subject));
       if (news.length > 0) tell(news);
       if (!subjects.some(isOpen)) stop();
     };
@@ -71,14 +71,15 @@ export class OpenQuestions<Subject, End> {
 
   /** Ends a question that was settled in another way, and tells. @returns whether it was open */
   answer(subject: Subject, end: End): boolean {
-    const teller = this.#tellers.get(this.#keyOf(subject));
-    this.drop(subject);
+    const key = this.#keyOf(subject);
+    const teller = this.#tellers.get(key);
+    this.drop(key);
     teller?.(end);
     return teller !== undefined;
   }
 
-  /** Ends a question of which nobody needs to hear any more. */
-  drop(subject: Subject): void {
-    this.#tellers.delete(this.#keyOf(subject));
+  /** Ends the question with this key, if it is open: nobody needs to hear of it any more. */
+  drop(key: unknown): void {
+    this.#tellers.delete(key);
   }
 }

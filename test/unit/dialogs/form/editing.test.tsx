@@ -236,6 +236,31 @@ test("a change that is carried out later is told by itself, and closes the form"
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+test("a change that was given up is not asked about any more once another one is saved", async () => {
+  const application = openApplication();
+  const { portal, user } = application;
+  const given = await choose(application, "MySQL", "Edit");
+  await user.type(await given.findByRole("textbox", { name: "Title" }), "!");
+  portal.inject({ method: update, fault: { lose: "request" } });
+  await user.click(given.getByRole("button", { name: "Save" }));
+  await given.findByRole("alert");
+  await user.click(given.getByRole("button", { name: "Cancel" }));
+  await user.click(await screen.findByRole("button", { name: "Discard changes" }));
+  const form = await choose(application, "MySQL", "Edit");
+  await user.type(await form.findByRole("textbox", { name: "Title" }), "?");
+  await user.click(form.getByRole("button", { name: "Save" }));
+  await expect.poll(statusText).toBe("“MySQL?” was saved");
+
+  const looks = callsOf(portal, "biconnector.connector.get").length;
+  const lists = callsOf(portal, "biconnector.connector.list").length;
+  fireEvent.focus(window);
+  await user.click(screen.getByRole("button", { name: "Refresh" }));
+  await expect
+    .poll(() => callsOf(portal, "biconnector.connector.list").length)
+    .toBeGreaterThan(lists);
+  expect(callsOf(portal, "biconnector.connector.get")).toHaveLength(looks);
+});
+
 test("a connector that is gone is not called saved, even when nothing was changed", async () => {
   const application = openApplication();
   const form = await choose(application, "PostgreSQL", "Edit");

@@ -98,6 +98,38 @@ describe("registering a connector", () => {
     expect(titlesLike(application, "Late")).toEqual(["Later"]);
   });
 
+  test("that is given up and made anew is told of once, and the first only if it comes after all", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const given = await register(application);
+    await fill(application, given, "Again");
+    portal.inject({ method: add, fault: { hang: "later" } });
+    await user.click(given.getByRole("button", { name: "Save" }));
+    await given.findByRole("alert");
+    await user.click(given.getByRole("button", { name: "Cancel" }));
+    await user.click(await screen.findByRole("button", { name: "Discard changes" }));
+    const form = await register(application);
+    await fill(application, form, "Again");
+    await user.click(form.getByRole("button", { name: "Save" }));
+    await expect.poll(statusText).toMatch(/“Again” is registered/);
+    const { id } = rowOf(application, "Again");
+
+    const looks = () =>
+      callsOf(portal, "biconnector.connector.list").filter(({ filter }) =>
+        JSON.stringify(filter ?? {}).includes(">id"),
+      ).length;
+    const before = looks();
+    fireEvent.focus(window);
+    await expect.poll(looks).toBeGreaterThan(before);
+    portal.carryOut();
+    await expect
+      .poll(() => {
+        fireEvent.focus(window);
+        return statusText();
+      })
+      .toContain(`“Again” is registered as number ${id + 1}`);
+  });
+
   test("that the portal stores otherwise than it was sent is unclear, and not sent again", async () => {
     const application = openApplication("typical", ({ switches }) => {
       switches.trimTexts = true;
