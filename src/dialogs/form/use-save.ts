@@ -57,11 +57,15 @@ export function useSave(
   const [before, setBefore] = useState(initiallyBefore);
   const [outcome, setOutcome] = useState<Registration | Update | null>(null);
   const reading = useRef(Promise.resolve(true));
-  const [isWaiting, setIsWaiting] = useState(false);
+  const [isSaving, setIsSaving] = useState(false);
 
   const save = useSingleFlight(async (base: Snapshot | null) => {
-    setIsWaiting(true);
-    const isRead = await reading.current.finally(() => setIsWaiting(false));
+    setIsSaving(true);
+    await send(base).finally(() => setIsSaving(false));
+  });
+
+  async function send(base: Snapshot | null) {
+    const isRead = await reading.current;
     // It is said at the field, and only the first time: without what was chosen is a choice as well.
     reading.current = Promise.resolve(true);
     if (!isRead) return;
@@ -82,7 +86,7 @@ export function useSave(
       setOutcome(null);
       await settle(await (base ? change(base, fields, onFound) : register(fields, onFound)));
     })();
-  });
+  }
 
   function change(before: Snapshot, after: ConnectorFields, onFound: (end: SettledUpdate) => void) {
     const earlier = outcome?.kind === "unclear" && "wanted" in outcome ? outcome : undefined;
@@ -134,7 +138,7 @@ export function useSave(
   }
 
   return {
-    isSaving: isWaiting || registration.isPending || update.isPending,
+    isSaving,
     waitFor: (next) => {
       reading.current = next;
     },

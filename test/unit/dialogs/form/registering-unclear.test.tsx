@@ -98,6 +98,31 @@ describe("registering a connector", () => {
     expect(titlesLike(application, "Late")).toEqual(["Later"]);
   });
 
+  test("cannot be given up while it is read for what was typed since", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const form = await register(application);
+    await fill(application, form, "Late");
+    portal.inject({ method: add, fault: { hang: "later" } });
+    await user.click(form.getByRole("button", { name: "Save" }));
+    await form.findByRole("alert");
+    await user.type(box(form, "Title"), "r");
+    portal.carryOut();
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const reading = vi.fn();
+    portal.inject({ method: "biconnector.connector.get", fault: { late }, before: reading });
+    await user.click(form.getByRole("button", { name: "Save" }));
+    await expect.poll(() => reading).toHaveBeenCalled();
+    await user.click(form.getByRole("button", { name: "Cancel" }));
+    expect(screen.queryByRole("button", { name: "Discard changes" })).toBeNull();
+    release();
+
+    await expect.poll(statusText).toContain("“Later” was saved");
+  });
+
   test("that is given up and made anew is told of once, and the first only if it comes after all", async () => {
     const application = openApplication();
     const { portal, user } = application;
