@@ -55,7 +55,7 @@ export async function connectorsChanged(
     .filter(({ query }) => hashKey(query.queryKey) === hashKey(keys.unused))
     .forEach(askAgain);
   if (change.kind === "unclear") searchLater(client);
-  else void showAmongUnused(portal, client, change);
+  else void showAsTheyAre(portal, client, change);
 }
 
 /** A question that is under way, and whether it is for the next page or for all. */
@@ -129,16 +129,20 @@ function amend<Data>(client: QueryClient, queryKey: QueryKey, change: (known: Da
   }
 }
 
-/** The search takes long: what it found is changed by what is known, not searched for again. */
-async function showAmongUnused(
+/** The search and the reading of a long list take long: meanwhile what they brought is changed by what is known. */
+async function showAsTheyAre(
   { rest }: Portal,
   client: QueryClient,
   { kind, ids }: Extract<ConnectorChange, { kind: "registered" | "edited" }>,
 ): Promise<void> {
   const found = client.getQueryData<UnusedPages>(keys.unused);
-  if (!found) return;
-  const shown = new Set([...found.unused, ...found.unchecked].flatMap(({ ids: each }) => each));
-  const concerned = ids.filter((id) => kind === "registered" || shown.has(id));
+  const lists = client.getQueriesData<InfiniteData<ConnectorPage>>({
+    queryKey: keys.connectorPages,
+  });
+  const long = lists.flatMap(([, list]) => (list && list.pages.length > 1 ? list.pages : []));
+  const searched = found ? [...found.unused, ...found.unchecked] : [];
+  const shown = new Set([...searched, ...long].flatMap(({ ids: each }) => each));
+  const concerned = ids.filter((id) => (kind === "registered" ? found : shown.has(id)));
   if (concerned.length === 0) return;
   try {
     let before: number;
@@ -147,21 +151,34 @@ async function showAmongUnused(
       before = changesOf(client);
       rows = await readConnectors(rest, concerned);
     } while (before !== changesOf(client));
-    amend<UnusedPages>(client, keys.unused, (now) => withRows(now, rows));
+    amend<UnusedPages>(client, keys.unused, (now) => withRows(now, rows, kind));
+    amend<InfiniteData<ConnectorPage>>(client, keys.connectorPages, (list) => ({
+      ...list,
+      pages: list.pages.map(updateBy(rows)),
+    }));
   } catch {
     searchLater(client);
   }
 }
 
-/** The same with these connectors as they are now: in their places, or after all others. */
-function withRows({ unused, unchecked, isComplete }: UnusedPages, rows: Connector[]): UnusedPages {
+/** How to bring a page up to date with these connectors, as far as it has them. */
+function updateBy(rows: Connector[]): (page: ConnectorPage) => ConnectorPage {
   const now = new Map(rows.map((row) => [row.id, row]));
-  const updated = (page: ConnectorPage) => ({
+  return (page) => ({
     ...page,
     connectors: page.connectors.map((connector) => now.get(connector.id) ?? connector),
   });
+}
+
+/** The same with these connectors as they are now: in their places, and new ones after all others. */
+function withRows(
+  { unused, unchecked, isComplete }: UnusedPages,
+  rows: Connector[],
+  kind: "registered" | "edited",
+): UnusedPages {
+  const updated = updateBy(rows);
   const shown = new Set([...unused, ...unchecked].flatMap(({ ids }) => ids));
-  const added = rows.filter(({ id }) => !shown.has(id));
+  const added = kind === "registered" ? rows.filter(({ id }) => !shown.has(id)) : [];
   return {
     unused: [...unused.map(updated), ...(added.length > 0 ? [pageOf(added)] : [])],
     unchecked: unchecked.map(updated),

@@ -90,6 +90,7 @@ function open(count: number) {
     hold() {
       holds = true;
     },
+    held: () => held.length,
     /** Lets one of the answers go, by its place in the order of the questions. */
     async release(place: number) {
       held.splice(place % Math.max(held.length, 1), 1)[0]?.();
@@ -178,6 +179,21 @@ test("three changes while a long list is read again: its pages are read to the e
   const pagesOfAll = 4;
   expect(pages).toHaveLength(begun + pagesOfAll);
   expect(listed(opened)).toEqual(titlesOf(opened));
+  opened.stop();
+});
+
+test("an edited row of a long list is shown as it is before all pages were read again", async () => {
+  const opened = open(171);
+  await readAll(opened);
+  opened.hold();
+  await opened.edit(171, "Connector 171, edited");
+  const pageAndRow = 2;
+  await expect.poll(opened.held).toBe(pageAndRow);
+  for (let answer = 0; answer < pageAndRow; answer++) await opened.release(0);
+  await expect.poll(() => listed(opened)).toContain("Connector 171, edited");
+  await opened.settle();
+  expect(listed(opened)).toEqual(titlesOf(opened));
+  expect(listedUnused(opened)).not.toContain("Connector 171, edited");
   opened.stop();
 });
 
