@@ -1,12 +1,16 @@
 import type { Command } from "../bitrix24/batch";
+import { PortalError } from "../bitrix24/portal-error";
+import { parseId, parseItem, parseList } from "./parse";
 import type { TableApi } from "./tables";
 
 /** A kind of thing that can be deleted, and how the portal speaks of it. */
 export interface Deletable {
   /** Deletes one. Of its answers only `true` proves success. */
   remove: (id: number) => Command;
-  /** Asks for one without changing anything: the answer is an error, or a list without it, when it is gone. */
+  /** Asks for one without changing anything. */
   look: (id: number) => Command;
+  /** Whether an answer to that has it. @throws {PortalError} `UNEXPECTED_ANSWER` where it says neither */
+  isIn: (answer: unknown, id: number) => boolean;
   /** The code for one that does not exist. */
   notFound: string;
   /** The code for one that others depend on. */
@@ -34,6 +38,7 @@ export const restrictedCode = {
 export const connectorKind: Deletable = {
   remove: (id) => ({ method: "biconnector.connector.delete", params: { id } }),
   look: (id) => ({ method: "biconnector.connector.get", params: { id } }),
+  isIn: isItem,
   notFound: "CONNECTOR_NOT_FOUND",
   restricted: restrictedCode.connector,
 };
@@ -47,6 +52,7 @@ export function connectionKind(api: TableApi): Deletable {
     remove: (id) => ({ method: "biconnector.source.delete", params: { id } }),
     // Not `source.get`, which would send its passwords along.
     look: (id) => listed("biconnector.source.list", { id }),
+    isIn: isListed,
     notFound: "SOURCE_NOT_FOUND",
     restricted: restrictedCode.connection,
     dependents: {
@@ -64,6 +70,7 @@ export function tableKind(api: TableApi): Deletable {
   return {
     remove: (id) => ({ method: `biconnector.${api}.delete`, params: { id } }),
     look: (id) => listed(`biconnector.${api}.list`, { id }),
+    isIn: isListed,
     notFound: "DATASET_NOT_FOUND",
     restricted: "BX_ERROR",
     // Some portals keep a table that a dataset of BI Builder is built on, and most do not: that there is one does not
@@ -74,4 +81,17 @@ export function tableKind(api: TableApi): Deletable {
 
 function listed(method: string, filter: Record<string, number>): Command {
   return { method, params: { select: ["id"], filter, order: { id: "ASC" }, page: 1 } };
+}
+
+/** What is not there is an error, never an answer without it. */
+function isItem(answer: unknown, id: number): true {
+  parseItem(answer, id);
+  return true;
+}
+
+/** What is not there is an empty list: one of other things says nothing. */
+function isListed(answer: unknown, id: number): boolean {
+  const ids = parseList(answer, (row) => parseId(row.id));
+  if (ids.length > 0 && !ids.includes(id)) throw new PortalError("UNEXPECTED_ANSWER", 200);
+  return ids.length > 0;
 }

@@ -88,7 +88,7 @@ export async function deleteMany<Item extends { id: number }>(
   );
   const looks = await callMany(rest.read, open, ({ item }) => kind.look(item.id));
   for (const [{ item, deletion }, look] of looks) {
-    deletions.set(item, settledBy(look, deletion, kind) ?? goneNow(item));
+    deletions.set(item, settledBy(look, deletion, { kind, id: item.id }) ?? goneNow(item));
   }
   for (const item of await findKept(rest, kind, deletions)) {
     deletions.set(item, { kind: "restricted" });
@@ -125,7 +125,7 @@ export async function findGone(rest: Rest, things: Thing[]): Promise<Thing[]> {
   for (const some of chunksOf(things, batchSize)) {
     const looks = await callMany(rest.read, some, ({ kind, id }) => kind.look(id));
     gone.push(
-      ...looks.flatMap(([thing, look]) => (isThereBy(look, thing.kind) === false ? [thing] : [])),
+      ...looks.flatMap(([thing, look]) => (isThereBy(look, thing) === false ? [thing] : [])),
     );
   }
   return gone;
@@ -157,17 +157,21 @@ function isOpen(deletion: Deletion): deletion is Open {
 }
 
 /** What a look tells of a deletion that is open. @returns null when it is not there */
-function settledBy(look: Answer, open: Open, kind: Deletable): Deletion | null {
-  const isThere = isThereBy(look, kind);
+function settledBy(look: Answer, open: Open, thing: Thing): Deletion | null {
+  const isThere = isThereBy(look, thing);
   if (isThere === false) return null;
   if (isThere && open.kind === "refused") return open;
   return { kind: "unclear", error: open.error, isStillThere: isThere };
 }
 
 /** @returns null when that could not be found out */
-function isThereBy(answer: Answer, kind: Deletable): boolean | null {
+function isThereBy(answer: Answer, { kind, id }: Thing): boolean | null {
   if (!answer.ok) return answer.error.code === kind.notFound ? false : null;
-  return Array.isArray(answer.value) ? answer.value.length > 0 : true;
+  try {
+    return kind.isIn(answer.value, id);
+  } catch {
+    return null;
+  }
 }
 
 function unsettled(error: PortalError): UnclearDeletion {

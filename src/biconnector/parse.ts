@@ -39,6 +39,13 @@ export function fieldsOf(value: unknown): Fields {
   return value;
 }
 
+/** The item of an answer to `get`. @throws {PortalError} `UNEXPECTED_ANSWER` when it is not the one with this id */
+export function parseItem(answer: unknown, id: number): Fields {
+  const item = fieldsOf(fieldsOf(answer).item);
+  if (parseId(item.id) !== id) throw unexpected();
+  return item;
+}
+
 /**
  * An id: the portal sends it as a number or as a string (docs/platform.md#numbers-as-strings).
  *

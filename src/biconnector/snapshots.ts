@@ -4,7 +4,7 @@ import type { Rest } from "../bitrix24/rest";
 import { type ConnectorFields, parseFields, parseWhole } from "./connector-fields";
 import { connectorKind } from "./deletable";
 import { chunksOf } from "./pages";
-import { type Fields, fieldsOf, parseDateTime, parseId } from "./parse";
+import { type Fields, parseDateTime, parseItem } from "./parse";
 
 /** A connector with all that the portal told of it. */
 export interface Snapshot {
@@ -65,8 +65,7 @@ function getCommand(id: number): Command {
 }
 
 function parseSnapshot(answer: unknown, id: number): Snapshot {
-  const item = fieldsOf(fieldsOf(answer).item);
-  if (parseId(item.id) !== id) throw new PortalError("UNEXPECTED_ANSWER", 200);
+  const item = parseItem(answer, id);
   const fields = parseFields(item);
   const known = new Set([...Object.keys(fields), "id", "dateCreate"]);
   return {

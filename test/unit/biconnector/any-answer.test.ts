@@ -5,7 +5,12 @@ import { bulkDelete } from "../../../src/biconnector/bulk-delete";
 import { listConnections } from "../../../src/biconnector/connections";
 import { type ConnectorFields, listNewerFields } from "../../../src/biconnector/connector-fields";
 import { firstView, listConnectors } from "../../../src/biconnector/connectors";
-import { connectionKind, connectorKind, tableKind } from "../../../src/biconnector/deletable";
+import {
+  connectionKind,
+  connectorKind,
+  type Deletable,
+  tableKind,
+} from "../../../src/biconnector/deletable";
 import { deleteOne } from "../../../src/biconnector/deletion";
 import { collectSnapshots, findNamesakes, importAll } from "../../../src/biconnector/import-export";
 import { newestId, registerConnector } from "../../../src/biconnector/registration";
@@ -90,6 +95,10 @@ function open() {
   return { portal, rest: createRest(sdkOn(portal), 0) };
 }
 
+function isEmptyList(body: unknown): boolean {
+  return JSON.stringify(body).startsWith('{"result":[]');
+}
+
 /** What is in the store, to be compared. */
 function contents({ store }: ReturnType<typeof open>["portal"]): string {
   return JSON.stringify([store.connectors, store.sources, store.tables]);
@@ -112,11 +121,13 @@ describe("whatever stands in place of a whole answer", () => {
     );
   });
 
-  test.each([
+  const kinds: [Deletable, number][] = [
     [connectorKind, 2],
     [connectionKind("table"), 2],
     [tableKind("table"), 1],
-  ])("nothing is called deleted for it: %#", async (kind, id) => {
+  ];
+
+  test.each(kinds)("nothing is called deleted for it: %#", async (kind, id) => {
     await fc.assert(
       fc.asyncProperty(anyAnswer, async (answer) => {
         const { portal, rest } = open();
@@ -128,6 +139,26 @@ describe("whatever stands in place of a whole answer", () => {
       { numRuns: 60 },
     );
   });
+
+  test.each(kinds)(
+    "nothing is called deleted, or still there, for a look that it answers: %#",
+    async (kind, id) => {
+      await fc.assert(
+        fc.asyncProperty(anyAnswer, async (answer) => {
+          // A list without rows says that it is gone.
+          fc.pre(kind === connectorKind || !isEmptyList(answer.body));
+          const { portal, rest } = open();
+          portal.inject({ method: kind.remove(id).method, fault: { lose: "request" } });
+          portal.inject({ method: kind.look(id).method, times: 100, fault: { answer } });
+          expect(await deleteOne(rest, kind, id)).toMatchObject({
+            kind: "unclear",
+            isStillThere: null,
+          });
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   test("a bulk delete ends, and calls nothing deleted that is there", async () => {
     const items = [

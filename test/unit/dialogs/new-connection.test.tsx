@@ -148,6 +148,20 @@ describe("New connection in a row's menu", () => {
     await expect.poll(() => screen.queryByRole("rowheader", { name: /PostgreSQL/ })).toBeNull();
   });
 
+  test("calls no connector deleted for a look that answers nothing usable", async () => {
+    const application = openApplication();
+    await openForm(application, "PostgreSQL");
+    application.portal.inject({
+      method: "biconnector.connector.get",
+      fault: { answer: { status: 200, body: { result: [], time: {} } } },
+    });
+    make(application, "PostgreSQL", "First");
+    application.closeSlider();
+
+    await expect.poll(statusText).toBe("The connection “First” was created");
+    expect(screen.getByRole("rowheader", { name: /PostgreSQL/ })).toBeVisible();
+  });
+
   test("says nothing of a connector that was deleted here while the form stood in a tab", async () => {
     const application = openApplication("typical", ({ switches }) => {
       switches.sliders = false;

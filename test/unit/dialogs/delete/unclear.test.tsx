@@ -100,17 +100,17 @@ describe("a deletion", () => {
       .toHaveTextContent("It is not clear whether “PostgreSQL” was deleted");
   });
 
-  test("of which nothing can be found out is not called done", async () => {
+  test.each([
+    { lose: "request" },
+    { answer: { status: 200, body: { result: [], time: {} } } },
+    { answer: { status: 200, body: { result: null, time: {} } } },
+  ] as const)("of which nothing can be found out (%j) is not called done", async (fault) => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");
     application.portal.inject({ method: remove, fault: { lose: "answer" } });
     const get = "biconnector.connector.get";
     application.portal.inject({ method: get, fault: { delay: 0 } });
-    application.portal.inject({
-      method: get,
-      times: 3,
-      fault: { lose: "request" },
-    });
+    application.portal.inject({ method: get, times: 3, fault });
     await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
 
     expect(await dialog.findByRole("alert")).toHaveTextContent("It is not clear whether");
