@@ -1,6 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { openApplication } from "../../harness/application";
+import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, deleteButton, remove } from "./acts.ts";
 
@@ -30,6 +31,22 @@ describe("a deletion", () => {
     fireEvent.click(button);
 
     await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
+    expect(callsOf(application.portal, remove)).toHaveLength(1);
+  });
+
+  test("that is under way keeps its dialog, whoever presses Escape", async () => {
+    const application = openApplication();
+    const dialog = await ask(application, "PostgreSQL");
+    const release = holdAnswer(application.portal, remove);
+    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    await dialog.findByRole("button", { name: "Deleting…" });
+    await application.user.keyboard("{Escape}");
+    expect(screen.getByRole("alertdialog")).toBeVisible();
+    release();
+
+    await expect
+      .poll(() => screen.getByRole("status"))
+      .toHaveTextContent("“PostgreSQL” was deleted");
     expect(callsOf(application.portal, remove)).toHaveLength(1);
   });
 

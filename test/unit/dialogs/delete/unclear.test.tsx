@@ -4,8 +4,10 @@ import { openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, deleteButton, remove } from "./acts.ts";
 
+const get = "biconnector.connector.get";
+
 describe("a deletion", () => {
-  test("whose answer was lost is found out, not repeated", async () => {
+  test("whose answer was lost is found out with one look, not repeated", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");
     application.portal.inject({ method: remove, fault: { lose: "answer" } });
@@ -13,6 +15,9 @@ describe("a deletion", () => {
 
     await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
     expect(callsOf(application.portal, remove)).toHaveLength(1);
+    const methods = application.portal.journal.map(({ method }) => method);
+    const looks = methods.slice(methods.indexOf(remove)).filter((method) => method === get);
+    expect(looks).toHaveLength(1);
   });
 
   test.each([
@@ -21,14 +26,22 @@ describe("a deletion", () => {
       { answer: { status: 200, body: { result: {}, time: {} } } },
       "“PostgreSQL” is still there now",
     ],
-  ] as const)("with an unclear outcome (%j) says how things stand", async (fault, words) => {
-    const application = openApplication();
-    const dialog = await ask(application, "PostgreSQL");
-    application.portal.inject({ method: remove, fault });
-    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    ...[500, 502, 503].map(
+      (status) =>
+        [{ answer: { status, body: "Trouble" } }, "“PostgreSQL” is still there now"] as const,
+    ),
+  ] as const)(
+    "with an unclear outcome (%j) says how things stand, and is not repeated",
+    async (fault, words) => {
+      const application = openApplication();
+      const dialog = await ask(application, "PostgreSQL");
+      application.portal.inject({ method: remove, fault });
+      await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
 
-    expect(await dialog.findByRole("alert")).toHaveTextContent(words);
-  });
+      expect(await dialog.findByRole("alert")).toHaveTextContent(words);
+      expect(callsOf(application.portal, remove)).toHaveLength(1);
+    },
+  );
 
   test("that is carried out after its answer was lost goes from the screen by itself, and can be restored", async () => {
     const application = openApplication();
@@ -83,7 +96,7 @@ describe("a deletion", () => {
   });
 
   test.each([
-    ["the network is gone", "biconnector.connector.get", { lose: "request" }],
+    ["the network is gone", get, { lose: "request" }],
     ["it is refused", remove, { answer: { status: 403, body: { error: "ACCESS_DENIED" } } }],
   ] as const)("is still unclear when it is tried again and %s", async (_, method, fault) => {
     const application = openApplication();
@@ -108,7 +121,6 @@ describe("a deletion", () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");
     application.portal.inject({ method: remove, fault: { lose: "answer" } });
-    const get = "biconnector.connector.get";
     application.portal.inject({ method: get, fault: { delay: 0 } });
     application.portal.inject({ method: get, times: 3, fault });
     await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
