@@ -147,13 +147,30 @@ describe("a bulk delete", () => {
     expect(stillThere).toHaveLength(50);
   });
 
-  test("ends when nothing gets through any more", async () => {
+  test.each([
+    ["request", 0],
+    ["answer", 50],
+  ] as const)("ends when nothing gets through any more (%s)", async (lose, carriedOut) => {
     const { portal, run } = open(1, 120);
-    portal.inject({ method: "batch", times: 10, fault: { lose: "request" } });
+    portal.inject({ method: "batch", times: 10, fault: { lose } });
     const results = await run();
 
     expect(tally(results)).toEqual({ unclear: 50, "not-tried": 71 });
-    expect(deletions(portal)).toEqual([]);
+    expect(deletions(portal)).toHaveLength(carriedOut);
+  });
+
+  test("goes on when the token expires in the middle, and deletes nothing twice", async () => {
+    const { portal, run } = open(120);
+    portal.inject({ method: "batch", only: isDeletion, fault: { delay: 0 } });
+    portal.inject({
+      method: "batch",
+      only: isDeletion,
+      fault: { delay: 0 },
+      before: ({ expireTokens }) => expireTokens(),
+    });
+
+    expect(tally(await run())).toEqual({ deleted: 120 });
+    expect(new Set(deletions(portal)).size).toBe(deletions(portal).length);
   });
 
   test.each(["OVERLOAD_LIMIT", "OPERATION_TIME_LIMIT", "insufficient_scope"])(

@@ -48,6 +48,9 @@ export function primaryButtons() {
     .map(({ textContent }) => textContent);
 }
 
+/** Whether a batch deletes something: others read at any time. */
+export const deletes = (batch: object): boolean => JSON.stringify(batch).includes(".delete?");
+
 /** Lets the batch pass that reads copies of what is about to be deleted. */
 export function passCopies(portal: Portal) {
   portal.inject({ method: "batch", fault: { delay: 0 } });

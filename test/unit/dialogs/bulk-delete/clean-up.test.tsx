@@ -1,10 +1,31 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { Portal } from "../../../portal/portal.ts";
 import { openApplication } from "../../harness/application";
+import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
-import { ask, askToCleanUp, confirm, primaryButtons, remove, results, titlesOf } from "./acts.ts";
+import {
+  ask,
+  askToCleanUp,
+  confirm,
+  deletes,
+  primaryButtons,
+  remove,
+  results,
+  titlesOf,
+} from "./acts.ts";
 
 const sources = "biconnector.source.list";
+
+/** How much of a connector the portal still has. */
+function leftOf({ store }: Portal, title: string) {
+  const connectors = store.connectors.filter((row) => row.title === title);
+  const sources = store.sources.filter(({ connectorId }) =>
+    connectors.some(({ id }) => id === connectorId),
+  );
+  const tables = store.tables.filter(({ sourceId }) => sources.some(({ id }) => id === sourceId));
+  return { connectors: connectors.length, sources: sources.length, tables: tables.length };
+}
 
 describe("cleaning up and deleting", () => {
   test("counts and names everything that would go, and asks for the title", async () => {
@@ -78,6 +99,63 @@ describe("cleaning up and deleting", () => {
     await confirm(application, "MySQL");
     await screen.findByRole("heading", { name: "Everything is gone." });
     expect(titlesOf(application.portal)).not.toContain("MySQL");
+  });
+
+  test("stops when the person says so, and goes on from what is left", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const dialog = await askToCleanUp(application, "Google Sheets");
+    const release = holdAnswer(portal, "batch", { only: deletes });
+    await confirm(application, "Google Sheets");
+    await dialog.findAllByText("Deleting connections…");
+    expect(dialog.getByText("1 of 122")).toBeVisible();
+    await user.click(dialog.getByRole("button", { name: "Stop" }));
+    await dialog.findByRole("button", { name: "Stopping…" });
+    release();
+
+    await screen.findByRole("heading", { name: "0 of 1 connectors are deleted." });
+    // One table and the fifty connections of the request that was under way.
+    expect(leftOf(portal, "Google Sheets")).toEqual({ connectors: 1, sources: 70, tables: 0 });
+    expect(dialog.getByRole("button", { name: "Not tried 71" })).toBeVisible();
+    await user.click(dialog.getByRole("button", { name: "Try these again" }));
+    expect(await dialog.findByText("70 connections")).toBeVisible();
+    await confirm(application, "Google Sheets");
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(titlesOf(portal)).not.toContain("Google Sheets");
+  });
+
+  test("takes what somebody else cleared away meanwhile for gone", async () => {
+    const application = openApplication();
+    const { portal } = application;
+    const dialog = await askToCleanUp(application, "MySQL");
+    portal.inject({
+      method: "batch",
+      fault: { delay: 0 },
+      before: ({ store }) => {
+        const theirs = store.sources.find(({ title }) => title === "Sales MySQL (replica)");
+        store.sources = store.sources.filter((row) => row !== theirs);
+        store.tables = store.tables.filter(({ name }) => name !== "sales_refunds");
+      },
+    });
+    await confirm(application, "MySQL");
+
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(dialog.getByRole("button", { name: "Already gone 2" })).toBeVisible();
+    expect(titlesOf(portal)).not.toContain("MySQL");
+  });
+
+  test("keeps it when somebody makes a connection meanwhile, and offers to clean that up too", async () => {
+    const application = openApplication("race");
+    const { portal, user } = application;
+    const dialog = await askToCleanUp(application, "MySQL");
+    await confirm(application, "MySQL");
+    await screen.findByRole("heading", { name: "0 of 1 connectors are deleted." });
+    expect(leftOf(portal, "MySQL")).toEqual({ connectors: 1, sources: 1, tables: 0 });
+
+    await user.click(dialog.getByRole("button", { name: "Clean up the blocked one" }));
+    await confirm(application, "MySQL");
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(leftOf(portal, "MySQL")).toEqual({ connectors: 0, sources: 0, tables: 0 });
   });
 
   test("says so when it cannot be found out what would go, and tries again", async () => {

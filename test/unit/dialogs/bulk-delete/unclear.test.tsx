@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Damage } from "../../../portal/rest/faults.ts";
 import { openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
-import { ask, passCopies, remove, results, titlesOf } from "./acts.ts";
+import { ask, deletes, passCopies, remove, results, titlesOf } from "./acts.ts";
 
 /** Asks for the deletion of two connectors, whose batch is hindered. */
 async function deleteTwo(fault: Damage) {
@@ -84,6 +84,35 @@ describe("deleting the selected connectors when an answer is lost", () => {
 
     expect(screen.queryByRole("button", { name: "Restore connectors", hidden: true })).toBeNull();
     expect(screen.getByRole("textbox", { name: "Title" })).toHaveValue("Warehouse");
+  });
+
+  test("takes for deleted by the first try what a second finds gone, when nothing could be found out between", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const dialog = await ask(application, "PostgreSQL", "Online shop orders");
+    const confirm = await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    let isAway = false;
+    portal.inject({
+      method: "batch",
+      only: deletes,
+      fault: { lose: "answer" },
+      before: () => {
+        isAway = true;
+      },
+    });
+    portal.inject({ method: "batch", times: 99, only: () => isAway, fault: { lose: "request" } });
+    await user.click(confirm);
+    await screen.findByRole("heading", { name: "0 of 2 connectors are deleted." });
+    expect(dialog.getByRole("button", { name: "Failed 2" })).toBeVisible();
+    for (const line of await results()) expect(line).toContain("It is not clear whether");
+
+    await user.click(dialog.getByRole("button", { name: "Try these again" }));
+    const again = await dialog.findByRole("button", { name: "Delete 2 connectors" });
+    isAway = false;
+    await user.click(again);
+    await screen.findByRole("heading", { name: "Everything is gone." });
+    expect(dialog.getByRole("button", { name: "Deleted 2" })).toBeVisible();
+    expect(callsOf(portal, remove)).toHaveLength(2);
   });
 
   test("offers to try again what is left after a batch that never arrived", async () => {
