@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { languageCodes } from "../../../src/i18n/language";
 import type { Portal } from "../../portal/portal.ts";
 import { openApplication } from "../harness/application";
+import { holdAnswer } from "../harness/hold.ts";
 import { callsOf } from "../harness/rest.ts";
 
 const own = "http://localhost:3000/";
@@ -71,6 +72,22 @@ describe("an administrator", () => {
     expect(callsOf(portal, "placement.unbind")).toEqual([]);
   });
 
+  test("keeps the dialog while the change is under way, and then has the focus in it", async () => {
+    const { dialog, portal, press, user } = await openPlaces();
+    await dialog.findByText(absent);
+    const release = holdAnswer(portal, "placement.bind");
+    await press(add);
+    await expect.poll(() => callsOf(portal, "placement.bind")).toHaveLength(1);
+    await user.keyboard("{Escape}");
+    expect(screen.getByRole("dialog", { name: "Places in the menu" })).toBeVisible();
+    release();
+
+    expect(await dialog.findByText(present)).toBeVisible();
+    await expect.poll(() => dialog.getByRole("button", { name: "Close" })).toHaveFocus();
+    await user.keyboard("{Escape}");
+    await expect.poll(() => screen.getByRole("button", { name: "More actions" })).toHaveFocus();
+  });
+
   test("finds it there where another administrator has added it meanwhile", async () => {
     const { dialog, portal, press } = await openPlaces();
     await dialog.findByText(absent);
@@ -110,6 +127,9 @@ describe("an administrator", () => {
     await press(remove);
 
     expect(await dialog.findByText(absent)).toBeVisible();
+    expect(callsOf(portal, "placement.unbind")).toEqual([
+      { PLACEMENT: "CRM_ANALYTICS_MENU", HANDLER: "https://old.example/" },
+    ]);
     expect(portal.store.placements).toEqual([]);
   });
 
@@ -171,6 +191,7 @@ describe("what hinders it", () => {
       await dialog.findByText("An uploaded archive cannot be added to the menu"),
     ).toBeVisible();
 
+    expect(dialog.queryByRole("button", { name: add })).toBeNull();
     expect(dialog.queryByRole("button", { name: "Check again" })).toBeNull();
     expect(callsOf(portal, "placement.get")).toEqual([]);
   });
@@ -254,6 +275,12 @@ describe("a change that was not made", () => {
     expect(await dialog.findByText(present)).toBeVisible();
     expect(dialog.queryByRole("alert")).toBeNull();
     expect(callsOf(portal, "placement.bind")).toHaveLength(1);
+
+    portal.inject({ method: "placement.unbind", fault: { lose: "answer" } });
+    await press(remove);
+    expect(await dialog.findByText(absent)).toBeVisible();
+    expect(dialog.queryByRole("alert")).toBeNull();
+    expect(callsOf(portal, "placement.unbind")).toHaveLength(1);
   });
 
   test("is unclear until it is seen, and is not sent again", async () => {
