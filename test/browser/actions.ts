@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from "playwright-core";
+import { expect } from "vitest";
 import type { Portal } from "../portal/portal.ts";
 import type { Fault } from "../portal/rest/faults.ts";
 import type { Fixtures } from "./fixtures.ts";
@@ -52,6 +53,43 @@ export async function waitForUsage(
 ): Promise<void> {
   // Not by its role: to look for that in every cell, again and again, takes longer than the list.
   await app.locator("td").getByText(none).first().waitFor();
+}
+
+/** What stands above the list and keeps it from being used. */
+const modals = ({ app }: Fixtures): Locator => app.locator("[aria-modal], [role=menu]");
+
+/** Leaves every dialog and menu with Escape, the topmost first, and what was typed there. */
+export async function leaveAll(fixtures: Fixtures): Promise<void> {
+  const { page, say } = fixtures;
+  const discard = button(fixtures, say("discard.confirm"));
+  const count = () => modals(fixtures).count();
+  for (let open = await count(); open > 0; open--) {
+    await page.keyboard.press("Escape");
+    await expect.poll(count).not.toBe(open);
+    if ((await count()) > open) await discard.click();
+    await expect.poll(count).toBe(open - 1);
+  }
+}
+
+/**
+ * Goes back to the list as it is when the application opens: nothing above it, everything in it, nothing selected. For
+ * lists of one page.
+ */
+export async function backToList(fixtures: Fixtures): Promise<void> {
+  const { app, say, portal } = fixtures;
+  await leaveAll(fixtures);
+  const search = app.getByRole("searchbox");
+  if ((await search.inputValue()) !== "") await search.fill("");
+  const filter = app.getByRole("button", { name: say("usage.none"), pressed: true });
+  if ((await filter.count()) > 0) await filter.click();
+  const { connectors, clientId } = portal.store;
+  const { length: count } = connectors.filter((each) => each.clientId === clientId);
+  // Not said while older rows wait for newer ones.
+  await app.getByText(say("count.connectors", { count }), { exact: true }).waitFor();
+  const clear = button(fixtures, say("selection.clear"));
+  if ((await clear.count()) > 0) await pressInBar(fixtures, say("selection.clear"));
+  await clear.waitFor({ state: "detached" });
+  await list(fixtures);
 }
 
 /** Begins to delete a connector. */

@@ -7,6 +7,7 @@ import {
   dialog,
   edit,
   field,
+  leaveAll,
   list,
   panel,
   pressInBar,
@@ -18,14 +19,6 @@ import { type Fixtures, testBrowser } from "./fixtures.ts";
 const browser = testBrowser();
 
 const modals = ({ app }: Fixtures) => app.locator("[aria-modal]");
-
-/** Presses Escape until every dialog is gone, the topmost first. */
-async function leaveAll(fixtures: Fixtures) {
-  for (let open = await modals(fixtures).count(); open > 0; open--) {
-    await fixtures.page.keyboard.press("Escape");
-    await expect.poll(() => modals(fixtures).count()).toBe(open - 1);
-  }
-}
 
 /** Whether pointer and keyboard reach the page, and a screen reader does. */
 async function expectUsable(fixtures: Fixtures, after: string) {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   allowPlaces,
   blocked,
@@ -13,12 +13,13 @@ import {
   removal,
   setWidth,
 } from "./actions.ts";
-import { type Fixtures, testBrowser } from "./fixtures.ts";
+import { type Fixtures, type TestBrowser, testBrowser } from "./fixtures.ts";
 import { overhangs } from "./overhangs.ts";
+import { sharedOpening } from "./shared-opening.ts";
 
 const browser = testBrowser();
 
-/** Those with the most words, and the ways to them. */
+/** Those with the most words that a person can leave again, and the ways to them. */
 const states: [name: string, arrange: (fixtures: Fixtures) => Promise<unknown>][] = [
   ["the list", list],
   ["the question", confirm],
@@ -28,7 +29,6 @@ const states: [name: string, arrange: (fixtures: Fixtures) => Promise<unknown>][
   ["many deletions", removal],
   ["the form", edit],
   ["the change of addresses", changeAddress],
-  ["the trash", openTrash],
   ["the places in the menu", (fixtures) => openPlaces(fixtures, fixtures.say("places.absent"))],
 ];
 
@@ -44,25 +44,39 @@ function doubleText({ app }: Fixtures): Promise<void> {
   });
 }
 
+/** Takes that back. */
+function usualText({ app }: Fixtures): Promise<void> {
+  return app.locator("body").evaluate((body) => {
+    for (const { style } of body.querySelectorAll<HTMLElement>("*")) {
+      style.removeProperty("font-size");
+    }
+  });
+}
+
 /** Words of which a part cannot be seen, without an ellipsis that says so. */
 function cutWords({ app }: Fixtures): Promise<string[]> {
   return app.locator("body").evaluate((body) => {
     const hides = ({ overflowX, overflowY, textOverflow }: CSSStyleDeclaration) =>
       textOverflow !== "ellipsis" && [overflowX, overflowY].some((it) => /hidden|clip/.test(it));
     return [...body.querySelectorAll<HTMLElement>("*")]
-      .filter((element) => element.innerText && element.clientWidth > 1)
-      .filter((element) => hides(getComputedStyle(element)))
+      .filter((element) => element.clientWidth > 1 && hides(getComputedStyle(element)))
       .filter(
         ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
           scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
       )
+      .filter((element) => element.innerText)
       .map((element) => element.outerHTML.slice(0, 200));
   });
 }
 
-test.each(states)("twice the text: nothing of %s is lost", async (_name, arrange) => {
-  const fixtures = await browser.open("?toolbar=0", allowPlaces);
-  await arrange(fixtures);
+function openWide({ open }: TestBrowser): Promise<Fixtures> {
+  return open("?toolbar=0", (portal) => {
+    allowPlaces(portal);
+    portal.switches.rateLimit = null;
+  });
+}
+
+async function expectNothingLost(fixtures: Fixtures) {
   for (const width of ["full", 360] as const) {
     await setWidth(fixtures, width);
     await doubleText(fixtures);
@@ -70,4 +84,22 @@ test.each(states)("twice the text: nothing of %s is lost", async (_name, arrange
     expect.soft(await overhangs(fixtures), `at ${width}`).toEqual([]);
     expect.soft(await cutWords(fixtures), `at ${width}`).toEqual([]);
   }
+}
+
+describe("twice the text: nothing", () => {
+  const opening = sharedOpening(openWide);
+
+  test.each(states)("of %s is lost", async (_name, arrange) => {
+    const fixtures = await opening();
+    await arrange(fixtures);
+    await expectNothingLost(fixtures);
+    await usualText(fixtures);
+    await setWidth(fixtures, "full");
+  });
+});
+
+test("twice the text: nothing of the trash is lost", async () => {
+  const fixtures = await openWide(browser);
+  await openTrash(fixtures);
+  await expectNothingLost(fixtures);
 });

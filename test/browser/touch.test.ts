@@ -1,5 +1,5 @@
 import type { BrowserContext } from "playwright-core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   beginNew,
   blocked,
@@ -15,11 +15,12 @@ import {
   removal,
   transferOf,
 } from "./actions.ts";
-import { type Fixtures, testBrowser } from "./fixtures.ts";
+import { type Fixtures, type TestBrowser, testBrowser } from "./fixtures.ts";
+import { sharedOpening } from "./shared-opening.ts";
 
 const browser = testBrowser();
 
-/** Those with the most to press, and the ways to them. */
+/** Those with the most to press that a person can leave again, and the ways to them. */
 const states: [name: string, arrange: (fixtures: Fixtures) => Promise<unknown>][] = [
   ["the list", list],
   ["a row's menu", openMenu],
@@ -31,7 +32,6 @@ const states: [name: string, arrange: (fixtures: Fixtures) => Promise<unknown>][
   ["a new connector", beginNew],
   ["the change of addresses", changeAddress],
   ["an import", (fixtures) => chooseFile(fixtures, transferOf(fixtures))],
-  ["the trash", openTrash],
 ];
 
 async function openMenu(fixtures: Fixtures) {
@@ -46,8 +46,8 @@ async function openPanel(fixtures: Fixtures) {
 }
 
 /** The application in the portal's mobile app, on a phone. */
-function openOnPhone(): Promise<Fixtures> {
-  return browser.open(
+function openOnPhone({ open }: TestBrowser): Promise<Fixtures> {
+  return open(
     "?toolbar=0&device=mobile",
     ({ switches }) => {
       switches.rateLimit = null;
@@ -96,12 +96,25 @@ function smallFields({ app }: Fixtures): Promise<string[]> {
   );
 }
 
-test.each(states)("with a finger everything of %s can be hit", async (_name, arrange) => {
-  const fixtures = await openOnPhone();
-  await arrange(fixtures);
-
+async function expectToBeHit(fixtures: Fixtures) {
   expect.soft(await tooLow(fixtures)).toEqual([]);
   expect.soft(await smallFields(fixtures)).toEqual([]);
+}
+
+describe("with a finger everything", () => {
+  const opening = sharedOpening(openOnPhone);
+
+  test.each(states)("of %s can be hit", async (_name, arrange) => {
+    const fixtures = await opening();
+    await arrange(fixtures);
+    await expectToBeHit(fixtures);
+  });
+});
+
+test("with a finger everything of the trash can be hit", async () => {
+  const fixtures = await openOnPhone(browser);
+  await openTrash(fixtures);
+  await expectToBeHit(fixtures);
 });
 
 test("a row is no higher for a finger than for a pointer", async () => {
@@ -110,7 +123,7 @@ test("a row is no higher for a finger than for a pointer", async () => {
     const row = fixtures.app.getByRole("row").filter({ hasText: "MySQL" });
     return (await row.boundingBox())?.height;
   };
-  const byFinger = await rowHeight(await openOnPhone());
+  const byFinger = await rowHeight(await openOnPhone(browser));
   const byPointer = await rowHeight(
     await browser.open("?toolbar=0", undefined, (context) =>
       context.pages()[0]?.setViewportSize({ width: 360, height: 640 }),
@@ -120,7 +133,7 @@ test("a row is no higher for a finger than for a pointer", async () => {
 });
 
 test("the keyboard of a phone does not cover what is typed in, nor the way on", async () => {
-  const fixtures = await openOnPhone();
+  const fixtures = await openOnPhone(browser);
   const { app, page, say } = fixtures;
   await edit(fixtures);
   const sort = app.getByRole("spinbutton", { name: say("field.sort") });
@@ -146,7 +159,7 @@ test("the keyboard of a phone does not cover what is typed in, nor the way on", 
 });
 
 test("a title to confirm with is in sight while the keyboard is there", async () => {
-  const fixtures = await openOnPhone();
+  const fixtures = await openOnPhone(browser);
   await cleanUp(fixtures);
   const typed = field(fixtures, fixtures.say("cleanUp.typeTitle", { title: "MySQL" }));
   await typed.click();

@@ -3,10 +3,11 @@ import type { State } from "./state.ts";
 
 /** Many addresses that change at once. */
 export const changeAddressStates: State[] = [
-  { name: "change-address", query: "", arrange: changeAddress },
+  { name: "change-address", query: "", isLeftWithoutTrace: true, arrange: changeAddress },
   {
     name: "change-address-faulty",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await changeAddress(fixtures);
       await field(fixtures, fixtures.say("address.new")).fill("https://service.example/?bi");

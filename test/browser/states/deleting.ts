@@ -18,12 +18,13 @@ import type { State } from "./state.ts";
 
 /** On the way to a deletion, and after it. */
 export const deletingStates: State[] = [
-  { name: "confirm", query: "", arrange: confirm },
-  { name: "blocked", query: "", arrange: blocked },
-  { name: "panel", query: "", arrange: panel },
+  { name: "confirm", query: "", isLeftWithoutTrace: true, arrange: confirm },
+  { name: "blocked", query: "", isLeftWithoutTrace: true, arrange: blocked },
+  { name: "panel", query: "", isLeftWithoutTrace: true, arrange: panel },
   {
     name: "connection-blocked",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await panel(fixtures);
       await button(
@@ -33,8 +34,8 @@ export const deletingStates: State[] = [
       await dialog(fixtures).getByText("web_sessions").waitFor();
     },
   },
-  { name: "removal", query: "", arrange: removal },
-  { name: "clean-up", query: "", arrange: cleanUp },
+  { name: "removal", query: "", isLeftWithoutTrace: true, arrange: removal },
+  { name: "clean-up", query: "", isLeftWithoutTrace: true, arrange: cleanUp },
   {
     name: "clean-up-running",
     query: "",
@@ -67,6 +68,7 @@ export const deletingStates: State[] = [
   {
     name: "clean-up-many",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       const { app, say } = fixtures;
       await removal(fixtures);

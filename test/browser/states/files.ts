@@ -6,6 +6,7 @@ export const fileStates: State[] = [
   {
     name: "export",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await choose(fixtures, "ClickHouse", fixtures.say("action.export"));
       await button(fixtures, fixtures.say("export.save")).waitFor();
@@ -14,6 +15,7 @@ export const fileStates: State[] = [
   {
     name: "import",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await chooseFile(fixtures, transferOf(fixtures));
       await importOne(fixtures).waitFor();
@@ -22,6 +24,7 @@ export const fileStates: State[] = [
   {
     name: "import-refused",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await chooseFile(fixtures, "{");
       await fixtures.app.getByRole("alert").waitFor();

@@ -7,6 +7,7 @@ export const formStates: State[] = [
   {
     name: "register",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       const { app, say } = fixtures;
       await beginNew(fixtures);
@@ -20,6 +21,7 @@ export const formStates: State[] = [
   {
     name: "template",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       const { app, say } = fixtures;
       await beginNew(fixtures, say("template.mysql"));
@@ -33,6 +35,7 @@ export const formStates: State[] = [
   {
     name: "template-duplicate",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       const { app, say } = fixtures;
       await beginNew(fixtures);
@@ -46,6 +49,7 @@ export const formStates: State[] = [
   {
     name: "edit",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await edit(fixtures);
       await field(fixtures, fixtures.say("field.code")).fill("server");
@@ -70,6 +74,7 @@ export const formStates: State[] = [
   {
     name: "discard",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await edit(fixtures);
       await field(fixtures, fixtures.say("field.title")).fill("Other");

@@ -14,10 +14,11 @@ import type { State } from "./state.ts";
 
 /** The list, and what stands in its place. */
 export const listStates: State[] = [
-  { name: "list", query: "", arrange: list },
+  { name: "list", query: "", isLeftWithoutTrace: true, arrange: list },
   {
     name: "selected",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await select(fixtures, ["MySQL", "PostgreSQL"]);
       await button(fixtures, fixtures.say("address.change")).waitFor();
@@ -26,6 +27,7 @@ export const listStates: State[] = [
   {
     name: "unused",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await button(fixtures, fixtures.say("usage.none")).click();
       await fixtures.app.getByRole("table", { name: fixtures.say("unused.name") }).waitFor();
@@ -34,6 +36,7 @@ export const listStates: State[] = [
   {
     name: "unused-not-found",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       const { app, say } = fixtures;
       await button(fixtures, say("usage.none")).click();
@@ -51,6 +54,7 @@ export const listStates: State[] = [
   {
     name: "nothing-found",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange({ app, say }) {
       await app.getByRole("searchbox").fill("zebra");
       await app
@@ -103,6 +107,7 @@ export const listStates: State[] = [
   {
     name: "menu",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await list(fixtures);
       await button(
@@ -115,6 +120,7 @@ export const listStates: State[] = [
   {
     name: "details",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       const { say } = fixtures;
       await choose(fixtures, "ClickHouse", say("menu.details"));
@@ -124,6 +130,7 @@ export const listStates: State[] = [
   {
     name: "keys",
     query: "",
+    isLeftWithoutTrace: true,
     async arrange(fixtures) {
       await chooseMore(fixtures, fixtures.say("shortcuts.title"));
       await fixtures.app.getByRole("dialog", { name: fixtures.say("shortcuts.title") }).waitFor();

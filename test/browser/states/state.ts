@@ -10,4 +10,6 @@ export type State = {
   change?: (portal: Portal) => unknown;
   /** Brings it about. */
   arrange: (fixtures: Fixtures) => Promise<unknown>;
+  /** Nothing of it is left when the person is back at the list. For states that ask nothing of the portal before. */
+  isLeftWithoutTrace?: true;
 };
