@@ -9,7 +9,7 @@ export type MessageId = keyof typeof english | keyof typeof lazy;
 
 /**
  * A sentence of the catalogue, with its placeholders filled. A value that may run against the direction of
- * the sentence is isolate from it by invisible marks, and one without an end cut off: {@link plainText} does neither.
+ * the sentence is isolated from it by invisible marks, and one without an end cut off: {@link plainText} does neither.
  */
 export function text(id: MessageId, values: Values = {}): string {
   return wholeText(id, changed(values, shortened));

@@ -16,7 +16,7 @@ import { ConnectionsPanel } from "../connections/ConnectionsPanel";
 import { AllConnectionsLink, TablesLink } from "../connections/PageLinks";
 import { type NamedConnector, useConnectorName } from "../connector-name";
 import { useRefusalReport } from "../delete/refusal-report";
-import { saveSnapshots } from "../import-export/ExportDialog";
+import { saveSnapshots } from "../save-snapshots";
 import styles from "./BulkDelete.module.css";
 import { countsOf, type Group, isOfGroup } from "./outcomes";
 import { ResultList } from "./ResultList";

@@ -1,6 +1,4 @@
 import { useState } from "react";
-import type { Snapshot } from "../../biconnector/snapshots";
-import { writeTransfers } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
 import { useExported } from "../../queries/import-export";
 import { ActionRow } from "../../ui/ActionRow";
@@ -10,7 +8,7 @@ import { focusOnMount } from "../../ui/focus";
 import { JobProgress } from "../../ui/JobProgress";
 import { CloseButton, firstFocus, Modal, useClose } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
-import { saveFile } from "../../ui/save-file";
+import { saveSnapshots } from "../save-snapshots";
 import styles from "./ImportExport.module.css";
 
 const notBegun = { done: 0, of: null };
@@ -64,13 +62,4 @@ export function ExportDialog({ ids }: { ids: number[] | null }) {
       </ActionRow>
     </Modal>
   );
-}
-
-/** Hands connectors out as a file that can be imported again, or as several where one would be too large for that. */
-export function saveSnapshots(snapshots: Pick<Snapshot, "fields">[]): void {
-  const contents = writeTransfers(snapshots.map(({ fields }) => fields));
-  for (const [index, content] of contents.entries()) {
-    const name = contents.length > 1 ? `connectors-${index + 1}.json` : "connectors.json";
-    saveFile(name, "application/json", content);
-  }
 }

@@ -12,7 +12,7 @@ import framed from "../../ui/framed-list.module.css";
 import { CloseButton, DialogFrame, firstFocus, Modal, ModalDescription } from "../../ui/Modal";
 import { useFocusKeeper } from "../../ui/use-focus-keeper";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
-import { saveSnapshots } from "../import-export/ExportDialog";
+import { saveSnapshots } from "../save-snapshots";
 import { removeForGood, syncTrash } from "./keeping";
 import { isRestorable, useRestore } from "./restore";
 import styles from "./TrashDialog.module.css";
@@ -27,6 +27,9 @@ interface Asked {
   /** Where the focus goes afterwards: the page's ids, the best place first. */
   places: string[];
 }
+
+const closeId = "close-trash";
+const emptyId = "empty-trash";
 
 /** What this person deleted, here or in another window, and the way to have it back. */
 export function TrashDialog() {
@@ -165,9 +168,6 @@ export function TrashDialog() {
     </>
   );
 }
-
-const closeId = "close-trash";
-const emptyId = "empty-trash";
 
 /** Asks before connectors leave the trash for good. @param props.count how many there are */
 function RemovalDialog(props: { title: string; count: number; onConfirm: () => void }) {
