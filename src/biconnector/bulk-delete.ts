@@ -92,7 +92,7 @@ async function deleteOf(
   signal: AbortSignal,
 ): Promise<BulkResult[]> {
   if (kind === connectorKind) return deleteConnectors(rest, items, signal);
-  const deletions = new Map(await deleteMany(rest, kind, items, undefined, signal));
+  const deletions = new Map(await deleteMany(rest, kind, items, new Set(), signal));
   return items.map((item) => ({ item, outcome: deletions.get(item) ?? notTried(item).outcome }));
 }
 
@@ -113,9 +113,13 @@ async function deleteConnectors(
     return error && !item.mayBeLost ? [{ item, outcome: { kind: "refused", error } }] : [];
   });
   const due = items.filter((item) => !untouched.some((result) => result.item === item));
-  const deletions = await deleteMany(rest, connectorKind, due, "there");
-  const tried = deletions.map(
-    ([item, outcome]): BulkResult => ({ item, outcome, snapshot: whole.get(item.id) }),
+  const deletions = new Map(await deleteMany(rest, connectorKind, due, whole, signal));
+  const tried = due.map(
+    (item): BulkResult => ({
+      item,
+      outcome: deletions.get(item) ?? notTried(item).outcome,
+      snapshot: whole.get(item.id),
+    }),
   );
   return [...untouched, ...tried];
 }

@@ -35,7 +35,7 @@ export function isGone<End extends { kind: string }>(
   return end.kind === "deleted" || end.kind === "already-gone";
 }
 
-/** Whether things that are to be deleted were there a moment ago, where that is known. */
+/** Whether a thing that is to be deleted was there a moment ago, where that is known. */
 export type Presence = "there" | "gone";
 
 /**
@@ -53,13 +53,16 @@ export async function deleteOne(
   id: number,
   before?: Presence,
 ): Promise<Deletion> {
-  const [first] = await deleteMany(rest, kind, [{ id }], before);
+  if (before === "gone") return { kind: "already-gone" };
+  const seen = new Set(before ? [id] : []);
+  const [first] = await deleteMany(rest, kind, [{ id }], seen);
   return first ? first[1] : unsettled(new PortalError("UNEXPECTED_ANSWER", 0));
 }
 
 /**
  * Deletes up to 50 things with one request, like {@link deleteOne}.
  *
+ * @param seen which were there a moment ago; the others are looked up
  * @param signal ends it as long as nothing is sent that deletes
  * @returns each with its end; none where it was ended before. Never rejects
  */
@@ -67,28 +70,32 @@ export async function deleteMany<Item extends { id: number }>(
   rest: Rest,
   kind: Deletable,
   items: readonly Item[],
-  before?: Presence,
+  seen: Pick<ReadonlySet<number>, "has">,
   signal?: AbortSignal,
 ): Promise<[Item, Deletion][]> {
-  if (before === "gone") return items.map((item) => [item, { kind: "already-gone" }]);
-  const things = items.map(({ id }) => ({ kind, id }));
-  const absent = new Set((before ? [] : await findGone(rest, things)).map(({ id }) => id));
-  // What was there at the look before went by our call, as far as anybody can tell.
-  const goneNow = ({ id }: Item): Deletion => ({
-    kind: absent.has(id) ? "already-gone" : "deleted",
-  });
+  const unseen = items.filter(({ id }) => !seen.has(id));
+  const earlier = await callMany(rest.read, unseen, ({ id }) => kind.look(id));
   if (signal?.aborted) return [];
+  const presence = new Map(
+    earlier.map(([item, look]) => [item, isThereBy(look, { kind, id: item.id })]),
+  );
+  // What was there went by our call, as far as anybody can tell. What nobody saw did if that call was lost.
+  const goneNow = (item: Item, wasLost: boolean): Deletion => {
+    const wasThere = seen.has(item.id) || (presence.get(item) ?? wasLost);
+    return { kind: wasThere ? "deleted" : "already-gone" };
+  };
 
   const answers = await callMany(rest.call, items, ({ id }) => kind.remove(id));
   const deletions = new Map(
-    answers.map(([item, answer]) => [item, deletionBy(answer, kind) ?? goneNow(item)]),
+    answers.map(([item, answer]) => [item, deletionBy(answer, kind) ?? goneNow(item, false)]),
   );
   const open = [...deletions].flatMap(([item, deletion]) =>
     isOpen(deletion) ? [{ item, deletion }] : [],
   );
   const looks = await callMany(rest.read, open, ({ item }) => kind.look(item.id));
   for (const [{ item, deletion }, look] of looks) {
-    deletions.set(item, settledBy(look, deletion, { kind, id: item.id }) ?? goneNow(item));
+    const thing = { kind, id: item.id };
+    deletions.set(item, settledBy(look, deletion, thing) ?? goneNow(item, true));
   }
   for (const item of await findKept(rest, kind, deletions)) {
     deletions.set(item, { kind: "restricted" });

@@ -6,6 +6,8 @@ import { asParameters } from "../portal/rest/parameters.ts";
 export interface Ledger {
   /** Whether a call of the application deleted it. @param method of its kind, such as `biconnector.source.delete` */
   hasDeleted(method: string, id: number): boolean;
+  /** Whether the last of its calls to do so was answered otherwise: the browser sent one twice. */
+  hasRepeatedDeletion(method: string, id: number): boolean;
   /** Whether a call of the application changed this connector. */
   hasUpdated(id: number): boolean;
   /** The connectors that the application registered under a title, by id. */
@@ -19,6 +21,12 @@ export function ledgerOf({ journal }: Portal, since: number, until?: number): Le
   const calls = () => journal.slice(since, until);
   return {
     hasDeleted: (method, id) => calls().some((call) => isDone(call, method, id)),
+    hasRepeatedDeletion: (method, id) => {
+      const last = calls().findLast(
+        (call) => call.method === method && Number(call.params.id) === id,
+      );
+      return last !== undefined && resultOf(last) !== true;
+    },
     hasUpdated: (id) => calls().some((call) => isDone(call, "biconnector.connector.update", id)),
     added: (title) =>
       calls().flatMap((call) => {

@@ -308,6 +308,19 @@ describe("a bulk delete", () => {
     expect(tally(await run())).toEqual({ deleted: 5, "already-gone": 5 });
   });
 
+  test("takes none for deleted by itself that it never saw, and that may go without a copy", async () => {
+    const { portal, items, run } = open(2);
+    for (const each of items) each.mayBeLost = true;
+    portal.store.connectors = portal.store.connectors.filter(({ id }) => id === 2);
+    portal.inject({
+      method: "biconnector.connector.get",
+      only: ({ id }) => Number(id) === 1,
+      fault: { answer: { status: 200, body: { result: {} } } },
+    });
+
+    expect(tally(await run())).toEqual({ "already-gone": 1, deleted: 1 });
+  });
+
   test("does not forget that an earlier call may yet be carried out", async () => {
     const { portal, run } = open(1);
     portal.inject({ method: "biconnector.connector.delete", fault: { hang: "later" } });

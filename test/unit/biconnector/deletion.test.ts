@@ -217,6 +217,29 @@ describe("what is not found any more", () => {
     expect(await deleteOne(rest, kind, 999_999)).toEqual({ kind: "already-gone" });
   });
 
+  test.each(subjects)(
+    "had gone before if nobody could see it before our call: %s",
+    async (...row) => {
+      const [, kind] = row;
+      const { portal, rest } = openRest();
+      portal.inject({ method: kind.look(0).method, times: 3, fault: { lose: "request" } });
+
+      expect(await deleteOne(rest, kind, 999_999)).toEqual({ kind: "already-gone" });
+    },
+  );
+
+  test.each(subjects)(
+    "was deleted by our call if that was lost, though nobody saw it: %s",
+    async (...row) => {
+      const [, kind, find] = row;
+      const { portal, rest } = openRest();
+      portal.inject({ method: kind.look(0).method, times: 3, fault: { lose: "request" } });
+      portal.inject({ method: kind.remove(0).method, fault: { lose: "answer" } });
+
+      expect(await deleteOne(rest, kind, find(portal))).toEqual({ kind: "deleted" });
+    },
+  );
+
   test("is not deleted again if it is known to have gone before", async () => {
     const { portal, rest } = openRest();
     const end = await deleteOne(rest, connectorKind, 999_999, "gone");
