@@ -34,6 +34,11 @@ function ToastButtons(props: { action: ToastAction | undefined; toaster: Toaster
   }
 
   const group = useRef<HTMLDivElement>(null);
+  const isPointedAt = () => Boolean(group.current?.querySelector(":hover"));
+  const hasFocus = () => group.current?.contains(document.activeElement) ?? false;
+
+  // It may have come in the place of another, at one of whose buttons somebody was that it has as well.
+  useEffect(() => toaster.hold(isPointedAt() || hasFocus()));
 
   /** As long as somebody is at a button, with the pointer or the focus, the toast stays. */
   const held = {
@@ -41,11 +46,11 @@ function ToastButtons(props: { action: ToastAction | undefined; toaster: Toaster
       if (!relatedTarget?.matches(`.${styles.button}`)) cameFrom.current = relatedTarget;
       toaster.hold(true);
     },
-    onBlur: () => toaster.hold(group.current?.matches(":hover") ?? false),
+    onBlur: () => toaster.hold(isPointedAt()),
     // The focus stays in the field that somebody writes in, and with it what is selected there.
     onMouseDown: (event: MouseEvent) => event.preventDefault(),
     onPointerEnter: () => toaster.hold(true),
-    onPointerLeave: () => toaster.hold(group.current?.contains(document.activeElement) ?? false),
+    onPointerLeave: () => toaster.hold(hasFocus()),
   };
   return (
     <div ref={group} className={styles.buttons}>

@@ -1,5 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { Page } from "../../../src/ui/Page";
+import { useToast } from "../../../src/ui/use-toast";
 import { openApplication } from "../harness/application";
 
 test("a toast can be taken away, and the focus goes back to where it came from", async () => {
@@ -16,4 +18,34 @@ test("a toast can be taken away, and the focus goes back to where it came from",
 
   expect(screen.queryByText("“PostgreSQL” was deleted")).toBeNull();
   expect(focused).toHaveFocus();
+});
+
+test("a toast stays as long as somebody is at its button, also one that came in the place of another", () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  function Tellers() {
+    const tell = useToast();
+    return ["First", "Second"].map((news) => (
+      <button key={news} type="button" onClick={() => tell(news)}>
+        Tell {news}
+      </button>
+    ));
+  }
+  render(
+    <Page bar={null} above={<Tellers />}>
+      {null}
+    </Page>,
+  );
+  const tell = (news: string) =>
+    fireEvent.click(screen.getByRole("button", { name: `Tell ${news}` }));
+  tell("First");
+  const hide = screen.getByRole("button", { name: "Hide message" });
+  act(() => hide.focus());
+  tell("Second");
+  act(() => vi.advanceTimersByTime(60_000));
+  expect(screen.getByRole("status")).toHaveTextContent("Second");
+
+  act(() => hide.blur());
+  act(() => vi.advanceTimersByTime(8000));
+  expect(screen.getByRole("status")).toBeEmptyDOMElement();
 });
