@@ -1,9 +1,8 @@
 import type { Locator } from "playwright-core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { blocked, cleanUp, confirm, edit, removal } from "./actions.ts";
-import { type Fixtures, testBrowser } from "./fixtures.ts";
-
-const browser = testBrowser({ keepsPage: false });
+import type { Fixtures, TestBrowser } from "./fixtures.ts";
+import { sharedOpening } from "./shared-opening.ts";
 
 /** Those with the most to show, and the ways to them in a window of the usual size. */
 const dialogs: [name: string, open: (fixtures: Fixtures) => Promise<void>][] = [
@@ -14,7 +13,14 @@ const dialogs: [name: string, open: (fixtures: Fixtures) => Promise<void>][] = [
   ["the form", edit],
 ];
 
-const sizes = [
+interface Size {
+  width: number;
+  height: number;
+}
+
+const usualSize: Size = { width: 1440, height: 900 };
+
+const sizes: Size[] = [
   { width: 320, height: 256 },
   { width: 640, height: 300 },
 ];
@@ -54,55 +60,59 @@ function isInSight({ page }: Fixtures, box: Box | null): boolean {
   return box !== null && box.y >= -1 && box.y + box.height <= height + 1;
 }
 
-/** A finger on a screen that can be touched. @returns moves it, so many pixels upwards or downwards */
+/** A finger on a screen that can be touched. @returns moves it, upwards or downwards, to bring a box into sight */
 async function finger({ page }: Fixtures) {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 1 });
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number, y: number) =>
-    session.send("Input.dispatchTouchEvent", {
-      type,
-      touchPoints: type === "touchEnd" ? [] : [{ x, y }],
-    });
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number, y: number) => {
+    // Let go when it has come to rest, the page does not roll on, past what is looked for.
+    const rest = type === "touchEnd" ? 0.1 : 0;
+    const touchPoints = type === "touchEnd" ? [] : [{ x, y }];
+    const timestamp = Date.now() / 1000 + rest;
+    return session.send("Input.dispatchTouchEvent", { type, touchPoints, timestamp });
+  };
 
-  return async (distance: number) => {
+  return async (box: Box) => {
     const { width = 0, height = 0 } = page.viewportSize() ?? {};
-    const [x, y] = [width / 2, height / 2];
-    const step = Math.sign(distance) * 40;
-    await touch("touchStart", x, y);
-    for (let moved = step; Math.abs(moved) <= Math.abs(distance); moved += step) {
-      await touch("touchMove", x, y + moved);
-    }
-    await touch("touchEnd", x, y);
+    const [from, to] = box.y < 0 ? [0.35, 0.9] : [0.75, 0.1];
+    await touch("touchStart", width / 2, height * from);
+    await touch("touchMove", width / 2, (height * (from + to)) / 2);
+    await touch("touchMove", width / 2, height * to);
+    await touch("touchEnd", width / 2, height * to);
   };
 }
 
-/** A dialog in a window of the usual size, and how to make the window small. */
-async function openDialog(open: (fixtures: Fixtures) => Promise<void>) {
-  const fixtures = await browser.open("?toolbar=0", ({ switches }) => {
+function openUsual({ open }: TestBrowser): Promise<Fixtures> {
+  return open("?toolbar=0", ({ switches }) => {
     switches.rateLimit = null;
   });
-  await open(fixtures);
-  const modal = fixtures.app.locator("[aria-modal]");
-  const controls = modal.locator(
-    "button:not(:disabled), a[href], input, select, textarea, summary",
-  );
-
-  /** Comes back once everything lies where it stays. @returns the frame's height */
-  async function resize(size: { width: number; height: number }): Promise<number> {
-    await fixtures.page.setViewportSize(size);
-    await expect.poll(async () => (await modal.boundingBox())?.width).toBeLessThan(size.width + 1);
-    return fittedHeight(fixtures);
-  }
-  return { fixtures, controls, resize };
 }
 
-test.each(dialogs)(
-  "in a small window every control of %s is reached by touch",
-  async (_name, open) => {
-    const { fixtures, controls, resize } = await openDialog(open);
+const modalOf = ({ app }: Fixtures) => app.locator("[aria-modal]");
+
+const controlsOf = (fixtures: Fixtures) =>
+  modalOf(fixtures).locator("button:not(:disabled), a[href], input, select, textarea, summary");
+
+/** Comes back once everything lies where it stays. @returns the frame's height */
+async function resize(fixtures: Fixtures, size: Size): Promise<number> {
+  await fixtures.page.setViewportSize(size);
+  await expect
+    .poll(async () => (await modalOf(fixtures).boundingBox())?.width)
+    .toBeLessThan(size.width + 1);
+  return fittedHeight(fixtures);
+}
+
+describe("by touch in a small window", () => {
+  // A page that was touched is not given to others.
+  const opening = sharedOpening(openUsual, { keepsPage: false });
+
+  test.each(dialogs)("every control of %s is reached", async (_name, open) => {
+    const fixtures = await opening();
+    await open(fixtures);
+    const controls = controlsOf(fixtures);
     const swipe = await finger(fixtures);
     for (const size of sizes) {
-      const before = await resize(size);
+      const before = await resize(fixtures, size);
       await controls.first().focus();
       const seen = new Set<number>();
       await expect
@@ -112,22 +122,26 @@ test.each(dialogs)(
             if (isInSight(fixtures, box)) seen.add(index);
           }
           const next = boxes.find((_, index) => !seen.has(index));
-          if (next) await swipe(next.y < 0 ? 120 : -120);
+          if (next) await swipe(next);
           return next;
         })
         .toBeUndefined();
       expect(await frameHeight(fixtures)).toBeLessThanOrEqual(before);
     }
-  },
-);
+    await fixtures.page.setViewportSize(usualSize);
+  });
+});
 
-test.each(dialogs)(
-  "in a small window every control of %s is reached by Tab and wheel",
-  async (_name, open) => {
-    const { fixtures, controls, resize } = await openDialog(open);
+describe("by Tab and wheel in a small window", () => {
+  const opening = sharedOpening(openUsual);
+
+  test.each(dialogs)("every control of %s is reached", async (_name, open) => {
+    const fixtures = await opening();
+    await open(fixtures);
     const { app, page } = fixtures;
+    const controls = controlsOf(fixtures);
     for (const size of sizes) {
-      const before = await resize(size);
+      const before = await resize(fixtures, size);
       const count = await controls.count();
       for (let press = 0; press < count; press++) {
         await page.keyboard.press("Tab");
@@ -141,12 +155,13 @@ test.each(dialogs)(
       const last = controls.last();
       await expect
         .poll(async () => {
-          await page.mouse.wheel(0, 60);
+          await page.mouse.wheel(0, 120);
           return isInSight(fixtures, await last.boundingBox());
         })
         .toBe(true);
       for (let turn = 0; turn < 10; turn++) await page.mouse.wheel(0, 100);
       expect(await frameHeight(fixtures)).toBeLessThanOrEqual(before);
     }
-  },
-);
+    await page.setViewportSize(usualSize);
+  });
+});
