@@ -1,27 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { waitForUsage } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
 
 const add = "biconnector.connector.add";
-
-/** A red dot of 200 by 200 pixels, drawn by the browser. */
-async function largePicture({ page }: Fixtures): Promise<Buffer> {
-  const uri = await page.evaluate(() => {
-    const canvas = document.createElement("canvas");
-    canvas.width = 200;
-    canvas.height = 200;
-    const pen = canvas.getContext("2d");
-    if (pen) {
-      pen.fillStyle = "red";
-      pen.fillRect(0, 0, 200, 200);
-    }
-    return canvas.toDataURL("image/png");
-  });
-  return Buffer.from(uri.split(",")[1] ?? "", "base64");
-}
 
 /** What is stored of a connector, without what the portal gives it. */
 function stored({ portal }: Fixtures, title: string) {
@@ -39,170 +23,88 @@ async function press({ page }: Fixtures, ...keys: string[]) {
   }
 }
 
-describe.each(["", "scenario=old"])("a connector (%s)", (query) => {
-  test("is registered, edited, exported, deleted, undone, deleted again and imported with the keyboard alone", async () => {
-    const fixtures = await browser.open(`?${query}`);
-    const { app, page, portal } = fixtures;
-    const focused = (name: string, role: "button" | "textbox" = "button") =>
-      app.getByRole(role, { name, exact: true }).and(app.locator(":focus")).waitFor();
-    const news = (words: string | RegExp) => app.getByRole("status").getByText(words).waitFor();
-    const menu = async (button: string, item: string) => {
-      await app.getByRole("button", { name: button, exact: true }).focus();
-      await press(fixtures, "Enter");
-      await app.getByRole("menu").waitFor();
-      await page.keyboard.type(item);
-      await app.getByRole("menuitem", { name: item }).and(app.locator(":focus")).waitFor();
-      await press(fixtures, "Enter");
-    };
-    await waitForUsage(app);
-
-    await app.getByRole("button", { name: "Register connector" }).focus();
-    await press(fixtures, "Enter");
-    await app.getByRole("radio", { name: "Empty form" }).and(app.locator(":focus")).waitFor();
-    // Behind the templates there are a connector that exists and a file.
-    await press(fixtures, "Tab", "Tab", "Tab");
-    await focused("Base address", "textbox");
-    await page.keyboard.type("https://service.example");
-    await press(fixtures, "Tab", "Enter", "Tab");
-    await focused("Title", "textbox");
-    await page.keyboard.type("Keyboard");
-    await press(fixtures, "Tab", "Tab");
-    await focused("Logo", "textbox");
-    await page.keyboard.type("https://service.example/logo.svg");
-    // Behind each of the four addresses there is its sample request.
-    await press(fixtures, ...Array<string>(10).fill("Tab"));
-    await focused("Add credential");
-    await press(fixtures, "Enter");
-    await focused("Name", "textbox");
-    await page.keyboard.type("Key");
-    await press(fixtures, "Tab");
-    await page.keyboard.type("key");
-    await press(fixtures, "Enter");
-    await news(/“Keyboard” is registered as number \d+/);
-    await focused("Register connector");
-
-    await menu("Actions for Keyboard", "Edit");
-    await focused("Title", "textbox");
-    await press(fixtures, "End");
-    await page.keyboard.type(" 2");
-    await press(fixtures, "Enter");
-    await news("“Keyboard 2” was saved");
-    const [original] = stored(fixtures, "Keyboard 2");
-
-    await menu("Actions for Keyboard 2", "Export");
-    await focused("Save file");
-    const [download] = await Promise.all([page.waitForEvent("download"), press(fixtures, "Enter")]);
-    const file = await readFile(await download.path());
-
-    const remove = async () => {
-      await app.getByRole("button", { name: "Delete Keyboard 2" }).focus();
-      await press(fixtures, "Enter");
-      await focused("Cancel");
-      await app.getByText("No connections that use it are visible to you.").waitFor();
-      await app.getByRole("button", { name: "Download a copy" }).waitFor();
-      await press(fixtures, "Shift+Tab", "Enter");
-      await news("“Keyboard 2” was deleted");
-    };
-    await remove();
-    await app.getByRole("button", { name: "Restore" }).focus();
-    await press(fixtures, "Enter");
-    await news(/“Keyboard 2” was restored as number \d+/);
-    await app.getByRole("button", { name: "Delete Keyboard 2" }).waitFor();
-    expect(stored(fixtures, "Keyboard 2")).toEqual([original]);
-    await remove();
-    expect(stored(fixtures, "Keyboard 2")).toEqual([]);
-
-    await menu("More actions", "Import");
-    await app
-      .getByLabel("Choose file")
-      .and(app.locator(":focus"))
-      .setInputFiles({ name: "connectors.json", mimeType: "application/json", buffer: file });
-    await focused("Import 1 connector");
-    await press(fixtures, "Enter");
-    await app.getByText("1 of 1 imported.").waitFor();
-    await press(fixtures, "Escape");
-    await app.getByRole("rowheader", { name: "Keyboard 2" }).waitFor();
-    expect(stored(fixtures, "Keyboard 2")).toEqual([original]);
-    expect(portal.journal.filter(({ method }) => method === add)).toHaveLength(3);
-  });
-});
-
-describe("a logo", () => {
-  async function chooseLogo(fixtures: Fixtures, name: string, mimeType: string, buffer: Buffer) {
-    await fixtures.app.getByRole("button", { name: "Register connector" }).click();
-    await fixtures.app.getByLabel("Choose file").setInputFiles({ name, mimeType, buffer });
-  }
-
-  /** The connector's own, beside those of the templates. */
-  const logo = ({ app }: Fixtures) => app.getByRole("dialog").locator("img:not(label img)");
-
-  test("that is a large bitmap is made small", async () => {
-    const fixtures = await browser.open();
-    await chooseLogo(fixtures, "dot.png", "image/png", await largePicture(fixtures));
-    const image = logo(fixtures);
-    await image.waitFor();
-
-    const size = await image.evaluate((element) => {
-      const { naturalWidth, naturalHeight, src } = element as HTMLImageElement;
-      return { naturalWidth, naturalHeight, isPng: src.startsWith("data:image/png") };
-    });
-    expect(size).toEqual({ naturalWidth: 96, naturalHeight: 96, isPng: true });
-  });
-
-  test.each([
-    ["notes.txt", "text/plain", Buffer.from("words"), "not an image"],
-    ["broken.png", "image/png", Buffer.from("words"), "not an image"],
-    [
-      "huge.svg",
-      "image/svg+xml",
-      Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${"<g/>".repeat(20_000)}</svg>`),
-      "larger than 64 KB",
-    ],
-  ])("that cannot be one (%s) is refused with a reason", async (name, type, content, words) => {
-    const fixtures = await browser.open();
-    await chooseLogo(fixtures, name, type, content);
-
-    await fixtures.app.getByText(words).waitFor();
-    expect(await logo(fixtures).count()).toBe(0);
-  });
-});
-
-test("nothing typed is lost when the token expires or the session ends", async () => {
+test("a connector is registered, edited, exported, deleted, undone, deleted again and imported with the keyboard alone", async () => {
   const fixtures = await browser.open();
-  const { app, portal } = fixtures;
-  await app.getByRole("button", { name: "Register connector" }).click();
-  await app.getByRole("textbox", { name: "Title" }).fill("Patient");
-  await app.getByRole("textbox", { name: "Logo" }).fill("https://service.example/logo.svg");
-  await app.getByRole("textbox", { name: "Base address" }).fill("https://service.example");
-  await app.getByRole("button", { name: "Fill from base address" }).click();
-  portal.expireTokens();
-  portal.inject({
-    method: add,
-    fault: { answer: { status: 503, body: { error: "OVERLOAD_LIMIT" } } },
-  });
-  await app.getByRole("button", { name: "Save" }).click();
-  await app.getByRole("alert").getByText("It was not saved").waitFor();
-  expect(await app.getByRole("textbox", { name: "Title" }).inputValue()).toBe("Patient");
+  const { app, page, portal } = fixtures;
+  const focused = (name: string, role: "button" | "textbox" = "button") =>
+    app.getByRole(role, { name, exact: true }).and(app.locator(":focus")).waitFor();
+  const news = (words: string | RegExp) => app.getByRole("status").getByText(words).waitFor();
+  const menu = async (button: string, item: string) => {
+    await app.getByRole("button", { name: button, exact: true }).focus();
+    await press(fixtures, "Enter");
+    await app.getByRole("menu").waitFor();
+    await page.keyboard.type(item);
+    await app.getByRole("menuitem", { name: item }).and(app.locator(":focus")).waitFor();
+    await press(fixtures, "Enter");
+  };
+  await waitForUsage(app);
 
-  await app.getByRole("button", { name: "Save" }).click();
+  await app.getByRole("button", { name: "Register connector" }).focus();
+  await press(fixtures, "Enter");
+  await app.getByRole("radio", { name: "Empty form" }).and(app.locator(":focus")).waitFor();
+  // Behind the templates there are a connector that exists and a file.
+  await press(fixtures, "Tab", "Tab", "Tab");
+  await focused("Base address", "textbox");
+  await page.keyboard.type("https://service.example");
+  await press(fixtures, "Tab", "Enter", "Tab");
+  await focused("Title", "textbox");
+  await page.keyboard.type("Keyboard");
+  await press(fixtures, "Tab", "Tab");
+  await focused("Logo", "textbox");
+  await page.keyboard.type("https://service.example/logo.svg");
+  // Behind each of the four addresses there is its sample request.
+  await press(fixtures, ...Array<string>(10).fill("Tab"));
+  await focused("Add credential");
+  await press(fixtures, "Enter");
+  await focused("Name", "textbox");
+  await page.keyboard.type("Key");
+  await press(fixtures, "Tab");
+  await page.keyboard.type("key");
+  await press(fixtures, "Enter");
+  await news(/“Keyboard” is registered as number \d+/);
+  await focused("Register connector");
+
+  await menu("Actions for Keyboard", "Edit");
+  await focused("Title", "textbox");
+  await press(fixtures, "End");
+  await page.keyboard.type(" 2");
+  await press(fixtures, "Enter");
+  await news("“Keyboard 2” was saved");
+  const [original] = stored(fixtures, "Keyboard 2");
+
+  await menu("Actions for Keyboard 2", "Export");
+  await focused("Save file");
+  const [download] = await Promise.all([page.waitForEvent("download"), press(fixtures, "Enter")]);
+  const file = await readFile(await download.path());
+
+  const remove = async () => {
+    await app.getByRole("button", { name: "Delete Keyboard 2" }).focus();
+    await press(fixtures, "Enter");
+    await focused("Cancel");
+    await app.getByText("No connections that use it are visible to you.").waitFor();
+    await app.getByRole("button", { name: "Download a copy" }).waitFor();
+    await press(fixtures, "Shift+Tab", "Enter");
+    await news("“Keyboard 2” was deleted");
+  };
+  await remove();
+  await app.getByRole("button", { name: "Restore" }).focus();
+  await press(fixtures, "Enter");
+  await news(/“Keyboard 2” was restored as number \d+/);
+  await app.getByRole("button", { name: "Delete Keyboard 2" }).waitFor();
+  expect(stored(fixtures, "Keyboard 2")).toEqual([original]);
+  await remove();
+  expect(stored(fixtures, "Keyboard 2")).toEqual([]);
+
+  await menu("More actions", "Import");
   await app
-    .getByRole("status")
-    .getByText(/“Patient” is registered/)
-    .waitFor();
-  expect(stored(fixtures, "Patient")).toHaveLength(1);
-});
-
-test("a first visit begins with a registration", async () => {
-  const fixtures = await browser.open("?scenario=empty&width=360");
-  const { app } = fixtures;
-  await app.getByRole("heading", { name: "No connectors here yet" }).waitFor();
-  await app.getByRole("button", { name: "Register connector" }).click();
-  await app.getByRole("textbox", { name: "Title" }).fill("First");
-  await app.getByRole("textbox", { name: "Logo" }).fill("https://service.example/logo.svg");
-  await app.getByRole("textbox", { name: "Base address" }).fill("https://service.example");
-  await app.getByRole("button", { name: "Fill from base address" }).click();
-  await app.getByRole("button", { name: "Save" }).click();
-
-  await app.getByRole("rowheader", { name: "First" }).waitFor();
-  expect(stored(fixtures, "First")).toHaveLength(1);
+    .getByLabel("Choose file")
+    .and(app.locator(":focus"))
+    .setInputFiles({ name: "connectors.json", mimeType: "application/json", buffer: file });
+  await focused("Import 1 connector");
+  await press(fixtures, "Enter");
+  await app.getByText("1 of 1 imported.").waitFor();
+  await press(fixtures, "Escape");
+  await app.getByRole("rowheader", { name: "Keyboard 2" }).waitFor();
+  expect(stored(fixtures, "Keyboard 2")).toEqual([original]);
+  expect(portal.journal.filter(({ method }) => method === add)).toHaveLength(3);
 });

@@ -75,6 +75,34 @@ describe("a person who knows only the base address", () => {
     expect(callsOf(portal, add)).toHaveLength(1);
   });
 
+  test("sends all that a connector needs", async () => {
+    const { user, portal, panel } = await begin("MySQL");
+    await user.type(box(panel, "Base address"), "bi.example.com/app/");
+    await user.click(save(panel));
+
+    expect(await screen.findByText(/“MySQL” is registered as number \d+/)).toBeVisible();
+    const address = (action: string) =>
+      `https://bi.example.com/app/?connection_type=mysql&action=${action}`;
+    expect(callsOf(portal, add)).toEqual([
+      {
+        fields: {
+          title: "MySQL",
+          description: "",
+          logo: templateLogos.mysql,
+          sort: 100,
+          urlCheck: address("check"),
+          urlTableList: address("table_list"),
+          urlTableDescription: address("table_description"),
+          urlData: address("data"),
+          settings: ofDatabase,
+          supportMapping: false,
+          sourceCode: "",
+        },
+      },
+    ]);
+    expect(await screen.findByRole("rowheader", { name: /MySQL/ })).toBeVisible();
+  });
+
   test("sees the addresses as soon as it is pasted", async () => {
     const { user, panel } = await begin("MySQL");
     await user.click(box(panel, "Base address"));
@@ -182,6 +210,7 @@ describe("a registration from a template", () => {
 
     expect(await panel.findByText("It was not saved")).toBeVisible();
     expect(textOf(panel, "Title")).toBe("MySQL");
+    expect(textOf(panel, "Data URL")).toMatch(/action=data$/);
     expect(panel.getByRole("radio", { name: "MySQL" })).toBeChecked();
     expect(portal.store.connectors).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { openApplication } from "../../harness/application";
-import { add, box, fill, register } from "./fill.ts";
+import { add, box, fill, register, statusText, titlesLike } from "./fill.ts";
 
 describe("registering a connector", () => {
   test.each([
@@ -35,6 +35,23 @@ describe("registering a connector", () => {
 
     const group = within(form.getByRole("group", { name: "Credentials" }));
     expect(await group.findByText(/does not accept the credentials/)).toBeVisible();
+  });
+
+  test("keeps what was typed when the token expires and the portal is overloaded", async () => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const form = await register(application);
+    await fill(application, form, "Patient");
+    portal.expireTokens();
+    const answer = { status: 503, body: { error: "OVERLOAD_LIMIT" } };
+    portal.inject({ method: add, fault: { answer } });
+    await user.click(form.getByRole("button", { name: "Save" }));
+    expect(await form.findByRole("alert")).toHaveTextContent("It was not saved");
+    expect(box(form, "Title")).toHaveValue("Patient");
+
+    await user.click(form.getByRole("button", { name: "Save" }));
+    await expect.poll(statusText).toMatch(/“Patient” is registered/);
+    expect(titlesLike(application, "Patient")).toHaveLength(1);
   });
 
   test("asks before what was typed is thrown away", async () => {

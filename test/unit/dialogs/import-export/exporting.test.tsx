@@ -6,31 +6,37 @@ import { byTitle, catchFiles, choose, exportAll, lasting, own } from "./acts.ts"
 afterEach(() => vi.unstubAllGlobals());
 
 describe("an export", () => {
-  test("brings every field to another portal", async () => {
-    const from = openApplication();
-    const content = await exportAll(from);
-    document.body.replaceChildren();
-    const to = openApplication("empty");
-    const dialog = await choose(to, content);
-    await to.user.click(
-      await dialog.findByRole("button", { name: `Import ${own(from).length} connectors` }),
-    );
+  test.each(["typical", "old"] as const)(
+    "brings every field to another portal (%s)",
+    async (scenario) => {
+      const from = openApplication(scenario);
+      const content = await exportAll(from);
+      document.body.replaceChildren();
+      const { switches } = from.portal;
+      const to = openApplication("empty", (portal) => Object.assign(portal.switches, switches));
+      const dialog = await choose(to, content);
+      await to.user.click(
+        await dialog.findByRole("button", { name: `Import ${own(from).length} connectors` }),
+      );
 
-    expect(
-      await dialog.findByText(`${own(from).length} of ${own(from).length} imported.`),
-    ).toBeVisible();
-    const imported = own(to).map(lasting).toSorted(byTitle);
-    const exported = own(from).map(lasting).toSorted(byTitle);
-    expect(imported).toEqual(
-      exported.map((row) => ({
-        ...row,
-        // The portal registers none without a logo: those get a stand-in.
-        logo: row.logo || expect.stringMatching(/^data:image/),
-        description: row.description ?? "",
-        sourceCode: row.sourceCode ?? "",
-      })),
-    );
-  });
+      expect(
+        await dialog.findByText(`${own(from).length} of ${own(from).length} imported.`),
+      ).toBeVisible();
+      const imported = own(to).map(lasting).toSorted(byTitle);
+      const exported = own(from).map(lasting).toSorted(byTitle);
+      expect(imported).toEqual(
+        exported.map((row) => ({
+          ...row,
+          // The portal registers none without a logo: those get a stand-in.
+          logo: row.logo || expect.stringMatching(/^data:image/),
+          description: row.description ?? "",
+          sourceCode: row.sourceCode ?? "",
+          // An old portal has neither.
+          ...(scenario === "old" && { sourceCode: "", supportMapping: false }),
+        })),
+      );
+    },
+  );
 
   test("leaves no credential and no token in the file", async () => {
     const application = openApplication();
