@@ -44,6 +44,14 @@ async function looksAt({ portal }: Application, count: number) {
   await expect.poll(looks).toBe(count);
 }
 
+/** Whether anything that a connection's credentials are kept in was asked for. */
+const asksForCredentials = ({ portal }: Application) =>
+  portal.journal.some(
+    ({ method, params }) =>
+      method === "biconnector.source.get" ||
+      (method === sources && JSON.stringify(params).includes("settings")),
+  );
+
 const statusText = () => screen.getByRole("status", { hidden: true }).textContent;
 const usageOf = (words: string, title: string) =>
   screen.findByRole("button", { name: `${words}: show the connections of ${title}` });
@@ -81,19 +89,23 @@ describe("New connection in a row's menu", () => {
     await expect.poll(() => screen.queryByRole("menu")).toBeNull();
   });
 
-  test("counts again afterwards, names what was made, and marks it in the panel, first", async () => {
-    const application = openApplication();
-    await openForm(application, "MySQL");
-    make(application, "MySQL", "Zebra <b>");
-    application.closeSlider();
+  test.each(["typical", "old"] as const)(
+    "counts again afterwards, names what was made, and marks it in the panel, first (%s portal)",
+    async (scenario) => {
+      const application = openApplication(scenario);
+      await openForm(application, "MySQL");
+      make(application, "MySQL", "Zebra <b>");
+      application.closeSlider();
 
-    await expect.poll(statusText).toBe("The connection “Zebra <b>” was created");
-    await application.user.click(await usageOf("Used by 4 connections", "MySQL"));
-    const list = within(await screen.findByRole("list", { name: "Related connections" }));
-    const items = list.getAllByRole("listitem").map(({ textContent }) => textContent);
-    expect(items[0]).toMatch(/^NewZebra <b>/);
-    expect(items.filter((words) => words?.startsWith("New"))).toHaveLength(1);
-  });
+      await expect.poll(statusText).toBe("The connection “Zebra <b>” was created");
+      await application.user.click(await usageOf("Used by 4 connections", "MySQL"));
+      const list = within(await screen.findByRole("list", { name: "Related connections" }));
+      const items = list.getAllByRole("listitem").map(({ textContent }) => textContent);
+      expect(items[0]).toMatch(/^NewZebra <b>/);
+      expect(items.filter((words) => words?.startsWith("New"))).toHaveLength(1);
+      expect(asksForCredentials(application)).toBe(false);
+    },
+  );
 
   test("calls one without a title by its number, and several by how many they are", async () => {
     const application = openApplication();
@@ -223,6 +235,7 @@ describe("New connection elsewhere", () => {
 
     const item = (await panel.findByRole("link", { name: "Zebra" })).closest("li");
     await expect.poll(() => item).toHaveTextContent(/^New/);
+    expect(panel.getByText("4 connections")).toBeVisible();
   });
 
   test("is the way on from a connector that was just registered, and no key presses it", async () => {
