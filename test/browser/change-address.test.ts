@@ -70,23 +70,3 @@ test("a change of many addresses can be stopped in the middle, and what was chan
   const others = (_: unknown, index: number) => !left.includes(index);
   expect(addressesIn(portal).filter(others)).toEqual(before.filter(others));
 });
-
-test("a lost answer is looked up, nothing is sent twice, and others' deletions are told", async () => {
-  const fixtures = await browser.open("?scenario=many", keep(60));
-  const { app, portal } = fixtures;
-  const start = await askForAll(fixtures, 60);
-  await start.waitFor();
-  portal.store.connectors = portal.store.connectors.slice(1);
-  portal.inject({ method: "batch", only: changes, fault: { lose: "answer" } });
-  await start.click();
-
-  await app.getByRole("heading", { name: "59 of 60 connectors have the new addresses." }).waitFor();
-  const results = app.getByRole("list", { name: "Results" }).getByRole("listitem");
-  await results
-    .first()
-    .getByText("Not changed: the connector was deleted in the meantime")
-    .waitFor();
-  expect(await results.getByText("Changed", { exact: true }).count()).toBe(59);
-  expect(addressesIn(portal).filter(isMoved)).toHaveLength(59);
-  expect(fixtures.calls(update)).toHaveLength(59);
-});

@@ -3,7 +3,7 @@ import { testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
 
-test.each(["typical", "slow", "flaky", "race", "expiry", "old"])(
+test.each(["slow", "flaky", "expiry", "old"])(
   "with the data of %s a connector nobody uses can be deleted in the end",
   async (scenario) => {
     const { app, portal, calls } = await browser.open(`?scenario=${scenario}`, ({ switches }) => {
