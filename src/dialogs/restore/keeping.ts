@@ -15,7 +15,14 @@ type RestorableSnapshot = Snapshot & { restorable: ConnectorFields };
 export function keepDeleted(portal: Portal, snapshots: Snapshot[]): void {
   const deletedAt = portal.rest.now();
   const entries = snapshots.filter(isWhole).map((snapshot) => entryOf(snapshot, deletedAt));
-  if (storeOf(portal).add(entries)) void syncTrash(portal);
+  if (!storeOf(portal).add(entries)) return;
+  window.addEventListener("beforeunload", askFirst);
+  void syncTrash(portal);
+}
+
+/** Lets the browser ask before the page is left: what was deleted last would be forgotten with it. */
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }
 
 /** Lets entries go for good, here and in the portal. */
@@ -68,13 +75,22 @@ async function storeInTurn(portal: Portal, turn: Turn): Promise<Storing> {
   }
   turns.delete(portal);
   store.endStoring(end);
-  if ("error" in end && end.error.isTemporary && store.ours !== emptyTrash) {
-    const failed = (failures.get(store.ours) ?? 0) + 1;
-    failures.set(store.ours, failed);
-    // Nobody waits for it: else what was deleted would be forgotten with the page, and nobody would know.
-    if (failed <= mostRetries) setTimeout(() => void syncTrash(portal), retryPause);
-  }
+  if (isWorthAnotherTry(end, store.ours)) setTimeout(() => void syncTrash(portal), retryPause);
+  else window.removeEventListener("beforeunload", askFirst);
   return end;
+}
+
+/**
+ * Counts a storing that failed for a moment.
+ *
+ * @returns whether it is tried again by itself: nobody waits for it, and what was deleted would be forgotten with the
+ *   page
+ */
+function isWorthAnotherTry(end: Storing, ours: Trash): boolean {
+  if (!("error" in end) || !end.error.isTemporary || ours === emptyTrash) return false;
+  const failed = (failures.get(ours) ?? 0) + 1;
+  failures.set(ours, failed);
+  return failed <= mostRetries;
 }
 
 /** Whether a connector can be registered again with what the portal told of it. */

@@ -30,6 +30,22 @@ const named = ({ store }: Portal, title: string) =>
   store.connectors.filter((row) => row.title === title);
 
 describe("the trash", () => {
+  test("has the browser ask before the page is left with what the portal does not keep yet", async () => {
+    const retries = holdTimers(2000);
+    const isAsked = () => !fireEvent(window, new Event("beforeunload", { cancelable: true }));
+    const application = openApplication();
+    const { portal } = application;
+    portal.inject({ method: set, times: 1, fault: { lose: "request" } });
+    expect(isAsked()).toBe(false);
+    await remove(application, "PostgreSQL");
+    await expect.poll(() => retries).toHaveLength(1);
+    expect(isAsked()).toBe(true);
+
+    retries[0]?.();
+    await expect.poll(() => portal.store.userOptions.trash).toBeDefined();
+    await expect.poll(isAsked).toBe(false);
+  });
+
   test("outlives the page: a connector is restored with all its fields, and has left it then", async () => {
     const application = openApplication();
     const { portal } = application;
