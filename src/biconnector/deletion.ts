@@ -181,6 +181,7 @@ function isThereBy(answer: Answer, { kind, id }: Thing): boolean | null {
   }
 }
 
-function unsettled(error: PortalError): UnclearDeletion {
+/** A deletion of which nothing is known but this error, such as one that was refused after a call that was lost. */
+export function unsettled(error: PortalError): UnclearDeletion {
   return { kind: "unclear", error, isStillThere: null };
 }

@@ -25,14 +25,15 @@ import { tableApiQuery, useTableApi } from "./tables";
 export function useDeleteConnector(id: number, onFoundGone: () => void) {
   const { rest } = usePortal();
   const changed = useConnectorsChanged();
-  const { afterDeletions } = useOpenQuestions();
+  const { afterDeletions, isUnclear } = useOpenQuestions();
+  const thing = { kind: connectorKind, id };
   const tellGone = () => changed({ kind: "gone", ids: [id] });
-  return useMutation({
+  const { mutateAsync } = useMutation({
     mutationFn: async ({ before }: { before: Presence | undefined }) => {
       const outcome = await deleteOne(rest, connectorKind, id, before);
       const [result] = afterDeletions(
         [{ outcome }],
-        () => ({ kind: connectorKind, id }),
+        () => thing,
         () => {
           void tellGone();
           onFoundGone();
@@ -44,21 +45,23 @@ export function useDeleteConnector(id: number, onFoundGone: () => void) {
       if (isGone(deletion)) return tellGone();
     },
   });
+  return { mutateAsync, isUnclear: () => isUnclear(thing) };
 }
 
 /** Deletes one connection. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
 export function useDeleteConnection({ id, connectorId }: Connection, onFoundGone: () => void) {
   const { rest } = usePortal();
   const client = useQueryClient();
-  const { afterDeletions } = useOpenQuestions();
+  const { afterDeletions, isUnclear } = useOpenQuestions();
   const kind = connectionKind(useTableApi());
+  const thing = { kind, id };
   const tellGone = () => void connectionsChanged(client, [connectorId], id);
-  return useMutation({
+  const { mutateAsync } = useMutation({
     mutationFn: async () => {
       const outcome = await deleteOne(rest, kind, id);
       const [result] = afterDeletions(
         [{ outcome }],
-        () => ({ kind, id }),
+        () => thing,
         () => {
           tellGone();
           onFoundGone();
@@ -70,6 +73,7 @@ export function useDeleteConnection({ id, connectorId }: Connection, onFoundGone
       if (isGone(deletion)) tellGone();
     },
   });
+  return { mutateAsync, isUnclear: () => isUnclear(thing) };
 }
 
 /** Deletes many things. Never rejects. @param onFoundGone called with what turns out to be gone after an unclear end */

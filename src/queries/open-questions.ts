@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { findChanged } from "../biconnector/address-outcome";
 import type { Outcome } from "../biconnector/bulk-delete";
-import { findGone, isGone, type Thing } from "../biconnector/deletion";
+import { findGone, isGone, type Thing, unsettled } from "../biconnector/deletion";
 import {
   findRegistration,
   type Registered,
@@ -44,7 +44,8 @@ export function useOpenQuestions() {
      *
      * @param thingOf what a result is about
      * @param tell called with the new results of what turns out to be gone
-     * @returns the same results; *deleted* instead of *already gone* where an earlier try had been unclear
+     * @returns the same results; where an earlier try is unclear, *deleted* instead of *already gone*, and *unclear*
+     *   instead of *refused*: a refusal says nothing of the earlier call
      */
     afterDeletions<Result extends { outcome: Outcome }>(
       results: readonly Result[],
@@ -63,11 +64,18 @@ export function useOpenQuestions() {
         });
       }
       return results.map((result) => {
-        if (!isGone(result.outcome)) return result;
+        const { outcome } = result;
+        if (outcome.kind === "refused" && questions.deletions.isOpen(thingOf(result))) {
+          return { ...result, outcome: unsettled(outcome.error) };
+        }
+        if (!isGone(outcome)) return result;
         const wasOpen = questions.deletions.answer(thingOf(result), deleted);
         return wasOpen ? { ...result, outcome: deleted } : result;
       });
     },
+
+    /** Whether an earlier call may have deleted it, or may yet. */
+    isUnclear: (thing: Thing) => questions.deletions.isOpen(thing),
 
     /** Follows a registration up. @param tell called once it turns out to have been made */
     afterRegistration(unclear: UnclearRegistration, tell: (end: Registered) => void): void {

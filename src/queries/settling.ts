@@ -69,6 +69,11 @@ export class OpenQuestions<Subject, End> {
     }
   }
 
+  /** Whether what a lost answer left open of this is open still. */
+  isOpen(subject: Subject): boolean {
+    return this.#tellers.has(this.#keyOf(subject));
+  }
+
   /** Ends a question that was settled in another way, and tells. @returns whether it was open */
   answer(subject: Subject, end: End): boolean {
     const key = this.#keyOf(subject);

@@ -22,7 +22,9 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
   const { connection, contents } = props;
   const close = useOwnClose();
   const showToast = useToast();
-  const { mutateAsync } = useDeleteConnection(connection, () => tellEnd({ kind: "deleted" }));
+  const { mutateAsync, isUnclear } = useDeleteConnection(connection, () =>
+    tellEnd({ kind: "deleted" }),
+  );
   const tables = tablesOf(contents, connection.id);
   const title = titleOf(connection);
 
@@ -45,6 +47,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
         const own = left && tablesAmong(left, connection.id);
         return own && countFound(own);
       }}
+      isUnclear={isUnclear}
       remove={mutateAsync}
       wayOn={<TablesLink key="tables" isButton onReturn={contents.refresh} />}
       link={<AllConnectionsLink onReturn={contents.refresh} />}

@@ -1,5 +1,5 @@
-import { useRef, useState } from "react";
-import type { Deletion } from "../../biconnector/deletion";
+import { useState } from "react";
+import { type Deletion, unsettled } from "../../biconnector/deletion";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import { type Attempt, type Dependents, type Expectation, type Stage, stageOf } from "./stage";
@@ -32,6 +32,8 @@ export interface DeletionPlan {
   isHidden?: boolean;
   /** Makes ready for the deletion. @param isAnswered whether the person has just read what becomes of it */
   prepare?: (isAnswered: boolean) => Promise<Readiness>;
+  /** Whether an earlier call may have deleted it, or may yet: also one of a dialog before. */
+  isUnclear: () => boolean;
   /** Deletes it. */
   remove: () => Promise<Deletion>;
   /** Called when it is gone. */
@@ -52,40 +54,29 @@ export function useDeletion(plan: DeletionPlan): {
     kind: plan.isHidden ? "known-hidden" : "none",
   });
 
-  /** Whether an earlier call of ours may have deleted it, or may yet. */
-  const wasUnclear = useRef(false);
-
-  /** A refusal says nothing of that call. */
-  function refuse(error: PortalError) {
-    setAttempt(
-      wasUnclear.current
-        ? { kind: "unclear", error, isStillThere: null }
-        : { kind: "refused", error },
-    );
-  }
-
   const start = useSingleFlight(async () => {
+    const wasUnclear = plan.isUnclear();
     setAttempt({ kind: "running" });
     const readiness = (await plan.prepare?.(attempt.kind === "none")) ?? "ready";
     if (readiness === "undecided") return setAttempt({ kind: "none" });
-    if (readiness !== "ready") return refuse(readiness);
+    if (readiness !== "ready") {
+      return setAttempt(wasUnclear ? unsettled(readiness) : { kind: "refused", error: readiness });
+    }
 
     const deletion = await plan.remove();
     switch (deletion.kind) {
       case "deleted":
       case "already-gone":
         // What an earlier call of ours may have deleted did not go by itself.
-        return plan.onDone(wasUnclear.current ? { kind: "deleted" } : deletion);
+        return plan.onDone(wasUnclear ? { kind: "deleted" } : deletion);
       case "restricted": {
         const count = await plan.readDependents();
         if (count === 0) plan.onHidden?.();
         return setAttempt({ kind: "restricted", sawSome: (count ?? 0) > 0 });
       }
       case "unclear":
-        wasUnclear.current = true;
-        return setAttempt(deletion);
       case "refused":
-        return refuse(deletion.error);
+        return setAttempt(deletion);
     }
   });
 

@@ -49,6 +49,23 @@ describe("deleting the selected connectors when an answer is lost", () => {
     expect(deleted.getByRole("button", { name: "Restore PostgreSQL" })).toBeVisible();
   });
 
+  test("does not say in another dialog that they were not deleted, when the portal turns it away", async () => {
+    const { application, dialog } = await deleteTwo({ hang: "later" });
+    const { user, portal } = application;
+    await results();
+    await user.click(dialog.getByRole("button", { name: "Close" }));
+    const again = await ask(application);
+    const confirm = await again.findByRole("button", { name: "Delete 2 connectors" });
+    passCopies(portal);
+    portal.inject({
+      method: "batch",
+      fault: { answer: { status: 403, body: { error: "INVALID_CREDENTIALS" } } },
+    });
+    await user.click(confirm);
+
+    for (const line of await results()) expect(line).toContain("It is not clear whether");
+  });
+
   test("takes no dialog away that was opened since, and says once more what is gone", async () => {
     const { application, dialog } = await deleteTwo({ hang: "later" });
     const { user, portal } = application;

@@ -114,6 +114,30 @@ describe("a deletion", () => {
   });
 
   test.each([
+    ["the network is gone", get, { lose: "request" }],
+    ["it is refused", remove, { answer: { status: 403, body: { error: "ACCESS_DENIED" } } }],
+  ] as const)(
+    "is still unclear when it is asked for in another dialog and %s",
+    async (_, method, fault) => {
+      const application = openApplication();
+      const { user, portal } = application;
+      const first = await ask(application, "PostgreSQL");
+      portal.inject({ method: remove, fault: { hang: "later" } });
+      await user.click(first.getByRole("button", { name: "Delete connector" }));
+      await first.findByRole("alert");
+      await user.click(first.getByRole("button", { name: "Cancel" }));
+
+      const dialog = await ask(application, "PostgreSQL");
+      await dialog.findByRole("button", { name: "Download a copy" });
+      portal.inject({ method, times: 9, fault });
+      await user.click(dialog.getByRole("button", { name: "Delete connector" }));
+      expect(await dialog.findByRole("alert")).toHaveTextContent(
+        "It is not clear whether “PostgreSQL” was deleted",
+      );
+    },
+  );
+
+  test.each([
     { lose: "request" },
     { answer: { status: 200, body: { result: [], time: {} } } },
     { answer: { status: 200, body: { result: null, time: {} } } },
