@@ -160,30 +160,3 @@ test("Enter pressed twice or held down does not act on what the first one brough
   await heard(fixtures, "“PostgreSQL” was deleted");
   expect(fixtures.calls("biconnector.connector.delete")).toHaveLength(1);
 });
-
-test("a row that has the focus is still there for the next key when it has been scrolled far away", async () => {
-  const fixtures = await browser.open("?scenario=many", ({ store, switches }) => {
-    switches.rateLimit = null;
-    store.connectors = store.connectors.slice(0, 340);
-  });
-  const { app, page } = fixtures;
-  await app
-    .getByRole("checkbox", { name: /^Select / })
-    .nth(2)
-    .focus();
-  const before = await focused(fixtures);
-  await page.mouse.move(600, 500);
-  await expect
-    .poll(async () => {
-      await page.mouse.wheel(0, 4000);
-      return app.getByText("340 connectors", { exact: true }).count();
-    })
-    .toBe(1);
-  // The pages in between have lost their rows.
-  await expect.poll(() => app.getByRole("rowheader").count()).toBeLessThan(340);
-  expect(await focused(fixtures)).toBe(before);
-
-  await page.keyboard.press("ArrowDown");
-  expect(await focused(fixtures)).toMatch(/^checkbox Select /);
-  expect(await focused(fixtures)).not.toBe(before);
-});

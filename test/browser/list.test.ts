@@ -1,56 +1,98 @@
 import { describe, expect, test } from "vitest";
+import { focused } from "./accessibility-tree.ts";
 import { holdAnswer, waitForUsage } from "./actions.ts";
-import { type Fixtures, testBrowser } from "./fixtures.ts";
+import { type Fixtures, type TestBrowser, testBrowser } from "./fixtures.ts";
+import { sharedOpening } from "./shared-opening.ts";
 
 const browser = testBrowser();
 
 const list = "biconnector.connector.list";
 
-/** Brings the end of the list on the screen, as scrolling the portal does, until so many pages were asked for. */
-async function scrollToPage({ app, calls }: Fixtures, pages: number) {
-  while (calls(list).length < pages) {
-    const before = calls(list).length;
-    await app.getByRole("button", { name: "Show more" }).scrollIntoViewIfNeeded();
-    await expect.poll(() => calls(list).length).toBeGreaterThan(before);
-  }
-}
+describe("a long list that was scrolled to its end", () => {
+  const count = 340;
 
-describe("a long list", () => {
-  test("loads as the portal is scrolled, nothing twice and nothing left out", async () => {
-    const fixtures = await browser.open("?scenario=many", ({ store, switches }) => {
+  const opening = sharedOpening(openScrolled, { leave: scrollToEnd });
+
+  async function openScrolled({ open }: TestBrowser): Promise<Fixtures> {
+    const fixtures = await open("?scenario=many", ({ store, switches }) => {
       switches.rateLimit = null;
-      store.connectors = store.connectors.slice(0, 130);
+      store.connectors = store.connectors.slice(0, count);
     });
     await fixtures.app.getByRole("button", { name: "Show more" }).waitFor();
     expect(fixtures.calls(list)).toHaveLength(1);
-    await scrollToPage(fixtures, 3);
-    await fixtures.app
-      .getByRole("button", { name: /Show more|Loading/ })
-      .waitFor({ state: "detached" });
+    await scrollToEnd(fixtures);
+    return fixtures;
+  }
 
-    const rows = fixtures.app.getByRole("row");
-    const last = rows.last();
-    await expect.poll(() => last.getAttribute("aria-rowindex")).toBe("131");
-    const answered = fixtures
-      .calls(list)
-      .flatMap(({ body }) =>
-        (body as { result: { id: unknown }[] }).result.map(({ id }) => Number(id)),
-      );
-    expect(answered.toSorted()).toEqual(
-      fixtures.portal.store.connectors.map(({ id }) => id).toSorted(),
+  async function scrollToEnd({ app, page }: Fixtures) {
+    const last = app.locator(`[aria-rowindex="${count + 1}"]`);
+    await page.mouse.move(600, 500);
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 8000);
+        return last.isVisible();
+      })
+      .toBe(true);
+  }
+
+  test("has loaded nothing twice and left nothing out", async () => {
+    const { app, calls, portal } = await opening();
+    await app.getByRole("button", { name: /Show more|Loading/ }).waitFor({ state: "detached" });
+
+    await app.getByText(`${count} connectors`, { exact: true }).waitFor();
+    const answered = calls(list).flatMap(({ body }) =>
+      (body as { result: { id: unknown }[] }).result.map(({ id }) => Number(id)),
     );
+    expect(answered.toSorted()).toEqual(portal.store.connectors.map(({ id }) => id).toSorted());
   });
 
   test("keeps the document small", async () => {
-    const fixtures = await browser.open("?scenario=many", ({ switches }) => {
-      switches.rateLimit = null;
-    });
-    await fixtures.app.getByRole("button", { name: "Show more" }).waitFor();
-    await scrollToPage(fixtures, 8);
-
+    const { app } = await opening();
     await expect
-      .poll(() => fixtures.app.getByRole("button", { name: /^Delete / }).count())
+      .poll(() => app.getByRole("button", { name: /^Delete / }).count())
       .toBeLessThanOrEqual(150);
+  });
+
+  test("still has the row with the focus, for the next key", async () => {
+    const fixtures = await opening();
+    const { app, page } = fixtures;
+    const third = app.locator('[aria-rowindex="4"]').getByRole("checkbox");
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, -20_000);
+        return third.isVisible();
+      })
+      .toBe(true);
+    await third.focus();
+    const before = await focused(fixtures);
+    await scrollToEnd(fixtures);
+    // The pages in between have lost their rows.
+    await expect.poll(() => app.getByRole("rowheader").count()).toBeLessThan(count);
+    expect(before).toMatch(/^checkbox Select /);
+    expect(await focused(fixtures)).toBe(before);
+
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(fixtures)).toMatch(/^checkbox Select /);
+    expect(await focused(fixtures)).not.toBe(before);
+    await app.locator(":focus").blur();
+  });
+
+  test("is printed with all rows, and nothing to press", async () => {
+    const { app, page } = await opening();
+    const rows = app.getByRole("rowheader");
+    await expect.poll(() => rows.count()).toBeLessThan(count);
+
+    const body = app.locator("body");
+    await body.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    expect(await rows.count()).toBe(count);
+    await rows.last().waitFor();
+    expect(await app.getByRole("button", { name: /^Delete / }).count()).toBe(0);
+    expect(await app.getByRole("searchbox").count()).toBe(0);
+
+    await page.emulateMedia({ media: "screen" });
+    await body.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => rows.count()).toBeLessThan(count);
   });
 });
 
@@ -197,17 +239,5 @@ describe("on an old portal", () => {
 
     await waitForUsage(fixtures.app);
     await fixtures.app.getByText("3 connections").waitFor();
-  });
-});
-
-describe("in a narrow frame", () => {
-  test("nothing has to be scrolled sideways", async () => {
-    const fixtures = await browser.open("?width=360");
-    await waitForUsage(fixtures.app);
-
-    const overhang = await fixtures.app
-      .locator("html")
-      .evaluate((html) => html.scrollWidth - html.clientWidth);
-    expect(overhang).toBe(0);
   });
 });

@@ -1,30 +1,32 @@
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { backToList } from "./actions.ts";
 import { type Fixtures, openBrowser, type TestBrowser } from "./fixtures.ts";
 
 /**
  * One opening of the application for the tests of a `describe`, which come to things that a person can leave again:
- * loading it is most of what such a test costs. After each test the list is as it was at first. After one that failed,
- * or did not find the way back, the next opens the application anew, so that none is red for another's sake.
+ * loading it is most of what such a test costs. After each test that is left. After one that failed, or could not be left,
+ * the next opens the application anew, so that none is red for another's sake.
  *
  * @param open opens it, in a portal without a rate limit, as many tests together may call often
- * @param options as those of {@link openBrowser}
+ * @param options.leave the way back; to the list as it is at first, unless told
+ * @param options.keepsPage as that of {@link openBrowser}
  * @returns for each test: what is open
  */
 export function sharedOpening(
   open: (browser: TestBrowser) => Promise<Fixtures>,
-  options: { keepsPage?: boolean } = {},
+  options: { leave?: (fixtures: Fixtures) => Promise<void>; keepsPage?: boolean } = {},
 ): () => Promise<Fixtures> {
+  const { leave = backToList, keepsPage = true } = options;
   let browser: TestBrowser;
   let opened: Fixtures | undefined;
 
   beforeAll(async () => {
-    browser = await openBrowser(options);
+    browser = await openBrowser({ keepsPage });
   });
   afterEach(async ({ task }) => {
     if (!opened) return;
     const [failure] = task.result?.errors ?? [];
-    const trouble = failure ?? (await troubleOf(leave(opened)));
+    const trouble = failure ?? (await troubleOf(opened, leave));
     if (!trouble) return;
     trouble.message += `\n${await browser.lastSeen()}`;
     opened = undefined;
@@ -39,15 +41,15 @@ export function sharedOpening(
   };
 }
 
-async function leave(fixtures: Fixtures): Promise<void> {
-  await backToList(fixtures);
-  const offences = fixtures.takeOffences();
-  if (offences.length > 0) throw new Error(offences.join("\n"));
-}
-
-function troubleOf(work: Promise<void>): Promise<Error | undefined> {
-  return work.then(
-    () => undefined,
-    (error: Error) => error,
-  );
+/** What goes wrong on the way back, and what the application did that it may not. */
+async function troubleOf(
+  fixtures: Fixtures,
+  leave: (fixtures: Fixtures) => Promise<void>,
+): Promise<Error | undefined> {
+  try {
+    await leave(fixtures);
+    expect(fixtures.takeOffences()).toEqual([]);
+  } catch (error) {
+    return error as Error;
+  }
 }
