@@ -1,4 +1,4 @@
-import { within } from "@testing-library/react";
+import { fireEvent, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
@@ -131,5 +131,18 @@ describe("an import", () => {
 
     expect(await dialog.findByRole("alert")).toHaveTextContent(words);
     expect(callsOf(application.portal, add)).toEqual([]);
+  });
+
+  test("is not left for a file that is dropped on the frame while the person decides", async () => {
+    const dialog = await choose(openApplication(), fileWith(sound));
+    await dialog.findByRole("button", { name: "Import 1 connector" });
+    const files = [new File([fileWith(sound)], "corrected.json")];
+    const dragged = { dataTransfer: { types: ["Files"], files } };
+    const isLeftToBrowser = [fireEvent.dragOver, fireEvent.drop].map((happen) =>
+      happen(document.body, dragged),
+    );
+
+    expect(isLeftToBrowser).toEqual([false, false]);
+    expect(dialog.getByRole("button", { name: "Import 1 connector" })).toBeVisible();
   });
 });
