@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { withoutOuterBlanks } from "../biconnector/blanks";
 import type { ConnectorColumn } from "../biconnector/connectors";
 import { keepOrder, keptOrder, type ListOrder } from "../biconnector/kept-order";
@@ -48,7 +48,8 @@ export function ConnectorsPage() {
 
   const list = useConnectors(view);
   const listed = list.data?.pages.flatMap((page) => page.connectors) ?? [];
-  const unused = useUnused(onlyUnused, searchFor(search), loadSearch);
+  const isFound = useMemo(() => searchFor(search), [search]);
+  const unused = useUnused(onlyUnused, isFound, loadSearch);
   const connectors = onlyUnused ? [...unused.unused, ...unused.unchecked] : listed;
   const isFirstVisit = !onlyUnused && !search && isKnownEmpty(list);
   const hasFailed = onlyUnused

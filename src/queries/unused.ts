@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { Connector } from "../biconnector/connectors";
 import { chunksOf, pageSize } from "../biconnector/pages";
 import type { findUnused, SearchProgress } from "../biconnector/unused";
@@ -46,7 +47,7 @@ export interface UnusedSearch {
 /**
  * Searches all connectors for those that nobody uses, as soon as that is wanted.
  *
- * @param isFound whether a title or description is to be shown
+ * @param isFound whether a title or description is to be shown; the same function as long as the same is looked for
  * @param loadSearch loads the code that searches
  */
 export function useUnused(
@@ -79,17 +80,25 @@ export function useUnused(
     refetchOnWindowFocus: false,
   });
   const hidden = useHiddenUse();
-  const unusedPages = matching(data?.unused, isFound, hidden);
-  const uncheckedPages = matching(data?.unchecked, isFound, hidden);
-  const unused = unusedPages.flatMap(({ connectors }) => connectors);
-  const others = matching(data?.unused, () => true, hidden).flatMap(({ connectors }) => connectors);
+  // Thousands of titles are too many to look at whenever the page is drawn.
+  const found = useMemo(() => {
+    const unusedPages = matching(data?.unused, isFound, hidden);
+    const uncheckedPages = matching(data?.unchecked, isFound, hidden);
+    const unused = unusedPages.flatMap(({ connectors }) => connectors);
+    const others = matching(data?.unused, () => true, hidden).flatMap(
+      ({ connectors }) => connectors,
+    );
+    return {
+      unused,
+      unmatched: others.length - unused.length,
+      unchecked: uncheckedPages.flatMap(({ connectors }) => connectors),
+      unusedPages,
+      uncheckedPages,
+    };
+  }, [data, isFound, hidden]);
 
   return {
-    unused,
-    unmatched: others.length - unused.length,
-    unchecked: uncheckedPages.flatMap(({ connectors }) => connectors),
-    unusedPages,
-    uncheckedPages,
+    ...found,
     isComplete: data?.isComplete ?? null,
     error,
     progress: isFetching ? (job.progress ?? notBegun) : null,

@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Portal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";
 import { remove } from "../dialogs/restore/acts.ts";
@@ -71,6 +71,18 @@ describe("the filter No connections visible", () => {
       .toEqual(["PostgreSQL"]);
     const asked = callsOf(portal, "biconnector.connector.list").slice(before);
     expect(asked.every(({ filter }) => JSON.stringify(filter).includes("%title"))).toBe(true);
+  });
+
+  test("looks at no title again when the page is drawn for something else", async () => {
+    const { user, search } = await open();
+    await search();
+    await titlesIn("Connectors without visible connections");
+    const folding = vi.spyOn(String.prototype, "normalize");
+    onTestFinished(() => void vi.restoreAllMocks());
+    await user.click(screen.getByRole("checkbox", { name: "Select PostgreSQL" }));
+
+    expect(await screen.findByRole("button", { name: "Delete selected" })).toBeVisible();
+    expect(folding).not.toHaveBeenCalledWith();
   });
 
   test("says that a search found nothing among them, and ends it", async () => {
