@@ -1,5 +1,4 @@
 import { memo } from "react";
-import type { ConnectorUsage } from "../biconnector/usage";
 import { nameOf } from "../i18n/names";
 import type { ConnectorPage } from "../queries/connectors";
 import { useUsage } from "../queries/usage";
@@ -31,7 +30,7 @@ export const TablePage = memo(function TablePage(props: {
   const element = useSight(props.index, props.onSight);
   const isPainted = props.mostRows === Infinity;
   const shown = connectors.slice(0, props.mostRows);
-  const usages = useUsage(ids, props.room === null && isPainted && connectors.length > 0);
+  const usageOf = useUsage(ids, props.room === null && isPainted && connectors.length > 0);
 
   if (props.room !== null) return <tbody ref={element} style={{ blockSize: props.room }} />;
   return (
@@ -43,7 +42,7 @@ export const TablePage = memo(function TablePage(props: {
         >
           <ConnectorRow
             connector={connector}
-            usage={usages.data?.get(connector.id) ?? (usages.isError ? unknown : undefined)}
+            usage={usageOf(connector.id)}
             isPlain={!isPainted}
             position={props.firstPosition + index}
             isSelected={props.selected.has(connector.id)}
@@ -57,5 +56,3 @@ export const TablePage = memo(function TablePage(props: {
     </tbody>
   );
 });
-
-const unknown: ConnectorUsage = { kind: "unknown" };

@@ -28,8 +28,7 @@ export function DetailsPanel({ connector }: { connector: Connector }) {
   const { id, title } = connector;
   const open = useOpenDialog();
   const { data, error, refetch } = useSnapshot(id);
-  const usages = useUsage([id], true);
-  const usage = usages.data?.get(id) ?? (usages.isError ? unknown : undefined);
+  const usage = useUsage([id], true)(id);
   return (
     <Panel title={<Bdi>{title}</Bdi>}>
       <PanelContent>
@@ -53,8 +52,6 @@ export function DetailsPanel({ connector }: { connector: Connector }) {
     </Panel>
   );
 }
-
-const unknown: ConnectorUsage = { kind: "unknown" };
 
 /** @param props.usage undefined while it is being read */
 function Facts(props: { snapshot: Snapshot; usage: ConnectorUsage | undefined }) {

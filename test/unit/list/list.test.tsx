@@ -55,6 +55,19 @@ describe("the list", () => {
     expect(screen.queryByRole("cell", { name: "No connections visible" })).toBeNull();
   });
 
+  test("calls none unused any more when another look for its uses fails, and keeps what was counted", async () => {
+    const { user, portal } = openApplication();
+    await screen.findByText("3 connections");
+    portal.inject({ method: sources, times: 3, fault: { lose: "request" } });
+    await user.click(screen.getByRole("button", { name: "Refresh" }));
+
+    await expect
+      .poll(() => within(rowOf("PostgreSQL")).queryByText("Usage unknown"))
+      .toBeVisible();
+    expect(screen.queryByRole("cell", { name: "No connections visible" })).toBeNull();
+    expect(within(rowOf("MySQL")).getByText("3 connections")).toBeVisible();
+  });
+
   test("reads again after a lost answer", async () => {
     const { portal } = openApplication("typical", (portal) =>
       portal.inject({ method: list, fault: { lose: "answer" } }),
