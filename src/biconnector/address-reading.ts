@@ -1,10 +1,9 @@
-import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
+import { readByIds } from "./connectors-by-id";
 import { connectorKind } from "./deletable";
 import { findGone } from "./deletion";
-import { chunksOf, pageSize } from "./pages";
-import { type Fields, parseId, parseRows } from "./parse";
+import { type Fields, parseId } from "./parse";
 import { type Addresses, serviceAddresses } from "./service";
 
 /** The addresses of connectors, by their ids. What is neither found nor gone could not be read. */
@@ -21,15 +20,7 @@ export interface ReadAddresses {
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-list.html
  */
 export async function readAddresses(rest: Rest, ids: number[]): Promise<ReadAddresses> {
-  const found = new Map<number, Addresses>();
-  for (const pages of chunksOf(chunksOf(ids, pageSize), batchSize)) {
-    for (const [, answer] of await callMany(rest.read, pages, listByIds)) {
-      if (!answer.ok) throw answer.error;
-      for (const { id, addresses } of parseRows(answer.value, parseRow).rows) {
-        found.set(id, addresses);
-      }
-    }
-  }
+  const found = new Map(await readByIds(rest, ids, ["id", ...serviceAddresses], parseRow));
   const missing = ids.filter((id) => !found.has(id));
   const gone = await findGone(
     rest,
@@ -38,20 +29,12 @@ export async function readAddresses(rest: Rest, ids: number[]): Promise<ReadAddr
   return { found, gone: new Set(gone.map(({ id }) => id)) };
 }
 
-function listByIds(ids: number[]): Command {
-  const select = ["id", ...serviceAddresses];
-  return {
-    method: "biconnector.connector.list",
-    params: { select, filter: { "@id": ids }, order: { id: "ASC" }, page: 1 },
-  };
-}
-
 /** @throws {PortalError} for a row that lacks an address: what is not known is not changed */
-function parseRow(row: Fields): { id: number; addresses: Addresses } {
+function parseRow(row: Fields): [id: number, Addresses] {
   const entries = serviceAddresses.map((name) => {
     const address = row[name];
     if (typeof address !== "string") throw new PortalError("UNEXPECTED_ANSWER", 200);
     return [name, address];
   });
-  return { id: parseId(row.id), addresses: Object.fromEntries(entries) as Addresses };
+  return [parseId(row.id), Object.fromEntries(entries) as Addresses];
 }

@@ -2,10 +2,10 @@ import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { type ConnectorFields, type NewerField, replacing } from "./connector-fields";
+import { readIds } from "./connectors-by-id";
 import { connectorKind } from "./deletable";
 import { chunksOf } from "./pages";
 import { fieldsOf, parseId, parseList } from "./parse";
-import { readLists } from "./read-lists";
 import { newestId, type Registration, registerConnector } from "./registration";
 import { readSnapshot, readSnapshots, type Snapshot } from "./snapshots";
 import { type UnclearUpdate, type Update, updateConnector } from "./update";
@@ -28,14 +28,16 @@ export async function collectSnapshots(
   ids: number[] | null,
   { signal, onProgress }: JobWatch,
 ): Promise<{ snapshots: Snapshot[]; unread: number }> {
-  const { wanted, nameless } = ids ? { wanted: ids, nameless: 0 } : await everyId(rest, signal);
+  const all = ids ? { ids, unread: 0 } : await readIds(rest, {}, { signal });
+  const wanted = all.ids;
+  signal.throwIfAborted();
   const snapshots: Snapshot[] = [];
   for (const some of chunksOf(wanted, batchSize)) {
     signal.throwIfAborted();
     snapshots.push(...(await readSnapshots(rest, some)).whole.values());
     onProgress(snapshots.length, wanted.length);
   }
-  return { snapshots, unread: wanted.length - snapshots.length + nameless };
+  return { snapshots, unread: wanted.length - snapshots.length + all.unread };
 }
 
 /**
@@ -148,19 +150,6 @@ async function replace(
     default:
       return end;
   }
-}
-
-/** The ids of all connectors, and how many there are besides whose id cannot be read. @throws {PortalError} */
-async function everyId(
-  rest: Rest,
-  signal: AbortSignal,
-): Promise<{ wanted: number[]; nameless: number }> {
-  const listing = { method: "biconnector.connector.list", select: ["id"], filter: {} };
-  const { rows, unread } = await readLists(rest, [listing], (row) => ({ id: parseId(row.id) }), {
-    signal,
-  });
-  signal.throwIfAborted();
-  return { wanted: rows.map(({ id }) => id), nameless: unread };
 }
 
 function idOf(row: unknown): number {

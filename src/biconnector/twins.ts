@@ -1,9 +1,8 @@
 import { batchSize } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { changedFields } from "./connector-fields";
+import { readIds } from "./connectors-by-id";
 import { connectorKind } from "./deletable";
-import { parseId } from "./parse";
-import { readLists } from "./read-lists";
 import { readSnapshots } from "./snapshots";
 
 /** The ids of what was registered at the same time as a connector and is like it, as far as could be found out. */
@@ -41,17 +40,9 @@ export async function findTwins(rest: Rest, id: number, after: number): Promise<
 
 /** @returns null when that cannot be found out */
 async function idsBetween(rest: Rest, after: number, before: number): Promise<number[] | null> {
-  const listing = {
-    method: "biconnector.connector.list",
-    select: ["id"],
-    filter: { ">id": after, "<id": before },
-  };
   try {
-    const { rows, isComplete } = await readLists(rest, [listing], (row) => ({
-      id: parseId(row.id),
-    }));
-    if (!isComplete) return null;
-    return rows.map(({ id }) => id).filter((id) => id > after && id < before);
+    const { ids, isComplete } = await readIds(rest, { ">id": after, "<id": before });
+    return isComplete ? ids.filter((id) => id > after && id < before) : null;
   } catch {
     return null;
   }

@@ -1,9 +1,6 @@
-import { batchSize, type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
-import { type Connector, parseConnector, shownFields } from "./connectors";
-import { chunksOf, pageSize } from "./pages";
-import { type Fields, parseId, parseRows } from "./parse";
-import { readLists } from "./read-lists";
+import type { Connector } from "./connectors";
+import { readConnectors, readIds } from "./connectors-by-id";
 import { sortByUsage } from "./sort-by-usage";
 
 /** The connectors that nobody uses, oldest first. */
@@ -33,11 +30,8 @@ export async function findUnused(
   watch: { signal: AbortSignal; onProgress: (progress: SearchProgress) => void },
 ): Promise<UnusedConnectors> {
   const { signal, onProgress } = watch;
-  const all = await readLists(rest, [everyConnector], parseIdOnly, {
-    signal,
-    onRows: (found) => onProgress({ step: "reading", found }),
-  });
-  const ids = all.rows.map(({ id }) => id);
+  const onRows = (found: number) => onProgress({ step: "reading", found });
+  const { ids, isComplete } = await readIds(rest, {}, { signal, onRows });
 
   const { used, unused } = await sortByUsage(rest, ids, {
     signal,
@@ -53,35 +47,8 @@ export async function findUnused(
   return {
     unused: inOrder.filter(({ id }) => unused.has(id)),
     unchecked: inOrder.filter(({ id }) => !unused.has(id)),
-    isComplete: all.isComplete,
+    isComplete,
   };
-}
-
-/**
- * Connectors by their ids. What does not exist any more is left out.
- *
- * @throws {PortalError}
- */
-export async function readConnectors(rest: Rest, ids: number[]): Promise<Connector[]> {
-  const listByIds = (some: number[]): Command => ({
-    method: "biconnector.connector.list",
-    params: { select: shownFields, filter: { "@id": some }, order: { id: "ASC" }, page: 1 },
-  });
-  const connectors: Connector[] = [];
-  for (const pages of chunksOf(chunksOf(ids, pageSize), batchSize)) {
-    for (const [, answer] of await callMany(rest.read, pages, listByIds)) {
-      if (!answer.ok) throw answer.error;
-      connectors.push(...parseRows(answer.value, parseConnector).rows);
-    }
-  }
-  const asked = new Map(connectors.map((connector) => [connector.id, connector]));
-  return ids.flatMap((id) => asked.get(id) ?? []);
-}
-
-const everyConnector = { method: "biconnector.connector.list", select: ["id"], filter: {} };
-
-function parseIdOnly(row: Fields): { id: number } {
-  return { id: parseId(row.id) };
 }
 
 function byAge(one: Connector, other: Connector): number {

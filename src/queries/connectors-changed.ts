@@ -6,7 +6,7 @@ import {
   type QueryKey,
 } from "@tanstack/react-query";
 import type { Connector } from "../biconnector/connectors";
-import { readConnectors } from "../biconnector/unused";
+import { readConnectors } from "../biconnector/connectors-by-id";
 import type { Portal } from "../bitrix24/portal";
 import { type ConnectorPage, pageOf } from "./connectors";
 import { keys } from "./keys";
