@@ -13,7 +13,7 @@ import {
 } from "./address-outcome";
 import { type ReadAddresses, readAddresses } from "./address-reading";
 import { connectorKind } from "./deletable";
-import type { JobWatch } from "./import-export";
+import type { JobWatch } from "./job-watch";
 import { chunksOf } from "./pages";
 
 /**
@@ -37,7 +37,7 @@ export async function changeAddresses(
     for (const change of some) {
       results.push({ change, outcome: end.outcomes.get(change) ?? { kind: "not-tried" } });
     }
-    onProgress(results.length, changes.length);
+    onProgress({ done: results.length, of: changes.length });
   }
   return results;
 }

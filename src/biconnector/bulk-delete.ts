@@ -2,6 +2,7 @@ import { batchSize } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { connectionKind, connectorKind, type Deletable, tableKind } from "./deletable";
 import { type Deletion, deleteMany, isGone } from "./deletion";
+import type { JobWatch } from "./job-watch";
 import { chunksOf } from "./pages";
 import { readSnapshots, type Snapshot } from "./snapshots";
 import type { TableApi } from "./tables";
@@ -35,11 +36,15 @@ export interface BulkResult {
   snapshot?: Snapshot | undefined;
 }
 
-/** What a bulk delete tells while it goes on, and how it is ended early. */
-export interface BulkWatch {
-  /** Ends it after the request that is under way: nothing that deletes is sent any more. */
-  signal: AbortSignal;
-  onProgress: (level: Level, done: number) => void;
+/** How far a bulk delete has got. */
+export interface BulkProgress {
+  level: Level;
+  done: number;
+  of: number;
+}
+
+/** What a bulk delete tells while it goes on, and how it is ended early: nothing that deletes is sent any more. */
+export interface BulkWatch extends JobWatch<BulkProgress> {
   /** Called after every request with what it deleted. */
   onDeleted?: (results: BulkResult[]) => void;
 }
@@ -71,7 +76,7 @@ export async function bulkDelete(
     results.push(...ofLevel.filter((item) => !due.includes(item)).map(notTried));
 
     for (const some of chunksOf(due, batchSize)) {
-      onProgress(level, results.length);
+      onProgress({ level, done: results.length, of: items.length });
       isOver ||= signal.aborted;
       const ended: BulkResult[] = isOver
         ? some.map(notTried)

@@ -4,17 +4,12 @@ import type { Rest } from "../bitrix24/rest";
 import { type ConnectorFields, type NewerField, replacing } from "./connector-fields";
 import { readIds } from "./connectors-by-id";
 import { connectorKind } from "./deletable";
+import type { JobWatch } from "./job-watch";
 import { chunksOf } from "./pages";
 import { fieldsOf, parseId, parseList } from "./parse";
 import { newestId, type Registration, registerConnector } from "./registration";
 import { readSnapshot, readSnapshots, type Snapshot } from "./snapshots";
 import { type UnclearUpdate, type Update, updateConnector } from "./update";
-
-/** How a long job tells how far it is, and how it is ended early: after the request that is under way. */
-export interface JobWatch {
-  signal: AbortSignal;
-  onProgress: (done: number, of: number) => void;
-}
 
 /**
  * Reads connectors with all their fields, to be exported.
@@ -35,7 +30,7 @@ export async function collectSnapshots(
   for (const some of chunksOf(wanted, batchSize)) {
     signal.throwIfAborted();
     snapshots.push(...(await readSnapshots(rest, some)).whole.values());
-    onProgress(snapshots.length, wanted.length);
+    onProgress({ done: snapshots.length, of: wanted.length });
   }
   return { snapshots, unread: wanted.length - snapshots.length + all.unread };
 }
@@ -123,7 +118,7 @@ export async function importAll(
       : await registerConnector(rest, fields, known, newest);
     if (outcome.kind === "registered") newest = Math.max(newest, outcome.id);
     outcomes.push(outcome);
-    onProgress(outcomes.length, wishes.length);
+    onProgress({ done: outcomes.length, of: wishes.length });
   }
   return outcomes;
 }

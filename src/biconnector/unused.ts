@@ -1,6 +1,7 @@
 import type { Rest } from "../bitrix24/rest";
 import type { Connector } from "./connectors";
 import { readConnectors, readIds } from "./connectors-by-id";
+import type { JobWatch } from "./job-watch";
 import { sortByUsage } from "./sort-by-usage";
 
 /** The connectors that nobody uses, oldest first. */
@@ -27,7 +28,7 @@ export type SearchProgress =
  */
 export async function findUnused(
   rest: Rest,
-  watch: { signal: AbortSignal; onProgress: (progress: SearchProgress) => void },
+  watch: JobWatch<SearchProgress>,
 ): Promise<UnusedConnectors> {
   const { signal, onProgress } = watch;
   const onRows = (found: number) => onProgress({ step: "reading", found });

@@ -7,7 +7,7 @@ import {
   withEarlier,
 } from "../biconnector/address-outcome";
 import { readAddresses } from "../biconnector/address-reading";
-import type { JobWatch } from "../biconnector/import-export";
+import type { JobWatch } from "../biconnector/job-watch";
 import type { UnclearUpdate } from "../biconnector/update";
 import { usePortal } from "../bitrix24/PortalContext";
 import { keys } from "./keys";

@@ -7,8 +7,8 @@ import {
   type ImportOutcome,
   type ImportWish,
   importAll,
-  type JobWatch,
 } from "../biconnector/import-export";
+import type { JobWatch } from "../biconnector/job-watch";
 import type { ImportEntry } from "../biconnector/transfer-file";
 import { usePortal } from "../bitrix24/PortalContext";
 import { PortalError } from "../bitrix24/portal-error";
@@ -28,15 +28,14 @@ const onceOnly = {
 /**
  * Which connectors have the titles of a file already. Ends with the dialog that asks.
  *
- * @param entries of the one file that the dialog is about, or null before there is one
+ * @param entries of the one file that the dialog is about
  */
-export function useNamesakes(entries: ImportEntry[] | null) {
+export function useNamesakes(entries: ImportEntry[]) {
   const { rest } = usePortal();
   return useQuery({
     // Not the titles: there may be thousands, and the key is looked at whenever the dialog is drawn.
     queryKey: keys.namesakes(useId()),
-    queryFn: ({ signal }) => findNamesakes(rest, titlesToFind(entries ?? []), signal),
-    enabled: entries !== null,
+    queryFn: ({ signal }) => findNamesakes(rest, titlesToFind(entries), signal),
     ...onceOnly,
   });
 }

@@ -62,7 +62,7 @@ export function useUnused(
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.unused,
     queryFn: ({ signal: wanted }) =>
-      job.run(notBegun, async (signal, onProgress): Promise<UnusedPages> => {
+      job.run(notBegun, async ({ signal, onProgress }): Promise<UnusedPages> => {
         const search = await loadSearch();
         const { unused, unchecked, isComplete } = await search(rest, {
           signal,

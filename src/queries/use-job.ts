@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import type { JobWatch } from "../biconnector/job-watch";
 
 /** Work of many requests that tells how far it is, and that the person can end early. */
 export interface Job<Progress> {
@@ -12,11 +13,11 @@ export interface Job<Progress> {
    * Runs it. @returns what the work returns, and rejects when that does
    *
    * @param start how far it is before the first request
-   * @param work gets the signal by which it is ended, and what to call when it has got further
+   * @param work is ended, and tells how far it has got, by what it is given
    */
   run: <Result>(
     start: Progress,
-    work: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Result>,
+    work: (watch: JobWatch<Progress>) => Promise<Result>,
   ) => Promise<Result>;
 }
 
@@ -41,7 +42,7 @@ export function useJob<Progress>(): Job<Progress> {
       setIsStopping(false);
       show(start);
       try {
-        return await work(own.signal, show);
+        return await work({ signal: own.signal, onProgress: show });
       } finally {
         show(null);
       }

@@ -48,11 +48,8 @@ export function useAddressJob(
   const run = useSingleFlight(async (tries: AddressTry[], goesBack: boolean) => {
     setIsUndo(goesBack);
     if (goesBack) for (const { change } of tries) back.add(change);
-    const results = await job.run({ done: 0, of: tries.length }, (signal, onProgress) =>
-      mutateAsync({
-        tries,
-        watch: { signal, onProgress: (done, of) => onProgress({ done, of }) },
-      }),
+    const results = await job.run({ done: 0, of: tries.length }, (watch) =>
+      mutateAsync({ tries, watch }),
     );
     const ended = results.map((result) => ({ ...result, isUndo: goesBack }));
     const ids = new Set(ended.map(({ change }) => change.id));

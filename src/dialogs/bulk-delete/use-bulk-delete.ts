@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import {
   type BulkItem,
+  type BulkProgress,
   type BulkResult,
-  type Level,
   withEarlier,
 } from "../../biconnector/bulk-delete";
 import type { Snapshot } from "../../biconnector/snapshots";
@@ -10,13 +10,6 @@ import { usePortal } from "../../bitrix24/PortalContext";
 import { useBulkDeletion } from "../../queries/mutations";
 import { type Job, useJob } from "../../queries/use-job";
 import { keepDeleted } from "../restore/keeping";
-
-/** How far a bulk delete has got. */
-interface BulkProgress {
-  level: Level;
-  done: number;
-  of: number;
-}
 
 /**
  * Deletes many things, and keeps of the connectors what it takes to bring them back.
@@ -41,15 +34,8 @@ export function useBulkDelete(onFoundGone: (gone: BulkResult[]) => void): {
     const [first] = items;
     if (!first) return [];
     const of = items.length;
-    const ended = await job.run({ level: first.level, done: 0, of }, (signal, onProgress) =>
-      mutateAsync({
-        items,
-        watch: {
-          signal,
-          onProgress: (level, done) => onProgress({ level, done, of }),
-          onDeleted: keep,
-        },
-      }),
+    const ended = await job.run({ level: first.level, done: 0, of }, (watch) =>
+      mutateAsync({ items, watch: { ...watch, onDeleted: keep } }),
     );
     const results = withEarlier(ended, earlier.current);
     earlier.current.push(...results);

@@ -21,9 +21,7 @@ const notBegun = { done: 0, of: null };
 export function ExportDialog({ ids }: { ids: number[] | null }) {
   const close = useClose();
   const [progress, setProgress] = useState<{ done: number; of: number | null }>(notBegun);
-  const { data, error, refetch, isFetching } = useExported(ids, (done, of) =>
-    setProgress({ done, of }),
-  );
+  const { data, error, refetch, isFetching } = useExported(ids, setProgress);
   const { snapshots, unread } = data ?? { snapshots: [], unread: 0 };
 
   function save() {

@@ -2,6 +2,8 @@ import { useState } from "react";
 import type { ImportOutcome, ImportWish } from "../../biconnector/import-export";
 import type { ImportEntry } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
+import { useImportConnectors } from "../../queries/import-export";
+import { useJob } from "../../queries/use-job";
 import { JobProgress } from "../../ui/JobProgress";
 import { Modal, useIsOpen } from "../../ui/Modal";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
@@ -11,7 +13,6 @@ import { registeredText } from "../registered-text";
 import { ChooseFile } from "./ChooseFile";
 import { ImportPreview } from "./ImportPreview";
 import { ImportResults, nameOfResult, type Result } from "./ImportResults";
-import { useImport } from "./use-import";
 
 /** Registers the connectors of a file, or gives existing ones their fields: shows first what would happen to each. */
 export function ImportDialog() {
@@ -19,23 +20,25 @@ export function ImportDialog() {
   const [results, setResults] = useState<Result[] | null>(null);
   const isOpen = useIsOpen();
   const showToast = useToast();
-  const importing = useImport(entries, (outcome, found, wish) => {
+  const job = useJob<{ done: number; of: number }>();
+  const { mutateAsync } = useImportConnectors((outcome, found, wish) => {
     if (!isOpen()) return tellLater(outcome, wish);
     setResults(
       (before) =>
         before?.map((result, index) => (index === found ? { ...result, outcome } : result)) ?? null,
     );
   });
-  const { job } = importing;
   const isWorking = job.progress !== null;
   useLeaveGuard(isWorking);
 
-  const start = useSingleFlight(async (wishes: ImportWish[]) => {
-    const outcomes = await importing.start(wishes);
-    setResults(
-      wishes.map((wish, index) => ({ wish, outcome: outcomes[index] ?? { kind: "not-tried" } })),
-    );
-  });
+  const start = useSingleFlight((wishes: ImportWish[]) =>
+    job.run({ done: 0, of: wishes.length }, async (watch) => {
+      const outcomes = await mutateAsync({ wishes, watch });
+      setResults(
+        wishes.map((wish, index) => ({ wish, outcome: outcomes[index] ?? { kind: "not-tried" } })),
+      );
+    }),
+  );
 
   /** What it came to once this dialog is gone. */
   function tellLater(outcome: ImportOutcome, wish: ImportWish) {
@@ -52,7 +55,7 @@ export function ImportDialog() {
     }
     if (results) return <ImportResults results={results} />;
     if (!entries) return <ChooseFile onChosen={setEntries} />;
-    return <ImportPreview entries={entries} importing={importing} onConfirm={start} />;
+    return <ImportPreview entries={entries} onConfirm={start} />;
   }
 
   return (

@@ -3,6 +3,7 @@ import type { ImportWish } from "../../biconnector/import-export";
 import type { Snapshot } from "../../biconnector/snapshots";
 import type { ImportEntry } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
+import { useNamesakes } from "../../queries/import-export";
 import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Retry, Waiting } from "../../ui/dialog-stages";
@@ -10,15 +11,14 @@ import { focusOnMount } from "../../ui/focus";
 import { type Choice, ChoiceSelect, choicesFor } from "./ChoiceSelect";
 import styles from "./ImportExport.module.css";
 import { ImportList } from "./ImportList";
-import type { Import } from "./use-import";
 
 /** Shows what would happen to each connector of a file, and asks. New ones are chosen to begin with. */
 export function ImportPreview(props: {
   entries: ImportEntry[];
-  importing: Import;
   onConfirm: (chosen: ImportWish[]) => void;
 }) {
-  const { entries, importing } = props;
+  const { entries } = props;
+  const { data: namesakes, error, refetch } = useNamesakes(entries);
   /** What the person chose, by place in the file. */
   const [chosen, setChosen] = useState<ReadonlyMap<number, Choice>>(new Map());
   /** What the person saw of the connectors that are to be replaced, by their number. */
@@ -28,16 +28,11 @@ export function ImportPreview(props: {
     [],
   );
 
-  if (importing.error) {
+  if (error) {
     return (
-      <Retry
-        headline={text("import.notChecked")}
-        error={importing.error}
-        onTryAgain={importing.checkAgain}
-      />
+      <Retry headline={text("import.notChecked")} error={error} onTryAgain={() => void refetch()} />
     );
   }
-  const { namesakes } = importing;
   if (!namesakes) return <Waiting label={text("import.checking")} />;
 
   const existing = ({ fields }: ImportEntry) => namesakes.get(fields.title) ?? [];

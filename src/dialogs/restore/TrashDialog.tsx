@@ -56,7 +56,7 @@ export function TrashDialog() {
 
   /** One after the other, until the person stops it or the portal takes no calls. */
   async function restoreAll() {
-    await all.run({ done: 0, of: restorable.length }, async (signal, onProgress) => {
+    await all.run({ done: 0, of: restorable.length }, async ({ signal, onProgress }) => {
       await syncTrash(portal);
       for (const [done, entry] of restorable.entries()) {
         if (signal.aborted) return;

@@ -51,7 +51,7 @@ async function open(count: number) {
   const run = (wanted = moves) =>
     changeAddresses(rest, wanted, {
       signal: stop.signal,
-      onProgress: (done) => progress.push(done),
+      onProgress: ({ done }) => progress.push(done),
     });
   const row = (id: number) => {
     const found = portal.store.connectors.find((each) => each.id === id);

@@ -61,9 +61,7 @@ describe("the list", () => {
     portal.inject({ method: sources, times: 3, fault: { lose: "request" } });
     await user.click(screen.getByRole("button", { name: "Refresh" }));
 
-    await expect
-      .poll(() => within(rowOf("PostgreSQL")).queryByText("Usage unknown"))
-      .toBeVisible();
+    await expect.poll(() => within(rowOf("PostgreSQL")).queryByText("Usage unknown")).toBeVisible();
     expect(screen.queryByRole("cell", { name: "No connections visible" })).toBeNull();
     expect(within(rowOf("MySQL")).getByText("3 connections")).toBeVisible();
   });
