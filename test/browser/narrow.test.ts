@@ -32,13 +32,15 @@ function linesOfUses({ app }: Fixtures): Promise<number> {
 }
 
 test.each(languageCodes)(
-  "in a frame of 360 pixels the toolbar takes two lines, and a use one (%s)",
+  "in a frame of 360 pixels the toolbar takes two lines, a use one, and nothing is scrolled sideways (%s)",
   async (lang) => {
     const fixtures = await browser.open(`?width=360&lang=${lang}`);
     await list(fixtures);
 
     expect(await linesOf(fixtures, "[type=search], [aria-pressed], #register, #more")).toBe(2);
     expect(await linesOfUses(fixtures)).toBe(1);
+    const html = fixtures.app.locator("html");
+    expect(await html.evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
   },
 );
 
