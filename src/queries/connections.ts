@@ -22,14 +22,14 @@ export function connectionsQuery({ rest }: Portal, connectorId: number) {
 
 /**
  * How many connections a connector has, once that is wanted: 0 while that is being read, and null where it cannot be
- * known, because they cannot be read or are hidden from this person.
+ * known, because they cannot be read or are hidden from this person. It is read anew: somebody may have made one since.
  */
 export function useConnectionCount(connectorId: number, isWanted: boolean): number | null {
-  const query = { ...connectionsQuery(usePortal(), connectorId), enabled: isWanted };
+  const query = { ...connectionsQuery(usePortal(), connectorId), enabled: isWanted, staleTime: 0 };
   const { data, isError } = useQuery(query);
   const isHidden = useHiddenUse()?.has(connectorId) ?? false;
   const count = data ? countFound(data) : 0;
-  return count === 0 && (isHidden || (!data && isError)) ? null : count;
+  return count === 0 && (isHidden || isError) ? null : count;
 }
 
 /**

@@ -100,6 +100,29 @@ describe("editing a connector", () => {
     expect(await form.findByText(/^If connections store values under host,/)).toBeVisible();
   });
 
+  test.each([
+    ["if that cannot be read", 9, /^If connections store values under/],
+    ["as they are now", 0, /^1 connection stores values under/],
+  ])("warns of it %s, though there was none a moment ago", async (_, times, words) => {
+    const application = openApplication();
+    const { user, portal } = application;
+    await screen.findByText("3 connections");
+    await user.click(screen.getByRole("button", { name: "Delete PostgreSQL" }));
+    await screen.findByText("No connections that use it are visible to you.");
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+
+    const { id: connectorId } = rowOf(application, "PostgreSQL");
+    const [source] = portal.store.sources;
+    if (source) portal.store.sources.push({ ...source, id: 9999, connectorId, hidden: false });
+    const fault = { lose: "request" } as const;
+    portal.inject({ method: "biconnector.source.list", times, fault });
+    const form = await choose(application, "PostgreSQL", "Edit");
+    const [code] = await form.findAllByRole("textbox", { name: "Code" });
+    if (code) await user.type(code, "name");
+
+    expect(await form.findByText(words)).toBeVisible();
+  });
+
   test("saves a logo that is still being read, and of two the one that was chosen last", async () => {
     const application = openApplication();
     const form = await choose(application, "MySQL", "Edit");
