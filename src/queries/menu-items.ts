@@ -48,9 +48,12 @@ export function useMenuChange() {
       wish.kind === "add"
         ? addMenuItem(rest, ownAddress() ?? "", wish.names)
         : removeMenuItems(rest, wish.addresses),
-    onSuccess: ({ addresses }) => {
-      const items: MenuItems | null = addresses && { kind: "read", addresses };
-      if (items) client.setQueryData(queryKey, items);
+    onSuccess: async ({ addresses }) => {
+      if (!addresses) return;
+      // So would what was asked meanwhile, with the focus or because an earlier change was unclear.
+      await client.cancelQueries({ queryKey });
+      const items: MenuItems = { kind: "read", addresses };
+      client.setQueryData(queryKey, items);
     },
   });
 }

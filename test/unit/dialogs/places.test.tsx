@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, test } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { languageCodes } from "../../../src/i18n/language";
 import type { Portal } from "../../portal/portal.ts";
 import { openApplication } from "../harness/application";
@@ -86,6 +86,35 @@ describe("an administrator", () => {
     await expect.poll(() => dialog.getByRole("button", { name: "Close" })).toHaveFocus();
     await user.keyboard("{Escape}");
     await expect.poll(() => screen.getByRole("button", { name: "More actions" })).toHaveFocus();
+  });
+
+  test("is not shown what was asked before the application was added", async () => {
+    const { dialog, portal, press } = await openPlaces();
+    await dialog.findByText(absent);
+    const { now } = Date;
+    const later = vi.spyOn(Date, "now").mockImplementation(() => now() + 11_000);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const reads = () => callsOf(portal, "placement.get").length;
+    const letAdd = holdAnswer(portal, "placement.bind");
+    await press(add);
+    await expect.poll(() => callsOf(portal, "placement.bind")).toHaveLength(1);
+    const added = portal.store.placements.splice(0);
+    const only = (asked: object) => JSON.stringify(asked).includes("placement.get");
+    const letRead = holdAnswer(portal, "batch", { only });
+    const before = reads();
+    fireEvent.focus(window);
+    await expect.poll(reads).toBe(before + 1);
+    portal.store.placements.push(...added);
+    letAdd();
+
+    expect(await dialog.findByText(present)).toBeVisible();
+    const looked = reads();
+    later.mockImplementation(() => now() + 22_000);
+    fireEvent.focus(window);
+    // Sooner than the one that is held would be given up and repeated.
+    await expect.poll(reads, { timeout: 20_000 }).toBe(looked + 1);
+    letRead();
+    expect(await dialog.findByText(present)).toBeVisible();
   });
 
   test("finds it there where another administrator has added it meanwhile", async () => {

@@ -5,6 +5,7 @@ import { templateLogos } from "../../../src/dialogs/form/template-logos";
 import { isHarmless } from "../../../src/ui/harmless-picture";
 import type { ScenarioName } from "../../portal/scenarios.ts";
 import { type Application, openApplication } from "../harness/application";
+import { holdAnswer } from "../harness/hold.ts";
 import { callsOf } from "../harness/rest.ts";
 
 const add = "biconnector.connector.add";
@@ -275,17 +276,11 @@ describe("a connector that exists", () => {
     await user.type(search, "zebra");
     expect(await panel.findByText("Nothing found for “zebra”")).toBeVisible();
 
-    let answer = () => {};
-    const held = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    const arrived = new Promise<void>((resolve) => {
-      const method = "biconnector.connector.list";
-      portal.inject({ method, fault: { late: held }, before: () => resolve() });
-    });
+    const asked = callsOf(portal, "biconnector.connector.list").length;
+    const answer = holdAnswer(portal, "biconnector.connector.list");
     await user.clear(search);
     await user.type(search, "Click");
-    await arrived;
+    await expect.poll(() => callsOf(portal, "biconnector.connector.list")).toHaveLength(asked + 1);
     expect(panel.queryByText("Nothing found for “Click”")).toBeNull();
     answer();
     expect(await panel.findByRole("button", { name: "ClickHouse no. 4" })).toBeVisible();
