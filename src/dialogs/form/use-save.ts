@@ -3,7 +3,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { type ConnectorFields, changedFields } from "../../biconnector/connector-fields";
 import type { Registered, Registration } from "../../biconnector/registration";
 import { readSnapshot, type Snapshot } from "../../biconnector/snapshots";
-import type { Update } from "../../biconnector/update";
+import type { UnclearUpdate, Update } from "../../biconnector/update";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
@@ -56,6 +56,8 @@ export function useSave(
   const update = useUpdateConnector();
   const [before, setBefore] = useState(initiallyBefore);
   const [outcome, setOutcome] = useState<Registration | Update | null>(null);
+  /** The last change of which it is not clear whether it was saved. */
+  const open = useRef<UnclearUpdate>(undefined);
   const reading = useRef(Promise.resolve(true));
   const [isSaving, setIsSaving] = useState(false);
 
@@ -88,9 +90,17 @@ export function useSave(
     })();
   }
 
-  function change(before: Snapshot, after: ConnectorFields, onFound: (end: SettledUpdate) => void) {
-    const earlier = outcome?.kind === "unclear" && "wanted" in outcome ? outcome : undefined;
-    return update.mutateAsync({ before, after, earlier, onFound });
+  async function change(
+    before: Snapshot,
+    after: ConnectorFields,
+    onFound: (end: SettledUpdate) => void,
+  ): Promise<Update> {
+    const earlier = open.current?.id === before.id ? open.current : undefined;
+    const end = await update.mutateAsync({ before, after, earlier, onFound });
+    if (end.kind !== "refused") open.current = end.kind === "unclear" ? end : undefined;
+    // A refusal says nothing of the earlier call. At a field it says what is wrong with that.
+    const isOpen = end.kind === "refused" && earlier && !faultyField(end.error);
+    return isOpen ? { ...earlier, error: end.error } : end;
   }
 
   async function register(
@@ -110,6 +120,7 @@ export function useSave(
   async function goOnWith(id = 0): Promise<Snapshot | null> {
     const now = await readSnapshot(rest, id).catch(() => null);
     if (!now) return null;
+    open.current = undefined;
     setBefore(now);
     setOutcome(null);
     return now;

@@ -262,6 +262,37 @@ test("a change that is carried out later is told by itself, and closes the form"
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+test.each([
+  ["unclear", { error: "ACCESS_DENIED" }, "It is not clear whether it was saved"],
+  [
+    "not somebody else's",
+    { error: "VALIDATION_INVALID_FIELD_TYPE", error_description: 'Field "title" is of no use.' },
+    /^Bitrix24 does not accept this value/,
+  ],
+])(
+  "a change that may yet be made is still %s when the next one is refused",
+  async (_, error, words) => {
+    const application = openApplication();
+    const { portal, user } = application;
+    const form = await choose(application, "MySQL", "Edit");
+    const title = await form.findByRole("textbox", { name: "Title" });
+    const save = () => user.click(form.getByRole("button", { name: "Save" }));
+    await user.type(title, "!");
+    portal.inject({ method: update, fault: { hang: "later" } });
+    await save();
+    await form.findByRole("alert");
+
+    await user.type(title, "?");
+    const body = { result: { error }, time: {} };
+    portal.inject({ method: update, fault: { answer: { status: 200, body } } });
+    await save();
+    expect(await form.findByText(words)).toBeVisible();
+    portal.carryOut();
+    await save();
+    await expect.poll(statusText).toBe("“MySQL!?” was saved");
+  },
+);
+
 test("a change that was given up is not asked about any more once another one is saved", async () => {
   const application = openApplication();
   const { portal, user } = application;
