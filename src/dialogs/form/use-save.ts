@@ -1,6 +1,10 @@
 import { useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { type ConnectorFields, changedFields } from "../../biconnector/connector-fields";
+import {
+  type ConnectorFields,
+  changedFields,
+  withSomeLogo,
+} from "../../biconnector/connector-fields";
 import type { Registered, Registration } from "../../biconnector/registration";
 import { readSnapshot, type Snapshot } from "../../biconnector/snapshots";
 import type { UnclearUpdate, Update } from "../../biconnector/update";
@@ -54,7 +58,7 @@ export function useSave(
   const linkToForm = useNewConnection();
   const registration = useRegisterConnector();
   const update = useUpdateConnector();
-  const [before, setBefore] = useState(initiallyBefore);
+  const before = useRef(initiallyBefore);
   const [outcome, setOutcome] = useState<Registration | Update | null>(null);
   /** The last change of which it is not clear whether it was saved. */
   const open = useRef<UnclearUpdate>(undefined);
@@ -78,13 +82,13 @@ export function useSave(
         const isDone = end.kind === "registered" || end.kind === "saved";
         if (!isDone || JSON.stringify(form.getValues()) === typed) return finish(end, fields);
         tell(end, fields);
-        const now = await goOnWith(end.kind === "registered" ? end.id : base?.id);
-        // Saved again, it would be registered twice.
-        if (!now && end.kind === "registered") onSaved();
+        const id = end.kind === "registered" ? end.id : before.current?.id;
+        if (id === undefined || (await goOnWith(id))) return;
+        goOnFrom(asSent(id, fields));
       };
       const onFound = (end: Registered | SettledUpdate) => void settle(end);
 
-      setBefore(base);
+      before.current = base;
       setOutcome(null);
       await settle(await (base ? change(base, fields, onFound) : register(fields, onFound)));
     })();
@@ -117,13 +121,16 @@ export function useSave(
   }
 
   /** Makes what is saved next a change of this connector. @returns null when it cannot be read */
-  async function goOnWith(id = 0): Promise<Snapshot | null> {
+  async function goOnWith(id: number): Promise<Snapshot | null> {
     const now = await readSnapshot(rest, id).catch(() => null);
-    if (!now) return null;
-    open.current = undefined;
-    setBefore(now);
-    setOutcome(null);
+    if (now) goOnFrom(now);
     return now;
+  }
+
+  function goOnFrom(now: Snapshot) {
+    open.current = undefined;
+    before.current = now;
+    setOutcome(null);
   }
 
   function tell(end: Registration | Update, { title }: ConnectorFields) {
@@ -133,7 +140,8 @@ export function useSave(
       showToast(registeredText("toast.registered", title, end), wayOn);
     }
     if (end.kind === "saved") {
-      showToast(text("toast.saved", { title: before ? nameOf({ id: before.id, title }) : title }));
+      const id = before.current?.id;
+      showToast(text("toast.saved", { title: id ? nameOf({ id, title }) : title }));
     }
   }
 
@@ -154,16 +162,20 @@ export function useSave(
       reading.current = next;
     },
     trouble: outcome && troubleOf(outcome),
-    save: () => save(before),
+    save: () => save(before.current),
     saveOver: save,
     takeTheirs: (now) => {
-      setBefore(now);
-      setOutcome(null);
+      goOnFrom(now);
       form.reset(now.fields);
       form.setFocus("title");
     },
     registerAnew: () => save(null),
   };
+}
+
+/** A connector as it was saved just now, where it cannot be read: what was typed since is saved as a change of that. */
+function asSent(id: number, fields: ConnectorFields): Snapshot {
+  return { id, createdAt: null, fields: withSomeLogo(fields), restorable: null, others: {} };
 }
 
 function troubleOf(outcome: Registration | Update): Trouble | null {

@@ -262,6 +262,29 @@ test("a change that is carried out later is told by itself, and closes the form"
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+test("what is typed while a change is being saved is not taken for somebody else's if that cannot be read", async () => {
+  const application = openApplication();
+  const { portal, user } = application;
+  const form = await choose(application, "MySQL", "Edit");
+  await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+  let release = () => {};
+  const late = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  portal.inject({ method: update, fault: { late } });
+  await user.click(form.getByRole("button", { name: "Save" }));
+  await expect.poll(() => callsOf(portal, update)).toHaveLength(1);
+  await user.type(box(form, "Title"), "?");
+  const fault = { lose: "request" } as const;
+  // The panel reads it too.
+  portal.inject({ method: "biconnector.connector.get", times: 6, fault });
+  release();
+  expect(await screen.findByText("“MySQL!” was saved")).toBeVisible();
+
+  await user.click(await form.findByRole("button", { name: "Save" }));
+  await expect.poll(statusText).toBe("“MySQL!?” was saved");
+});
+
 test.each([
   ["unclear", { error: "ACCESS_DENIED" }, "It is not clear whether it was saved"],
   [

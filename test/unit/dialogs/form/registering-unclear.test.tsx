@@ -19,7 +19,10 @@ describe("registering a connector", () => {
     expect(callsOf(application.portal, add)).toHaveLength(1);
   });
 
-  test("keeps what is typed while it is under way, and saves that as a change", async () => {
+  test.each([
+    ["as a change", 0],
+    ["as one also if it cannot be read in between", 3],
+  ])("keeps what is typed while it is under way, and saves that %s", async (_, times) => {
     const application = openApplication();
     const { portal, user } = application;
     const form = await register(application);
@@ -32,6 +35,8 @@ describe("registering a connector", () => {
     await user.click(form.getByRole("button", { name: "Save" }));
     await expect.poll(() => callsOf(portal, add)).toHaveLength(1);
     await user.type(box(form, "Description"), "Typed meanwhile");
+    const fault = { lose: "request" } as const;
+    portal.inject({ method: "biconnector.connector.get", times, fault });
     release();
 
     expect(await screen.findByText(/“Busy” is registered/)).toBeVisible();
