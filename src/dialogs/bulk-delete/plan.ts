@@ -5,6 +5,7 @@ import type { UnreadableRow } from "../../biconnector/read-lists";
 import type { Table } from "../../biconnector/tables";
 import { nameOf } from "../../i18n/names";
 import { type Inventory, type PlanBasis, usePlanBasis } from "../../queries/bulk-delete-plan";
+import { useHiddenUse } from "../../queries/usage";
 import type { Reading } from "../../queries/use-contents";
 import { titleOf } from "../connections/connection-title";
 
@@ -44,24 +45,28 @@ export function usePlan(
 ): { plan: Reading<Plan>; again: () => void } {
   const ids = connectors.map(({ id }) => id);
   const { basis, again } = usePlanBasis(ids, cleansUp, round);
+  const hidden = useHiddenUse();
   if (basis.kind !== "read") return { plan: basis, again };
-  return { plan: { kind: "read", data: planOf(connectors, basis.data) }, again };
+  return { plan: { kind: "read", data: planOf(connectors, basis.data, hidden) }, again };
 }
 
 /**
  * Plans a bulk delete.
  *
  * @param basis its inventory is to go as well; without one, connectors in use are left alone
+ * @param hidden connectors that are in use although this person sees no connection
  */
 function planOf(
   connectors: Connector[],
   { usage: { used, unused }, inventory, unrestorable }: PlanBasis,
+  hidden: ReadonlySet<number> = new Set(),
 ): Plan {
   const { connections, tables } = inventory ?? nothing;
   const connectorOf = new Map(connections.rows.map(({ id, connectorId }) => [id, connectorId]));
   const keptIds = keptBy(connections, tables, connectors);
   const isKept = (connectorId: number) => keptIds.has(connectorId);
-  const isLeftOut = ({ id }: Connector) => (inventory === null ? used.has(id) : isKept(id));
+  const isLeftOut = ({ id }: Connector) =>
+    inventory === null ? used.has(id) || hidden.has(id) : isKept(id);
   const going = connectors
     .filter((connector) => !isLeftOut(connector))
     .map(
@@ -106,9 +111,7 @@ function planOf(
       return entries.length > 0 ? [{ connector, connections: entries }] : [];
     }),
     blocked: connectors.filter(isLeftOut),
-    unchecked: inventory
-      ? 0
-      : connectors.filter(({ id }) => !used.has(id) && !unused.has(id)).length,
+    unchecked: inventory ? 0 : going.filter(({ id }) => !unused.has(id)).length,
     unrestorable: going.filter(({ mayBeLost }) => mayBeLost),
     unreadable: { connections: connections.unreadable, tables: tables.unreadable },
     datasets: goingTables.flatMap((table) =>

@@ -41,3 +41,21 @@ test("after a refusal because of hidden connections the row keeps saying so, and
   expect(screen.queryByRole("button", { name: "Delete Ledger" })).toBeNull();
   expect(screen.getByRole("button", { name: "Delete Archive" })).toBeVisible();
 });
+
+test("a bulk delete leaves out what hidden connections are known to keep", async () => {
+  const { user } = open();
+  await screen.findByRole("table", { name: "Connectors" });
+  await row("Ledger").findByText("No connections visible");
+  await user.click(screen.getByRole("button", { name: "Delete Ledger" }));
+  await user.click(await screen.findByRole("button", { name: "Delete connector" }));
+  await screen.findByText(/none of them is visible to you/);
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+
+  for (const title of ["Ledger", "Archive"]) {
+    await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
+  }
+  await user.click(screen.getByRole("button", { name: "Delete selected" }));
+  expect(await screen.findByText("1 is in use and is left out:")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Delete 1 connector" }));
+  expect(await screen.findByText(/connections that you cannot see use it/)).toBeVisible();
+});
