@@ -26,7 +26,7 @@ export function ConnectorTable(props: {
   selection: Selection;
 }) {
   const { pages, ordering, selection } = props;
-  const { onSight, roomFor } = useWindowing();
+  const { onSight, roomFor, isPrinted } = useWindowing();
   const ids = pages.flatMap((page) => page.connectors.map(({ id }) => id));
   const picked = ids.filter((id) => selection.ids.has(id)).length;
   let position = 1;
@@ -78,6 +78,7 @@ export function ConnectorTable(props: {
             index={index}
             room={roomFor(index, page.connectors.length)}
             mostRows={props.mostRows ?? Infinity}
+            isPrinted={isPrinted}
             selected={selection.ids}
             onSight={onSight}
             onSelect={selection.toggle}

@@ -15,6 +15,7 @@ import { type OnSight, roomForRows, useSight } from "./windowing";
  * @param props.index its place among the pages, from 0
  * @param props.mostRows of the others the height is kept free; as long as there are others, dates and numbers are too
  * @param props.room where set, so many CSS pixels are kept free and no row is made, as the page is out of sight
+ * @param props.isPrinted then nothing is asked: a page that was long out of sight would have to be looked up anew
  */
 export const TablePage = memo(function TablePage(props: {
   page: ConnectorPage;
@@ -22,6 +23,7 @@ export const TablePage = memo(function TablePage(props: {
   index: number;
   room: number | null;
   mostRows: number;
+  isPrinted: boolean;
   selected: ReadonlySet<number>;
   onSight: OnSight;
   onSelect: Selection["toggle"];
@@ -30,7 +32,8 @@ export const TablePage = memo(function TablePage(props: {
   const element = useSight(props.index, props.onSight);
   const isPainted = props.mostRows === Infinity;
   const shown = connectors.slice(0, props.mostRows);
-  const usageOf = useUsage(ids, props.room === null && isPainted && connectors.length > 0);
+  const isSeen = props.room === null && !props.isPrinted;
+  const usageOf = useUsage(ids, isSeen && isPainted && connectors.length > 0);
 
   if (props.room !== null) return <tbody ref={element} style={{ blockSize: props.room }} />;
   return (

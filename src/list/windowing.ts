@@ -32,12 +32,13 @@ export function roomForRows(rows: number): number {
 /**
  * Tells which pages of a long list need their rows: those on the screen and the ones next to them; in print, all.
  *
- * @returns `onSight` for every page to report to, and `roomFor`: the height to keep free for a page of so many rows
- *   instead of them, or null where it needs them
+ * @returns `onSight` for every page to report to; `roomFor`: the height to keep free for a page of so many rows instead
+ *   of them, or null where it needs them; and whether it is being printed, when no answer could come in time
  */
 export function useWindowing(): {
   onSight: OnSight;
   roomFor: (index: number, rows: number) => number | null;
+  isPrinted: boolean;
 } {
   const [sights, setSights] = useState<ReadonlyMap<number, Sight>>(new Map());
   const [isPrinted, setIsPrinted] = useState(false);
@@ -65,7 +66,7 @@ export function useWindowing(): {
     return sights.get(index)?.height ?? roomForRows(rows);
   }
 
-  return { onSight, roomFor };
+  return { onSight, roomFor, isPrinted };
 }
 
 /**
