@@ -14,7 +14,8 @@ export function createPortalClock(): PortalClock {
     now: () => Date.now() + ahead,
     hear(time) {
       const seconds = isRecord(time) ? time.finish : undefined;
-      if (typeof seconds === "number" && Number.isFinite(seconds) && seconds > 0) {
+      // Not milliseconds, nor what no date can hold.
+      if (typeof seconds === "number" && seconds > 0 && seconds < 1e11) {
         // Portals tell microseconds.
         ahead = Math.round(seconds * 1000) - Date.now();
       }
