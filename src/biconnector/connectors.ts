@@ -29,8 +29,8 @@ export interface ConnectorListView {
 /** Connectors of one answer. */
 export interface ListedConnectors {
   connectors: Connector[];
-  /** The titles, as far as they are texts, of rows that name no connector: they have no usable id. */
-  unreadable: string[];
+  /** Rows that name no connector, as they have no usable id: as the portal sent them, with their titles if those are texts. */
+  unreadable: [row: string, title: string][];
 }
 
 /** How far a list was read. */
@@ -71,7 +71,10 @@ export async function listConnectors(
   const { rows, unreadable } = parseRows(answer, parseConnector);
   return {
     connectors: rows,
-    unreadable: unreadable.map((row) => (isRecord(row) ? parseText(row.title) : "")),
+    unreadable: unreadable.map((row) => [
+      JSON.stringify(row),
+      isRecord(row) ? parseText(row.title) : "",
+    ]),
   };
 }
 

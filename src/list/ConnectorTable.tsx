@@ -11,7 +11,7 @@ import { useWindowing } from "./windowing";
 
 /**
  * The connectors read so far. Only the pages in sight and their neighbours have rows in the document. Rows that name no
- * connector come last: the portal sends them with every page.
+ * connector come last.
  *
  * @param props.mostRows of a page to make for now, if not all; see TablePage
  * @param props.isStale what is shown belongs to an earlier search or order
@@ -29,6 +29,8 @@ export function ConnectorTable(props: {
   const { onSight, roomFor, isPrinted } = useWindowing();
   const ids = pages.flatMap((page) => page.connectors.map(({ id }) => id));
   const picked = ids.filter((id) => selection.ids.has(id)).length;
+  // The portal may send one with more than one page.
+  const unreadable = new Map(pages.flatMap((page) => page.unreadable));
   let position = 1;
 
   return (
@@ -86,8 +88,8 @@ export function ConnectorTable(props: {
         );
       })}
       <tbody>
-        {pages.at(-1)?.unreadable.map((title, index) => (
-          <RowFailure key={index} title={title} />
+        {[...unreadable].map(([row, title]) => (
+          <RowFailure key={row} title={title} />
         ))}
       </tbody>
     </table>

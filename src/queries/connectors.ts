@@ -92,7 +92,7 @@ export function prefetchFirstPage(
 /** What was listed, as one page. @param seen ids on earlier pages: an edit may have moved one of them to this one */
 export function pageOf(
   sent: Connector[],
-  unreadable: string[] = [],
+  unreadable: ListedConnectors["unreadable"] = [],
   seen: readonly number[] = [],
 ): ConnectorPage {
   const known = new Set(seen);

@@ -75,6 +75,23 @@ test("a row that cannot be read and has no title that can be seen is called a co
   expect(await screen.findByRole("alert")).toHaveTextContent(/^Connector/);
 });
 
+test("rows that cannot be read stay when the next page comes, each once", async () => {
+  const { user } = openApplication("many", ({ inject, store }) => {
+    const [first, ...others] = store.connectors.slice(0, 50);
+    const rows = [{ ...first, id: "x", title: "Damaged" }, null, ...others.slice(0, 48)];
+    inject({ method: list, fault: answer(rows) });
+    inject({ method: list, fault: answer([rows[0], others[48]]) });
+  });
+  await user.click(await screen.findByRole("button", { name: "Show more" }));
+
+  await expect.poll(() => screen.queryByRole("button", { name: "Show more" })).toBeNull();
+  const failures = screen.getAllByRole("alert").map(({ textContent }) => textContent);
+  expect(failures).toEqual([
+    expect.stringMatching(/^Damaged/),
+    expect.stringMatching(/^Connector/),
+  ]);
+});
+
 describe("whatever stands in a field of an answer", () => {
   test("the other connectors are listed, and its row is there too", async () => {
     const [first, second, third] = connectors;
