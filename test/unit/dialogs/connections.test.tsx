@@ -37,7 +37,7 @@ describe("the panel of connections", () => {
       await application.user.click(await within(production).findByText("3 tables"));
       expect(within(production).getByText("sales_orders")).toBeVisible();
       expect(panel.getByText("Inactive")).toBeVisible();
-      expect(panel.getAllByText("No tables")).toHaveLength(2);
+      expect(panel.getAllByText("No tables visible")).toHaveLength(2);
     },
   );
 
@@ -62,7 +62,7 @@ describe("the panel of connections", () => {
       for (const source of store.sources) Object.assign(source, { createdById: 0, updatedById: 0 });
     });
     const panel = await open(application, "MySQL");
-    await panel.findAllByText("No tables");
+    await panel.findAllByText("No tables visible");
 
     expect(panel.getAllByText(/^Created \w+ \d+, 2025$/)).toHaveLength(3);
     expect(panel.queryByText(/user/)).toBeNull();
@@ -72,7 +72,7 @@ describe("the panel of connections", () => {
     const application = openApplication("old");
     for (const title of ["MySQL", "ClickHouse"]) {
       const panel = await open(application, title);
-      await panel.findAllByText("No tables");
+      await panel.findAllByText("No tables visible");
       await application.user.click(panel.getByRole("button", { name: "Close" }));
     }
 
@@ -83,13 +83,13 @@ describe("the panel of connections", () => {
   test("costs nothing when it is opened again, and gives the focus back", async () => {
     const application = openApplication();
     const panel = await open(application, "MySQL");
-    await panel.findAllByText("No tables");
+    await panel.findAllByText("No tables visible");
     await application.user.click(panel.getByRole("button", { name: "Close" }));
     expect(
       await screen.findByRole("button", { name: /show the connections of MySQL$/ }),
     ).toHaveFocus();
     const before = application.portal.journal.length;
-    await (await open(application, "MySQL")).findAllByText("No tables");
+    await (await open(application, "MySQL")).findAllByText("No tables visible");
 
     expect(application.portal.journal).toHaveLength(before);
   });
@@ -138,7 +138,7 @@ describe("the panel of connections", () => {
     const application = openApplication();
     const { portal, user } = application;
     const panel = await open(application, "MySQL");
-    await panel.findAllByText("No tables");
+    await panel.findAllByText("No tables visible");
     const lose = () =>
       portal.inject({
         method: sources,
@@ -149,7 +149,7 @@ describe("the panel of connections", () => {
     lose();
     await user.click(panel.getByRole("button", { name: "Refresh" }));
     expect(await panel.findByText("The list could not be brought up to date")).toBeVisible();
-    expect(panel.getAllByText("No tables")).toHaveLength(2);
+    expect(panel.getAllByText("No tables visible")).toHaveLength(2);
     await user.click(panel.getByRole("button", { name: "Refresh" }));
     await expect.poll(() => panel.queryByText(/brought up to date/)).toBeNull();
 
@@ -166,7 +166,7 @@ describe("the panel of connections", () => {
     const application = openApplication();
     const { portal, user } = application;
     const panel = await open(application, "MySQL");
-    await panel.findAllByText("No tables");
+    await panel.findAllByText("No tables visible");
     const name = "Delete connection Sales MySQL (production)";
     await user.click(panel.getByRole("button", { name }));
     const dialog = within(await screen.findByRole("alertdialog", { name: /still in use/ }));
@@ -222,7 +222,7 @@ describe("deleting a connection", () => {
 
   async function ask(application: Application, connector: string, title: string) {
     const panel = await open(application, connector);
-    await panel.findAllByText("No tables");
+    await panel.findAllByText("No tables visible");
     await application.user.click(panel.getByRole("button", { name: `Delete connection ${title}` }));
     return within(await screen.findByRole("alertdialog"));
   }
@@ -261,7 +261,9 @@ describe("deleting a connection", () => {
   test("takes it out of the panel, tells, and moves the focus to the next one", async () => {
     const application = openApplication();
     const dialog = await ask(application, "MySQL", "Sales MySQL (replica)");
-    expect(dialog.getByText("No tables are read through it.")).toBeVisible();
+    expect(
+      dialog.getByText("No tables that are read through it are visible to you."),
+    ).toBeVisible();
     await application.user.click(dialog.getByRole("button", { name: "Delete connection" }));
 
     await expect

@@ -227,7 +227,7 @@ describe("New connection elsewhere", () => {
     const application = openApplication();
     await application.user.click(await usageOf("Used by 3 connections", "MySQL"));
     const panel = within(await screen.findByRole("dialog", { name: "Connections of “MySQL”" }));
-    await panel.findAllByText("No tables");
+    await panel.findAllByText("No tables visible");
     await application.user.click(panel.getByRole("link", { name: "New connection" }));
     await looksAt(application, 2);
     make(application, "MySQL", "Zebra");

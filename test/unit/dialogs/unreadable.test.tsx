@@ -92,7 +92,7 @@ describe("tables that cannot be read", () => {
     const panel = await openPanel(openDamaged({ tables: [damagedTable] }));
     expect(await panel.findByText("1 table could not be read")).toBeVisible();
     expect(panel.getByText("Tables unknown")).toBeVisible();
-    expect(panel.getAllByText("No tables")).toHaveLength(2);
+    expect(panel.getAllByText("No tables visible")).toHaveLength(2);
   });
 
   test("of which not even the connection is known leave it open for all that have none", async () => {
