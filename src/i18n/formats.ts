@@ -24,8 +24,8 @@ export function searchFor(words: string): (text: string) => boolean {
   const foldings = [
     (text: string) => text.normalize().toLowerCase(),
     (text: string) => text.normalize().toLocaleLowerCase(i18n.locales),
-  ];
-  return (text) => foldings.some((fold) => fold(text).includes(fold(words)));
+  ].map((fold) => [fold, fold(words)] as const);
+  return (text) => foldings.some(([fold, sought]) => fold(text).includes(sought));
 }
 
 /** The first letter of a title as a capital, as its language writes it; empty for no title. */
