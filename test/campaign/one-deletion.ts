@@ -1,6 +1,12 @@
 import type { BulkItem } from "../../src/biconnector/bulk-delete";
 import { connectionKind, connectorKind } from "../../src/biconnector/deletable";
-import { type Deletion, deleteOne, isGone, type Presence } from "../../src/biconnector/deletion";
+import {
+  type Deletion,
+  deleteOne,
+  isGone,
+  type Presence,
+  unsettled,
+} from "../../src/biconnector/deletion";
 import { readSnapshot, type Snapshot } from "../../src/biconnector/snapshots";
 import { PortalError } from "../../src/bitrix24/portal-error";
 import { type Deleted, judged, lookedUpAgain } from "./deletion-claims.ts";
@@ -68,8 +74,9 @@ async function tried(
   for (let tries = 0; last?.kind === "unclear" && tries < 2 && dice.chance(0.5); tries++) {
     if (dice.chance(0.5)) portal.carryOut();
     const next = await attempt();
-    // As the dialog does: what an earlier call of ours may have deleted did not go by itself.
-    last = next && isGone(next) ? { kind: "deleted" } : next;
+    // As the dialog does: what an earlier call of ours may have deleted did not go by itself, nor was it refused.
+    if (next?.kind === "refused") last = unsettled(next.error);
+    else last = next && isGone(next) ? { kind: "deleted" } : next;
   }
   return last;
 }
