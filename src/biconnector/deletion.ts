@@ -6,7 +6,7 @@ import { chunksOf } from "./pages";
 
 /**
  * What became of a deletion. Nothing counts as deleted unless the portal said so, or cannot find any more what was there
- * before.
+ * before, or what our own call, whose answer was lost, may have deleted.
  */
 export type Deletion =
   | { kind: "deleted" }
@@ -42,8 +42,8 @@ export type Presence = "there" | "gone";
  * Deletes one thing, once, and finds out what became of it: where the answer does not say, by looking whether it is
  * still there, never by deleting again.
  *
- * @param before looked up where it is left out: what is not found had gone before, or our own call deleted it, which
- *   the browser sent twice (docs/platform.md#posts-that-a-browser-repeats)
+ * @param before looked up where it is left out. What is not found then was deleted if it had been seen there or our
+ *   call's answer was lost, and had gone before otherwise
  * @returns how it ended: *unclear* as long as it is still there. Never rejects
  * @see docs/platform.md#errors-inside-the-result, docs/platform.md#lost-answers
  */

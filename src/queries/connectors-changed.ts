@@ -39,7 +39,7 @@ export async function connectorsChanged(
   changes.set(client, changesOf(client) + 1);
   noteFate(client, change);
   const underWay = asked(client);
-  await client.cancelQueries({ queryKey: keys.connectorLists });
+  await stopReading(client);
 
   if (change.kind === "gone" || change.kind === "in-use") {
     takeOut(client, new Set(change.ids), change.kind);
@@ -121,6 +121,16 @@ function takeOut(client: QueryClient, ids: ReadonlySet<number>, why: "gone" | "i
   }));
 }
 
+/** Ends what is being read. TanStack Query would take what was amended meanwhile back to what it was before. */
+async function stopReading(client: QueryClient): Promise<void> {
+  const queries = client.getQueryCache().findAll({ queryKey: keys.connectorLists });
+  const known = queries.map(({ state }) => state.data);
+  await client.cancelQueries({ queryKey: keys.connectorLists });
+  for (const [index, query] of queries.entries()) {
+    if (query.state.data !== known[index]) query.setState({ data: known[index] });
+  }
+}
+
 /** Changes what is known. How old that is, whether it failed and whether it is to be read again stays as it was. */
 function amend<Data>(client: QueryClient, queryKey: QueryKey, change: (known: Data) => Data): void {
   for (const query of client.getQueryCache().findAll({ queryKey })) {
@@ -142,7 +152,9 @@ async function showAsTheyAre(
   const long = lists.flatMap(([, list]) => (list && list.pages.length > 1 ? list.pages : []));
   const searched = found ? [...found.unused, ...found.unchecked] : [];
   const shown = new Set([...searched, ...long].flatMap(({ ids: each }) => each));
-  const concerned = ids.filter((id) => (kind === "registered" ? found : shown.has(id)));
+  // A new one is shown at once only where the search would have to find it.
+  if (kind === "registered" && !found) return;
+  const concerned = kind === "registered" ? [...ids] : ids.filter((id) => shown.has(id));
   if (concerned.length === 0) return;
   try {
     let before: number;
@@ -164,10 +176,11 @@ async function showAsTheyAre(
 /** How to bring a page up to date with these connectors, as far as it has them. */
 function updateBy(rows: Connector[]): (page: ConnectorPage) => ConnectorPage {
   const now = new Map(rows.map((row) => [row.id, row]));
-  return (page) => ({
-    ...page,
-    connectors: page.connectors.map((connector) => now.get(connector.id) ?? connector),
-  });
+  return (page) => {
+    if (!page.ids.some((id) => now.has(id))) return page;
+    const connectors = page.connectors.map((connector) => now.get(connector.id) ?? connector);
+    return { ...page, connectors };
+  };
 }
 
 /** The same with these connectors as they are now: in their places, and new ones after all others. */

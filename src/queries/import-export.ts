@@ -73,7 +73,7 @@ export function useImportConnectors(
   const portal = usePortal();
   const client = useQueryClient();
   const changed = useConnectorsChanged();
-  const { afterRegistration, afterUpdate } = useOpenQuestions();
+  const { afterRegistration, afterUpdate, endUpdate } = useOpenQuestions();
 
   async function tell(outcomes: ImportOutcome[], wishes: ImportWish[]) {
     await tellRegistered(outcomes, changed);
@@ -81,6 +81,8 @@ export function useImportConnectors(
       wishes.flatMap(({ replaces }, index) =>
         replaces && kinds.includes(outcomes[index]?.kind ?? "not-tried") ? [replaces.id] : [],
       );
+    // What an earlier change was to bring about matters no more.
+    for (const id of idsOf("gone", "replaced")) endUpdate(id);
     const gone = idsOf("gone");
     const edited = idsOf("replaced", "changed-meanwhile", "unclear-change");
     if (edited.length > 0) await changed({ kind: "edited", ids: edited });

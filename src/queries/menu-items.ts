@@ -50,7 +50,7 @@ export function useMenuChange() {
         : removeMenuItems(rest, wish.addresses),
     onSuccess: async ({ addresses }) => {
       if (!addresses) return;
-      // So would what was asked meanwhile, with the focus or because an earlier change was unclear.
+      // What was asked before the change, with the focus or because an earlier one was unclear, would overwrite this.
       await client.cancelQueries({ queryKey });
       const items: MenuItems = { kind: "read", addresses };
       client.setQueryData(queryKey, items);

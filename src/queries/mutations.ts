@@ -25,55 +25,49 @@ import { tableApiQuery, useTableApi } from "./tables";
 export function useDeleteConnector(id: number, onFoundGone: () => void) {
   const { rest } = usePortal();
   const changed = useConnectorsChanged();
-  const { afterDeletions, isUnclear } = useOpenQuestions();
+  const { afterDeletions, takeOverDeletion } = useOpenQuestions();
   const thing = { kind: connectorKind, id };
   const tellGone = () => changed({ kind: "gone", ids: [id] });
+  const tellFound = () => {
+    void tellGone();
+    onFoundGone();
+  };
   const { mutateAsync } = useMutation({
     mutationFn: async ({ before }: { before: Presence | undefined }) => {
       const outcome = await deleteOne(rest, connectorKind, id, before);
-      const [result] = afterDeletions(
-        [{ outcome }],
-        () => thing,
-        () => {
-          void tellGone();
-          onFoundGone();
-        },
-      );
+      const [result] = afterDeletions([{ outcome }], () => thing, tellFound);
       return result?.outcome ?? outcome;
     },
     onSuccess: (deletion) => {
       if (isGone(deletion)) return tellGone();
     },
   });
-  return { mutateAsync, isUnclear: () => isUnclear(thing) };
+  return { mutateAsync, takeOver: () => takeOverDeletion(thing, tellFound) };
 }
 
 /** Deletes one connection. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
 export function useDeleteConnection({ id, connectorId }: Connection, onFoundGone: () => void) {
   const { rest } = usePortal();
   const client = useQueryClient();
-  const { afterDeletions, isUnclear } = useOpenQuestions();
+  const { afterDeletions, takeOverDeletion } = useOpenQuestions();
   const kind = connectionKind(useTableApi());
   const thing = { kind, id };
   const tellGone = () => void connectionsChanged(client, [connectorId], id);
+  const tellFound = () => {
+    tellGone();
+    onFoundGone();
+  };
   const { mutateAsync } = useMutation({
     mutationFn: async () => {
       const outcome = await deleteOne(rest, kind, id);
-      const [result] = afterDeletions(
-        [{ outcome }],
-        () => thing,
-        () => {
-          tellGone();
-          onFoundGone();
-        },
-      );
+      const [result] = afterDeletions([{ outcome }], () => thing, tellFound);
       return result?.outcome ?? outcome;
     },
     onSuccess: (deletion) => {
       if (isGone(deletion)) tellGone();
     },
   });
-  return { mutateAsync, isUnclear: () => isUnclear(thing) };
+  return { mutateAsync, takeOver: () => takeOverDeletion(thing, tellFound) };
 }
 
 /** Deletes many things. Never rejects. @param onFoundGone called with what turns out to be gone after an unclear end */

@@ -19,14 +19,16 @@ const deleted = { kind: "deleted" } as const;
 export type SettledUpdate = Extract<Update, { kind: "saved" | "gone" }>;
 
 class Questions {
-  readonly deletions = new OpenQuestions<Thing, typeof deleted>(
+  readonly deletions = new OpenQuestions<Thing, typeof deleted, string>(
     ({ kind, id }) => `${kind.remove(id).method} ${id}`,
   );
-  readonly registrations = new OpenQuestions<UnclearRegistration, Registered>(
-    ({ attempt }) => attempt,
-  );
-  readonly visits = new OpenQuestions<number, Seen>((connectorId) => connectorId);
-  readonly updates = new OpenQuestions<UnclearUpdate, SettledUpdate>(({ id }) => id);
+  readonly registrations = new OpenQuestions<
+    UnclearRegistration,
+    Registered,
+    UnclearRegistration["attempt"]
+  >(({ attempt }) => attempt);
+  readonly visits = new OpenQuestions<number, Seen, number>((connectorId) => connectorId);
+  readonly updates = new OpenQuestions<UnclearUpdate, SettledUpdate, number>(({ id }) => id);
 }
 
 const perClient = new WeakMap<QueryClient, Questions>();
@@ -37,6 +39,14 @@ export function useOpenQuestions() {
   const client = useQueryClient();
   const questions = perClient.get(client) ?? new Questions();
   perClient.set(client, questions);
+
+  function followDeletions(things: Thing[], tell: (gone: Thing[]) => void): void {
+    if (things.length === 0) return;
+    questions.deletions.leave(things, {
+      look: async (open) => (await findGone(rest, open)).map((thing) => [thing, deleted]),
+      tell: (ends) => tell(ends.map(([thing]) => thing)),
+    });
+  }
 
   return {
     /**
@@ -52,18 +62,7 @@ export function useOpenQuestions() {
       thingOf: (result: Result) => Thing,
       tell: (gone: Result[]) => void,
     ): Result[] {
-      const open = new Map(
-        results
-          .filter(({ outcome }) => outcome.kind === "unclear")
-          .map((result) => [thingOf(result), { ...result, outcome: deleted }]),
-      );
-      if (open.size > 0) {
-        questions.deletions.leave([...open.keys()], {
-          look: async (things) => (await findGone(rest, things)).map((thing) => [thing, deleted]),
-          tell: (ends) => tell(ends.flatMap(([thing]) => open.get(thing) ?? [])),
-        });
-      }
-      return results.map((result) => {
+      const settled = results.map((result) => {
         const { outcome } = result;
         if (outcome.kind === "refused" && questions.deletions.isOpen(thingOf(result))) {
           return { ...result, outcome: unsettled(outcome.error) };
@@ -72,10 +71,28 @@ export function useOpenQuestions() {
         const wasOpen = questions.deletions.answer(thingOf(result), deleted);
         return wasOpen ? { ...result, outcome: deleted } : result;
       });
+      const open = new Map(
+        settled
+          .filter(({ outcome }) => outcome.kind === "unclear")
+          .map((result) => [thingOf(result), { ...result, outcome: deleted }]),
+      );
+      followDeletions([...open.keys()], (gone) =>
+        tell(gone.flatMap((thing) => open.get(thing) ?? [])),
+      );
+      return settled;
     },
 
-    /** Whether an earlier call may have deleted it, or may yet. */
-    isUnclear: (thing: Thing) => questions.deletions.isOpen(thing),
+    /**
+     * Takes over what an earlier dialog has left open of a deletion.
+     *
+     * @param tell called once it turns out to be gone
+     * @returns whether an earlier call may have deleted it, or may yet
+     */
+    takeOverDeletion(thing: Thing, tell: () => void): boolean {
+      const isOpen = questions.deletions.isOpen(thing);
+      if (isOpen) followDeletions([thing], tell);
+      return isOpen;
+    },
 
     /** Follows a registration up. @param tell called once it turns out to have been made */
     afterRegistration(unclear: UnclearRegistration, tell: (end: Registered) => void): void {

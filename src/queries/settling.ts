@@ -30,12 +30,12 @@ export function watchOne<Subject, End>(
  * (docs/platform.md#lost-answers): what became of it is looked up a few times, and whenever the frame gets the focus,
  * until it is certain.
  */
-export class OpenQuestions<Subject, End> {
-  readonly #tellers = new Map<unknown, (end: End) => void>();
-  readonly #keyOf: (subject: Subject) => unknown;
+export class OpenQuestions<Subject, End, Key> {
+  readonly #tellers = new Map<Key, (end: End) => void>();
+  readonly #keyOf: (subject: Subject) => Key;
 
   /** @param keyOf what is the same for two questions about the same thing */
-  constructor(keyOf: (subject: Subject) => unknown) {
+  constructor(keyOf: (subject: Subject) => Key) {
     this.#keyOf = keyOf;
   }
 
@@ -84,7 +84,7 @@ export class OpenQuestions<Subject, End> {
   }
 
   /** Ends the question with this key, if it is open: nobody needs to hear of it any more. */
-  drop(key: unknown): void {
+  drop(key: Key): void {
     this.#tellers.delete(key);
   }
 }

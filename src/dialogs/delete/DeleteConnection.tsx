@@ -22,7 +22,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
   const { connection, contents } = props;
   const close = useOwnClose();
   const showToast = useToast();
-  const { mutateAsync, isUnclear } = useDeleteConnection(connection, () =>
+  const { mutateAsync, takeOver } = useDeleteConnection(connection, () =>
     tellEnd({ kind: "deleted" }),
   );
   const tables = tablesOf(contents, connection.id);
@@ -47,7 +47,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
         const own = left && tablesAmong(left, connection.id);
         return own && countFound(own);
       }}
-      isUnclear={isUnclear}
+      takeOver={takeOver}
       remove={mutateAsync}
       wayOn={<TablesLink key="tables" isButton onReturn={contents.refresh} />}
       link={<AllConnectionsLink onReturn={contents.refresh} />}

@@ -42,7 +42,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
   const { id, title } = connector;
   const portal = usePortal();
   const showToast = useToast();
-  const { mutateAsync, isUnclear } = useDeleteConnector(id, () => tellEnd({ kind: "deleted" }));
+  const { mutateAsync, takeOver } = useDeleteConnector(id, () => tellEnd({ kind: "deleted" }));
   const contents = useContents(id, true);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const snapshot = useKeptSnapshot(id);
@@ -79,7 +79,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
           return connections && countFound(connections);
         }}
         prepare={snapshot.renew}
-        isUnclear={isUnclear}
+        takeOver={takeOver}
         remove={() => mutateAsync({ before: snapshot.presence() })}
         offer={<SnapshotOffer snapshot={snapshot} />}
         wayOn={

@@ -32,8 +32,8 @@ export interface DeletionPlan {
   isHidden?: boolean;
   /** Makes ready for the deletion. @param isAnswered whether the person has just read what becomes of it */
   prepare?: (isAnswered: boolean) => Promise<Readiness>;
-  /** Whether an earlier call may have deleted it, or may yet: also one of a dialog before. */
-  isUnclear: () => boolean;
+  /** Hears from now on of an earlier call that may have deleted it, or may yet. @returns whether there is one */
+  takeOver: () => boolean;
   /** Deletes it. */
   remove: () => Promise<Deletion>;
   /** Called when it is gone. */
@@ -55,7 +55,7 @@ export function useDeletion(plan: DeletionPlan): {
   });
 
   const start = useSingleFlight(async () => {
-    const wasUnclear = plan.isUnclear();
+    const wasUnclear = plan.takeOver();
     setAttempt({ kind: "running" });
     const readiness = (await plan.prepare?.(attempt.kind === "none")) ?? "ready";
     if (readiness === "undecided") return setAttempt({ kind: "none" });

@@ -80,11 +80,12 @@ export function useSave(
       /** Once it is done, the form goes on where the person has typed more meanwhile. */
       const settle = async (end: Registration | Update) => {
         const isDone = end.kind === "registered" || end.kind === "saved";
-        if (!isDone || JSON.stringify(form.getValues()) === typed) return finish(end, fields);
-        tell(end, fields);
         const id = end.kind === "registered" ? end.id : before.current?.id;
-        if (id === undefined || (await goOnWith(id))) return;
-        goOnFrom(asSent(id, fields));
+        const isSame = JSON.stringify(form.getValues()) === typed;
+        if (!isDone || isSame || id === undefined) return finish(end, fields);
+        tell(end, fields);
+        const sent = end.kind === "registered" ? withSomeLogo(fields) : fields;
+        goOnFrom((await read(id)) ?? asSent(id, sent));
       };
       const onFound = (end: Registered | SettledUpdate) => void settle(end);
 
@@ -116,17 +117,18 @@ export function useSave(
     const isAsSent = !earlier || changedFields(fields, earlier.attempt.fields).length === 0;
     if (isAsSent || end.kind !== "registered") return end;
     // It is there as the form was then. What it says now is a change of that.
-    const now = await goOnWith(end.id);
-    return now ? change(now, fields, onFound) : earlier;
+    const now = await read(end.id);
+    if (!now) return earlier;
+    goOnFrom(now);
+    return change(now, fields, onFound);
   }
 
-  /** Makes what is saved next a change of this connector. @returns null when it cannot be read */
-  async function goOnWith(id: number): Promise<Snapshot | null> {
-    const now = await readSnapshot(rest, id).catch(() => null);
-    if (now) goOnFrom(now);
-    return now;
+  /** @returns null when it cannot be read */
+  function read(id: number): Promise<Snapshot | null> {
+    return readSnapshot(rest, id).catch(() => null);
   }
 
+  /** Makes what is saved next a change of this connector. */
   function goOnFrom(now: Snapshot) {
     open.current = undefined;
     before.current = now;
@@ -175,7 +177,7 @@ export function useSave(
 
 /** A connector as it was saved just now, where it cannot be read: what was typed since is saved as a change of that. */
 function asSent(id: number, fields: ConnectorFields): Snapshot {
-  return { id, createdAt: null, fields: withSomeLogo(fields), restorable: null, others: {} };
+  return { id, createdAt: null, fields, restorable: null, others: {} };
 }
 
 function troubleOf(outcome: Registration | Update): Trouble | null {

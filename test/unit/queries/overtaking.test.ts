@@ -197,6 +197,22 @@ test("an edited row of a long list is shown as it is before all pages were read 
   opened.stop();
 });
 
+test("an edited row of a long list stays as it is when another change ends the reading", async () => {
+  const opened = open(171);
+  await readAll(opened);
+  opened.hold();
+  await opened.edit(171, "Connector 171, edited");
+  const pageAndRow = 2;
+  await expect.poll(opened.held).toBe(pageAndRow);
+  await opened.release(1);
+  await expect.poll(() => listed(opened)).toContain("Connector 171, edited");
+  await opened.edit(170, "Connector 170, edited");
+  expect(listed(opened)).toContain("Connector 171, edited");
+  await opened.settle();
+  expect(listed(opened)).toEqual(titlesOf(opened));
+  opened.stop();
+});
+
 test("an edit and its details, a registration, and connections that went: no earlier answer undoes them", async () => {
   const opened = open(60);
   await readAll(opened);

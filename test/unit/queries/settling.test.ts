@@ -5,7 +5,7 @@ import { OpenQuestions } from "../../../src/queries/settling";
 let settled: string[];
 let looks: string[][];
 let told: string[][];
-let questions: OpenQuestions<string, true>;
+let questions: OpenQuestions<string, true, string>;
 
 beforeEach(() => {
   vi.useFakeTimers();

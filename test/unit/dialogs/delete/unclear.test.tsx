@@ -137,6 +137,28 @@ describe("a deletion", () => {
     },
   );
 
+  test("that was asked for in two dialogs is settled in the one that is open", async () => {
+    const application = openApplication();
+    const { user, portal } = application;
+    const first = await ask(application, "PostgreSQL");
+    portal.inject({ method: remove, fault: { hang: "later" } });
+    await user.click(first.getByRole("button", { name: "Delete connector" }));
+    await first.findByRole("alert");
+    await user.click(first.getByRole("button", { name: "Cancel" }));
+    const dialog = await ask(application, "PostgreSQL");
+    await dialog.findByRole("button", { name: "Download a copy" });
+    const answer = { status: 403, body: { error: "ACCESS_DENIED" } };
+    portal.inject({ method: remove, fault: { answer } });
+    await user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    await dialog.findByRole("alert");
+    portal.carryOut();
+    fireEvent.focus(window);
+
+    await expect.poll(() => screen.queryByRole("alertdialog")).toBeNull();
+    expect(screen.getByRole("status")).toHaveTextContent("“PostgreSQL” was deleted");
+    expect(screen.getByRole("button", { name: "Restore" })).toBeVisible();
+  });
+
   test.each([
     { lose: "request" },
     { answer: { status: 200, body: { result: [], time: {} } } },
