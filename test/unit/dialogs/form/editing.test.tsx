@@ -1,6 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { openApplication } from "../../harness/application";
+import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
 import { box, choose, rowOf, statusText, update } from "./fill.ts";
 
@@ -262,28 +263,28 @@ test("a change that is carried out later is told by itself, and closes the form"
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("what is typed while a change is being saved is not taken for somebody else's if that cannot be read", async () => {
-  const application = openApplication();
-  const { portal, user } = application;
-  const form = await choose(application, "MySQL", "Edit");
-  await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
-  let release = () => {};
-  const late = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  portal.inject({ method: update, fault: { late } });
-  await user.click(form.getByRole("button", { name: "Save" }));
-  await expect.poll(() => callsOf(portal, update)).toHaveLength(1);
-  await user.type(box(form, "Title"), "?");
-  const fault = { lose: "request" } as const;
-  // The panel reads it too.
-  portal.inject({ method: "biconnector.connector.get", times: 6, fault });
-  release();
-  expect(await screen.findByText("“MySQL!” was saved")).toBeVisible();
+test.each(["a connector", "a connector without a logo"])(
+  "what is typed while %s is being saved is not taken for somebody else's if that cannot be read",
+  async (which) => {
+    const application = openApplication();
+    const { portal, user } = application;
+    if (which.endsWith("logo")) rowOf(application, "MySQL").logo = "";
+    const form = await choose(application, "MySQL", "Edit");
+    await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
+    const release = holdAnswer(portal, update);
+    await user.click(form.getByRole("button", { name: "Save" }));
+    await expect.poll(() => callsOf(portal, update)).toHaveLength(1);
+    await user.type(box(form, "Title"), "?");
+    const fault = { lose: "request" } as const;
+    // The panel reads it too.
+    portal.inject({ method: "biconnector.connector.get", times: 6, fault });
+    release();
+    expect(await screen.findByText("“MySQL!” was saved")).toBeVisible();
 
-  await user.click(await form.findByRole("button", { name: "Save" }));
-  await expect.poll(statusText).toBe("“MySQL!?” was saved");
-});
+    await user.click(await form.findByRole("button", { name: "Save" }));
+    await expect.poll(statusText).toBe("“MySQL!?” was saved");
+  },
+);
 
 test.each([
   ["unclear", { error: "ACCESS_DENIED" }, "It is not clear whether it was saved"],
