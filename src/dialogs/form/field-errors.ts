@@ -46,10 +46,11 @@ function isUntouched(path: FieldPath, now: ConnectorFields, before: ConnectorFie
 export function problemText(problem: FieldProblem): string {
   switch (problem.kind) {
     case "missing":
-    case "invisible":
       return text("fault.missing");
+    case "invisible":
+      return text("fault.invisible");
     case "wrong-type":
-      return text("error.field.reason");
+      return text("fault.wrongType");
     case "too-long":
       return text("fault.tooLong", { longest: numberText(problem.longest) });
     case "too-large":

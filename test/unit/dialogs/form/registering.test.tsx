@@ -187,7 +187,7 @@ describe("registering a connector", () => {
     ["Logo", `data:image/png;base64,${"A".repeat(65_514)}`, /At most 65,535 bytes/],
     ["Description", "я".repeat(32_768), /At most 65,535 bytes/],
     ["Title", "half \ud83d", /half a character/],
-    ["Title", "\u200b", /^Fill this in/],
+    ["Title", "\u200b", /^It has no visible characters/],
   ])(
     "says what is wrong with a text that cannot be stored, or not be seen (%s, %#)",
     async (name, value, words) => {

@@ -80,7 +80,7 @@ describe("an import", () => {
     const dialog = await choose(application, fileWith(sound, { ...sound, title: "\u200b" }));
 
     expect(await dialog.findByText("Without a title")).toBeVisible();
-    expect(dialog.getByText("New Title: Fill this in.")).toBeVisible();
+    expect(dialog.getByText("New Title: It has no visible characters.")).toBeVisible();
     expect(dialog.getByRole("checkbox", { name: "Import 2" })).toBeVisible();
     await application.user.click(dialog.getByRole("button", { name: "Import 2 connectors" }));
     const results = await dialog.findByRole("list", { name: "Results" });

@@ -91,7 +91,7 @@ describe("an import that replaces", () => {
     );
 
     expect(await dialog.findByRole("checkbox", { name: "Import MySQL" })).toBeDisabled();
-    expect(dialog.getByText(/: Bitrix24 does not accept this value\.$/)).toBeVisible();
+    expect(dialog.getByText(/: The file has a value of another kind here\.$/)).toBeVisible();
   });
 
   test("says whose connections would lose their values with a code", async () => {
