@@ -182,22 +182,8 @@ test("three changes while a long list is read again: its pages are read to the e
   opened.stop();
 });
 
-test("an edited row of a long list is shown as it is before all pages were read again", async () => {
-  const opened = open(171);
-  await readAll(opened);
-  opened.hold();
-  await opened.edit(171, "Connector 171, edited");
-  const pageAndRow = 2;
-  await expect.poll(opened.held).toBe(pageAndRow);
-  for (let answer = 0; answer < pageAndRow; answer++) await opened.release(0);
-  await expect.poll(() => listed(opened)).toContain("Connector 171, edited");
-  await opened.settle();
-  expect(listed(opened)).toEqual(titlesOf(opened));
-  expect(listedUnused(opened)).not.toContain("Connector 171, edited");
-  opened.stop();
-});
-
-test("an edited row of a long list stays as it is when another change ends the reading", async () => {
+/** A list of four pages, of which a row was edited, while the first is still being read again. */
+async function openEdited(): Promise<Opened> {
   const opened = open(171);
   await readAll(opened);
   opened.hold();
@@ -206,6 +192,19 @@ test("an edited row of a long list stays as it is when another change ends the r
   await expect.poll(opened.held).toBe(pageAndRow);
   await opened.release(1);
   await expect.poll(() => listed(opened)).toContain("Connector 171, edited");
+  return opened;
+}
+
+test("an edited row of a long list is shown as it is before all pages were read again", async () => {
+  const opened = await openEdited();
+  await opened.settle();
+  expect(listed(opened)).toEqual(titlesOf(opened));
+  expect(listedUnused(opened)).not.toContain("Connector 171, edited");
+  opened.stop();
+});
+
+test("an edited row of a long list stays as it is when another change ends the reading", async () => {
+  const opened = await openEdited();
   await opened.edit(170, "Connector 170, edited");
   expect(listed(opened)).toContain("Connector 171, edited");
   await opened.settle();

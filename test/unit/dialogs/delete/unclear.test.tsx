@@ -1,10 +1,28 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { Fault } from "../../../portal/rest/faults.ts";
 import { openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, deleteButton, remove } from "./acts.ts";
 
 const get = "biconnector.connector.get";
+
+/** Asks for PostgreSQL to be deleted, loses the answer, and asks once more in another dialog. @param then what happens */
+async function deleteInTwoDialogs(then: Fault) {
+  const application = openApplication();
+  const { user, portal } = application;
+  const first = await ask(application, "PostgreSQL");
+  portal.inject({ method: remove, fault: { hang: "later" } });
+  await user.click(first.getByRole("button", { name: "Delete connector" }));
+  await first.findByRole("alert");
+  await user.click(first.getByRole("button", { name: "Cancel" }));
+
+  const dialog = await ask(application, "PostgreSQL");
+  await dialog.findByRole("button", { name: "Download a copy" });
+  portal.inject(then);
+  await user.click(dialog.getByRole("button", { name: "Delete connector" }));
+  return { portal, alert: await dialog.findByRole("alert") };
+}
 
 describe("a deletion", () => {
   test("whose answer was lost is found out with one look, not repeated", async () => {
@@ -119,38 +137,14 @@ describe("a deletion", () => {
   ] as const)(
     "is still unclear when it is asked for in another dialog and %s",
     async (_, method, fault) => {
-      const application = openApplication();
-      const { user, portal } = application;
-      const first = await ask(application, "PostgreSQL");
-      portal.inject({ method: remove, fault: { hang: "later" } });
-      await user.click(first.getByRole("button", { name: "Delete connector" }));
-      await first.findByRole("alert");
-      await user.click(first.getByRole("button", { name: "Cancel" }));
-
-      const dialog = await ask(application, "PostgreSQL");
-      await dialog.findByRole("button", { name: "Download a copy" });
-      portal.inject({ method, times: 9, fault });
-      await user.click(dialog.getByRole("button", { name: "Delete connector" }));
-      expect(await dialog.findByRole("alert")).toHaveTextContent(
-        "It is not clear whether “PostgreSQL” was deleted",
-      );
+      const { alert } = await deleteInTwoDialogs({ method, times: 9, fault });
+      expect(alert).toHaveTextContent("It is not clear whether “PostgreSQL” was deleted");
     },
   );
 
   test("that was asked for in two dialogs is settled in the one that is open", async () => {
-    const application = openApplication();
-    const { user, portal } = application;
-    const first = await ask(application, "PostgreSQL");
-    portal.inject({ method: remove, fault: { hang: "later" } });
-    await user.click(first.getByRole("button", { name: "Delete connector" }));
-    await first.findByRole("alert");
-    await user.click(first.getByRole("button", { name: "Cancel" }));
-    const dialog = await ask(application, "PostgreSQL");
-    await dialog.findByRole("button", { name: "Download a copy" });
     const answer = { status: 403, body: { error: "ACCESS_DENIED" } };
-    portal.inject({ method: remove, fault: { answer } });
-    await user.click(dialog.getByRole("button", { name: "Delete connector" }));
-    await dialog.findByRole("alert");
+    const { portal } = await deleteInTwoDialogs({ method: remove, fault: { answer } });
     portal.carryOut();
     fireEvent.focus(window);
 
