@@ -58,17 +58,26 @@ export async function waitForUsage(
 /** What stands above the list and keeps it from being used. */
 const modals = ({ app }: Fixtures): Locator => app.locator("[aria-modal], [role=menu]");
 
-/** Leaves every dialog and menu with Escape, the topmost first, and what was typed there. */
-export async function leaveAll(fixtures: Fixtures): Promise<void> {
+/**
+ * Leaves every dialog and menu with Escape, the topmost first, and what was typed there.
+ *
+ * @returns how often it was asked whether to leave that
+ */
+export async function leaveAll(fixtures: Fixtures): Promise<number> {
   const { page, say } = fixtures;
   const discard = button(fixtures, say("discard.confirm"));
   const count = () => modals(fixtures).count();
+  let questions = 0;
   for (let open = await count(); open > 0; open--) {
     await page.keyboard.press("Escape");
     await expect.poll(count).not.toBe(open);
-    if ((await count()) > open) await discard.click();
+    if ((await count()) > open) {
+      questions++;
+      await discard.click();
+    }
     await expect.poll(count).toBe(open - 1);
   }
+  return questions;
 }
 
 /**

@@ -140,7 +140,8 @@ test.each([
   await list(fixtures);
   for (const [name, go] of Object.entries(ways)) {
     await go(fixtures);
-    await leaveAll(fixtures);
+    // Nothing was typed.
+    expect(await leaveAll(fixtures), name).toBe(0);
     await expectUsable(fixtures, name);
   }
 });
@@ -161,7 +162,7 @@ test("what was asked for while the code was on its way leaves the page as usable
   for (const release of releases) release();
 
   await app.getByRole("dialog", { name: "Register connector" }).waitFor();
-  await leaveAll(fixtures);
+  expect(await leaveAll(fixtures)).toBe(0);
   await expectUsable(fixtures, "late code");
 });
 

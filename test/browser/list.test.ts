@@ -106,6 +106,7 @@ describe("a long list that was scrolled to its end", () => {
     await page.emulateMedia({ media: "screen" });
     await body.evaluate(() => dispatchEvent(new Event("afterprint")));
     await expect.poll(() => rows.count()).toBeLessThan(count);
+    expect(usesOfFirst()).toBe(before);
   });
 });
 

@@ -30,7 +30,7 @@ const asksForCredentials = ({ portal }: Fixtures) =>
       (method === "biconnector.source.list" && JSON.stringify(params).includes("settings")),
   );
 
-test("a real link in a row's menu leads to the portal's form; what it made is counted, named and marked", async () => {
+test("a real link in a row's menu leads to the portal's form; what it made is counted, named and marked, also in the panel that it was opened from", async () => {
   const fixtures = await browser.open();
   const { app, portal, portalUrl, slider } = fixtures;
   const connector = portal.store.connectors.find(({ title }) => title === "PostgreSQL");
@@ -57,6 +57,16 @@ test("a real link in a row's menu leads to the portal's form; what it made is co
   await app
     .getByRole("listitem")
     .filter({ hasText: /^NewOrders/ })
+    .waitFor();
+
+  const panel = app.getByRole("dialog");
+  await panel.getByRole("link", { name: "New connection" }).click();
+  await slider.getByLabel("Connection title").fill("Returns");
+  await slider.getByLabel("Host").fill("db.example");
+  await slider.getByRole("button", { name: "Create connection" }).click();
+  await panel
+    .getByRole("listitem")
+    .filter({ hasText: /^NewReturns/ })
     .waitFor();
   expect(asksForCredentials(fixtures)).toBe(false);
 });

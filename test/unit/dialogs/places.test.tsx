@@ -79,7 +79,10 @@ describe("an administrator", () => {
     await press(add);
     await expect.poll(() => callsOf(portal, "placement.bind")).toHaveLength(1);
     await user.keyboard("{Escape}");
-    expect(screen.getByRole("dialog", { name: "Places in the menu" })).toBeVisible();
+    expect(screen.getByRole("dialog", { name: "Places in the menu" })).toHaveAttribute(
+      "aria-busy",
+      "true",
+    );
     release();
 
     expect(await dialog.findByText(present)).toBeVisible();
