@@ -42,8 +42,8 @@ export type Presence = "there" | "gone";
  * Deletes one thing, once, and finds out what became of it: where the answer does not say, by looking whether it is
  * still there, never by deleting again.
  *
- * @param before looked up where it is left out. What is not found then was deleted if it had been seen there or our
- *   call's answer was lost, and had gone before otherwise
+ * @param before looked up where it is left out. What is not found then was deleted if it had been seen there, if our
+ *   call's answer was lost, or if the browser may have sent it twice; otherwise it had gone before
  * @returns how it ended: *unclear* as long as it is still there. Never rejects
  * @see docs/platform.md#errors-inside-the-result, docs/platform.md#lost-answers
  */
@@ -79,7 +79,8 @@ export async function deleteMany<Item extends { id: number }>(
   const presence = new Map(
     earlier.map(([item, look]) => [item, isThereBy(look, { kind, id: item.id })]),
   );
-  // What was there went by our call, as far as anybody can tell. What nobody saw did if that call was lost.
+  // What was there went by our call, as far as anybody can tell. What nobody had seen did, too, if an answer of ours
+  // was lost, or a browser may have sent the call twice.
   const goneNow = (item: Item, wasLost: boolean): Deletion => {
     const wasThere = seen.has(item.id) || (presence.get(item) ?? wasLost);
     return { kind: wasThere ? "deleted" : "already-gone" };
