@@ -1,5 +1,5 @@
 import { computeAccessibleName, getRole } from "dom-accessibility-api";
-import type { Aim, Query, Sight } from "../person/query.ts";
+import type { Aim, Query, Sight, Words } from "../person/query.ts";
 import { expectPress, pressSoFar } from "./press.ts";
 
 // Runs inside the frames of every engine, so that all of them are searched by the same rules: by role and name.
@@ -25,54 +25,60 @@ function roleOf(element: Element): string | null {
   return element.getAttribute("role") ?? getRole(element);
 }
 
-function matches(words: string, wanted: string | { pattern: string }, isWhole: boolean): boolean {
+function matches(words: string, wanted: Words, isWhole: boolean): boolean {
   if (typeof wanted !== "string") return new RegExp(wanted.pattern).test(words);
   return isWhole ? words === plain(wanted) : words.includes(plain(wanted));
 }
 
 function all(query: Query): Element[] {
   const roots: ParentNode[] = query.inside ? all(query.inside) : [document];
-  const found = roots.flatMap((root) => [...root.querySelectorAll(query.css ?? "*")]);
-  const { role, name, text } = query;
-  const met = found.filter(
+  const { css, role, name, text } = query;
+  if (text !== undefined && css === undefined && role === undefined) {
+    const found = roots.flatMap((root) => [...root.children]);
+    return found.flatMap((element) => innermost(element, text, query.isHidden ?? false));
+  }
+  const found = roots.flatMap((root) => [...root.querySelectorAll(css ?? "*")]);
+  return found.filter(
     (element) =>
       (role === undefined || roleOf(element) === role) &&
       (text === undefined || matches(plain(element.textContent), text, false)) &&
       (query.isHidden || isShown(element)) &&
       (name === undefined || matches(plain(computeAccessibleName(element)), name, true)),
   );
-  // Words are in every element around them, too: the innermost is meant.
-  return text === undefined || role !== undefined || query.css !== undefined
-    ? met
-    : met.filter((element) => !met.some((other) => other !== element && element.contains(other)));
 }
 
-function chosen(query: Query): Element | undefined {
-  return all(query).at(query.isLast ? -1 : 0);
+/** Words are in every element around them, too: the innermost is meant. */
+function innermost(element: Element, text: Words, isHidden: boolean): Element[] {
+  const isMet = matches(plain(element.textContent), text, false);
+  // A pattern may ask for nothing around its words.
+  if (!isMet && typeof text === "string") return [];
+  const inner = [...element.children].flatMap((child) => innermost(child, text, isHidden));
+  if (inner.length > 0 || !isMet) return inner;
+  return isHidden || isShown(element) ? [element] : [];
 }
 
-/** What there is of it, and what a person can tell of the first. */
+function chosen(found: Element[], { isLast }: Query): Element | undefined {
+  return found.at(isLast ? -1 : 0);
+}
+
+/** What there is of it, and what a person can tell of the one that is meant. */
 function look(query: Query): Sight {
   const found = all(query);
-  const element = chosen(query);
-  const box = element?.getBoundingClientRect();
+  const element = chosen(found, query);
   return {
     count: found.length,
     text: plain(element?.textContent),
-    names: found.slice(0, 120).map((each) => plain(computeAccessibleName(each))),
     value: element && "value" in element ? String(element.value) : null,
-    isChecked: element instanceof HTMLInputElement && element.checked,
     hasFocus: element !== undefined && element === document.activeElement,
     attributes: Object.fromEntries(
       [...(element?.attributes ?? [])].map((each) => [each.name, each.value]),
     ),
-    box: box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null,
   };
 }
 
 /** Where to press it, or what is in the way of that. */
 function aim(query: Query): Aim {
-  const element = chosen(query);
+  const element = chosen(all(query), query);
   if (!element) return { kind: "nowhere", because: "It is not there." };
   if (element.matches(":disabled")) return { kind: "nowhere", because: "It is disabled." };
   const [box] = element.getClientRects();
@@ -96,6 +102,11 @@ function scrollAround(element: Element, y: number): void {
 }
 
 Object.defineProperty(globalThis, "engineTools", {
-  value: { look, aim, expectPress: (query: Query) => expectPress(chosen(query)), pressSoFar },
+  value: {
+    look,
+    aim,
+    expectPress: (query: Query) => expectPress(chosen(all(query), query)),
+    pressSoFar,
+  },
   configurable: true,
 });

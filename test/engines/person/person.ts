@@ -65,12 +65,9 @@ export function personAt(engine: Engine, tools: string): Person {
   const nothing: Sight = {
     count: 0,
     text: "",
-    names: [],
     value: null,
-    isChecked: false,
     hasFocus: false,
     attributes: {},
-    box: null,
   };
   const look = async (query: Query, place: Place = "app") =>
     (await ask<Sight>(place, `engineTools.look(${JSON.stringify(query)})`)) ?? nothing;
