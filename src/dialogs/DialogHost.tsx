@@ -12,7 +12,6 @@ import { DetailsPanel } from "./details/DetailsPanel";
 import { FormPanel } from "./form/FormPanel";
 import { ExportDialog } from "./import-export/ExportDialog";
 import { ImportDialog } from "./import-export/ImportDialog";
-import { useDroppedFile } from "./import-export/use-dropped-file";
 import { PlacesDialog } from "./places/PlacesDialog";
 import { TrashDialog } from "./restore/TrashDialog";
 import { ShortcutsDialog } from "./shortcuts/ShortcutsDialog";
@@ -24,8 +23,6 @@ import { ShortcutsDialog } from "./shortcuts/ShortcutsDialog";
  */
 export function DialogHost(props: { dialog: Dialog; close: () => void; onLeft: () => void }) {
   const { dialog, close, onLeft } = props;
-  // One that nothing in the dialog takes must not take the place of the application, and of what was done there.
-  useDroppedFile(() => {});
   return (
     <DialogFrame key={dialog.kind} value={{ close, onLeft }}>
       <Boundary fallback={(again) => <BrokenDialog onTryAgain={again} />}>

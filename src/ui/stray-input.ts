@@ -21,6 +21,9 @@ addEventListener("pointerdown", onPointerDown, true);
 // What was typed in between makes the next press one of its own.
 addEventListener("input", () => (lastPress = null), true);
 addEventListener("click", (event) => isStrayPress && event.detail > 0 && cancel(event), true);
+// A browser would leave the application, and what was done there, for a file that nothing takes.
+addEventListener("dragover", keepFileOut);
+addEventListener("drop", keepFileOut);
 
 function onKeyDown(event: KeyboardEvent): void {
   const { key, target } = event;
@@ -59,6 +62,10 @@ function onPointerDown(event: PointerEvent): void {
   isStrayPress = isSecond && lastPress?.control !== control;
   if (isStrayPress) cancel(event);
   else lastPress = { control, at, x, y };
+}
+
+function keepFileOut(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
 }
 
 function cancel(event: Event): void {

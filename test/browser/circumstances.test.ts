@@ -44,6 +44,21 @@ test("a file that is dropped beside the button is imported", async () => {
   await rm(folder, { recursive: true });
 });
 
+test("a file that is dropped where none is asked for does nothing", async () => {
+  const fixtures = await browser.open("?toolbar=0");
+  const { app, page, say } = fixtures;
+  await list(fixtures);
+  await chooseMore(fixtures, say("more.import"));
+  await app.getByText(say("import.hint")).waitFor();
+  await page.keyboard.press("Escape");
+  await app.getByRole("dialog").waitFor({ state: "detached" });
+
+  await drop(page, import.meta.filename);
+  await chooseMore(fixtures, say("more.import"));
+  await app.getByText(say("import.hint")).waitFor();
+  expect(page.context().pages()).toHaveLength(1);
+});
+
 test("a word that is being composed is searched for when it is whole", async () => {
   const fixtures = await browser.open("?toolbar=0");
   const { app, page, say, calls, portalUrl } = fixtures;
