@@ -1,11 +1,19 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, posix, sep } from "node:path";
 import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../../..");
 
 /** Where pages of `docs` are cited, relative to the project. */
-const places = ["src", "test", "hosting", "docs", "README.md", "CONTRIBUTING.md"].flatMap(filesAt);
+const places = [
+  "src",
+  "test",
+  "hosting",
+  "docs",
+  "README.md",
+  "README.ru.md",
+  "CONTRIBUTING.md",
+].flatMap(filesAt);
 
 test("every citation of a page in docs names a heading of that page", () => {
   const headings = new Map(
@@ -46,6 +54,16 @@ test("every file that a page links to or shows exists", () => {
     );
 
   expect(missing).toEqual([]);
+});
+
+test("every picture in docs is shown by a page", () => {
+  const shown = places
+    .filter((file) => file.endsWith(".md"))
+    .flatMap((file) => linksIn(read(file)).map((link) => posix.join(dirname(file), link)));
+  const pictures = readdirSync(join(root, "docs/pictures")).map((name) => `docs/pictures/${name}`);
+
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([]);
 });
 
 /** The targets inside the repository, without their anchors. */
