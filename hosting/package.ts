@@ -7,6 +7,7 @@ import { buildAll, builtApplication } from "./build-application.ts";
 const root = resolve(import.meta.dirname, "..");
 const { name, version } = JSON.parse(await readFile(resolve(root, "package.json"), "utf8"));
 
+// Anew in any case: `isBuilt` knows of which sources a build was made, not whether anybody touched its files since.
 await buildAll();
 const archive = `${name}-${version}.zip`;
 const bytes = await zipFolder(builtApplication);
