@@ -27,9 +27,10 @@ import { useFocusOnPage } from "./use-focus-on-page";
 import { useRowFocus } from "./use-row-focus";
 import { useSelection } from "./use-selection";
 
-/** How long typing has to pause before the portal is asked, in milliseconds. */
-const typingPause = 300;
-/** The same inside of a word that an input method is composing. On a telephone that is every word: it cannot wait for ever. */
+/**
+ * How long typing has to pause inside of a word that an input method is composing, in milliseconds. On a telephone that
+ * is every word: it cannot wait for ever.
+ */
 const composingPause = 3000;
 
 /** The application's screen: the connectors, and what can be done with them. */
@@ -40,10 +41,7 @@ export function ConnectorsPage() {
   const [isComposing, setIsComposing] = useState(false);
   const [onlyUnused, setOnlyUnused] = useState(false);
   const [order, setOrder] = useState(() => keptOrder(portal));
-  const search = useDebounced(
-    withoutOuterBlanks(typed),
-    isComposing ? composingPause : typingPause,
-  );
+  const search = useDebounced(withoutOuterBlanks(typed), isComposing ? composingPause : undefined);
   const view = { ...order, search };
 
   const list = useConnectors(view);

@@ -27,14 +27,11 @@ const byTitle = {
   direction: "ASC",
 } as const satisfies Partial<ConnectorListView>;
 
-/** How long typing has to pause before the portal is asked, in milliseconds. */
-const typingPause = 300;
-
 /** Asks which connector a new one is to begin with, and opens its duplicate. */
 export function ConnectorPicker({ onBack }: { onBack: () => void }) {
   const open = useOpenDialog();
   const [typed, setTyped] = useState("");
-  const search = useDebounced(withoutOuterBlanks(typed), typingPause);
+  const search = useDebounced(withoutOuterBlanks(typed));
   const list = useConnectors({ ...byTitle, search });
   const pages = list.data?.pages ?? [];
   const connectors = pages.flatMap((page) => page.connectors);
