@@ -42,8 +42,8 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
   const menuId = menuButtonId(connector.id);
   const usageId = usageButtonId(connector.id);
 
-  const use = usage?.kind ?? "unknown";
-  const askToDelete = () => open({ kind: "delete", connector, usage: use }, deleteId);
+  const usageKind = usage?.kind ?? "unknown";
+  const askToDelete = () => open({ kind: "delete", connector, usage: usageKind }, deleteId);
 
   return (
     <tr
@@ -115,7 +115,7 @@ export const ConnectorRow = memo(function ConnectorRow(props: {
           <>
             <MenuButton id={menuId} label={text("row.menu", { title })} hint={text("row.menuHint")}>
               {({ ConnectorMenu }, opening) => (
-                <ConnectorMenu {...opening} connector={connector} usage={use} from={menuId} />
+                <ConnectorMenu {...opening} connector={connector} usage={usageKind} from={menuId} />
               )}
             </MenuButton>
             <IconButton

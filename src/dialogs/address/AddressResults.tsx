@@ -9,6 +9,7 @@ import { LongList } from "../../ui/LongList";
 import { CloseButton } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import { numberOf } from "../connector-name";
+import { supportCode } from "../failure-text";
 import styles from "./Address.module.css";
 import { type AddressJob, type Entry, undoableOf, unfinishedOf } from "./use-address-job";
 
@@ -52,14 +53,14 @@ export function AddressResults(props: { entries: Entry[]; work: AddressJob }) {
 
 function ResultLine({ entry }: { entry: Entry }) {
   const { id, title } = entry.change;
-  const code = supportCode(entry);
+  const code = supportCode(entry.outcome);
   return (
     <li className={styles.entry}>
       <p className={styles.title}>
         <Bdi>{title}</Bdi> <span className={styles.quiet}>{numberOf(id)}</span>
       </p>
       <p className={styles.outcome} data-done={isDone(entry)}>
-        {outcomeText(entry)}
+        {addressOutcomeText(entry)}
         {code && <span className={styles.quiet}> {text("error.code", { code })}</span>}
       </p>
     </li>
@@ -72,7 +73,7 @@ function isDone({ outcome: { kind } }: Entry): boolean {
 }
 
 /** What became of a connector, and why, as far as that is known. */
-function outcomeText({ outcome, isUndo }: Entry): string {
+function addressOutcomeText({ outcome, isUndo }: Entry): string {
   switch (outcome.kind) {
     case "changed":
       return text(isUndo ? "address.outcome.undone" : "address.outcome.changed");
@@ -89,9 +90,4 @@ function outcomeText({ outcome, isUndo }: Entry): string {
     case "unclear":
       return text("address.outcome.unclear", { reason: errorText(outcome.error) });
   }
-}
-
-/** The code for support, or nothing where there is none. */
-function supportCode({ outcome }: Entry): string {
-  return "error" in outcome ? outcome.error.code : "";
 }

@@ -15,7 +15,7 @@ import { useAddressJob } from "./use-address-job";
 export function ChangeAddressDialog({ connectors }: { connectors: Connector[] }) {
   const showToast = useToast();
   const work = useAddressJob((found, goesBack) => {
-    const message = lateNews(found, goesBack);
+    const message = settledText(found, goesBack);
     if (message) showToast(message);
   });
   const { job, isUndo, entries } = work;
@@ -43,7 +43,7 @@ export function ChangeAddressDialog({ connectors }: { connectors: Connector[] })
 }
 
 /** What turned out after an unclear end, in a sentence; null where the list tells all of it. */
-function lateNews(found: AddressResult[], goesBack: boolean): string | null {
+function settledText(found: AddressResult[], goesBack: boolean): string | null {
   const changed = found.filter(({ outcome }) => outcome.kind === "changed");
   const [first, ...others] = changed;
   if (!first) return null;

@@ -2,10 +2,10 @@ import type { ReadAddresses } from "../../biconnector/address-reading";
 import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
-import { Names, ShortList } from "../bulk-delete/Names";
 import { type NamedConnector, numberOf } from "../connector-name";
 import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
+import { Names, ShortList } from "../Names";
 import styles from "./Address.module.css";
 import type { AddressPlan } from "./plan";
 

@@ -38,7 +38,7 @@ export function useAddressJob(
   /** The changes that are ways back. */
   const [back] = useState(() => new WeakSet<AddressChange>());
   const { mutateAsync } = useAddressChange((found) => {
-    if (isOpen()) return setEntries((before) => before && withNews(before, found));
+    if (isOpen()) return setEntries((before) => before && withFound(before, found));
     for (const goesBack of [false, true]) {
       const some = found.filter(({ change }) => back.has(change) === goesBack);
       if (some.length > 0) tellLater(some, goesBack);
@@ -97,7 +97,7 @@ function reversed({ before, after, ...connector }: AddressChange): AddressChange
   return { ...connector, before: after, after: before };
 }
 
-function withNews(entries: Entry[], found: AddressResult[]): Entry[] {
+function withFound(entries: Entry[], found: AddressResult[]): Entry[] {
   const outcomes = new Map(found.map(({ change, outcome }) => [change, outcome]));
   return entries.map((entry) => ({
     ...entry,

@@ -11,8 +11,8 @@ import styles from "./BulkDelete.module.css";
 import { Preview } from "./Preview";
 import { itemsOf, type Plan, usePlan } from "./plan";
 import { Results } from "./Results";
-import { useTellGone } from "./tell-gone";
 import { useBulkDelete } from "./use-bulk-delete";
+import { useGoneToast } from "./use-gone-toast";
 
 /** One try at a bulk delete: another one plans anew, with what is left. */
 interface Round {
@@ -34,9 +34,9 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
   });
   const [results, setResults] = useState<BulkResult[] | null>(null);
   const isOpen = useIsOpen();
-  const tellGone = useTellGone();
+  const tellGone = useGoneToast();
   const { job, start } = useBulkDelete((gone) => {
-    if (isOpen()) setResults((before) => before && withNews(before, gone));
+    if (isOpen()) setResults((before) => before && withGone(before, gone));
     else tellGone(gone);
   });
   const { plan, again } = usePlan(round.connectors, round.cleansUp, round.number);
@@ -53,7 +53,7 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
     setResults([...(await start(itemsOf(plan))), ...leftOut]);
   });
 
-  function goOn(connectorIds: ReadonlySet<number>, cleansUp: boolean) {
+  function startRound(connectorIds: ReadonlySet<number>, cleansUp: boolean) {
     const connectors = props.connectors.filter(({ id }) => connectorIds.has(id));
     setResults(null);
     setRound({ number: round.number + 1, connectors, cleansUp });
@@ -69,7 +69,7 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
       );
     }
     if (results) {
-      return <Results results={results} cleansUp={round.cleansUp} onGoOn={goOn} />;
+      return <Results results={results} cleansUp={round.cleansUp} onStartRound={startRound} />;
     }
     return (
       <Preview
@@ -96,10 +96,10 @@ export function BulkDeleteDialog(props: { connectors: Connector[]; cleansUp: boo
   );
 }
 
-function withNews(results: BulkResult[], news: BulkResult[]): BulkResult[] {
+function withGone(results: BulkResult[], gone: BulkResult[]): BulkResult[] {
   const keyOf = ({ item }: BulkResult) => `${item.level} ${item.id}`;
-  const found = new Map(news.map((result) => [keyOf(result), result]));
-  return results.map((result) => found.get(keyOf(result)) ?? result);
+  const goneByKey = new Map(gone.map((result) => [keyOf(result), result]));
+  return results.map((result) => goneByKey.get(keyOf(result)) ?? result);
 }
 
 /** What the dialog asks, or says where nothing can go. It speaks of as many connectors as its button. */

@@ -2,10 +2,10 @@ import { unusedElementsPage } from "../../bitrix24/portal-pages";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
 import { Unreadable } from "../connections/Unreadable";
+import { Names, ShortList } from "../Names";
 import { OutLink } from "../OutLink";
 import { useTrash } from "../restore/trash-store";
 import styles from "./BulkDelete.module.css";
-import { Names, ShortList } from "./Names";
 import type { Plan } from "./plan";
 
 /** What would stay, may stay, or cannot be brought back. */

@@ -4,7 +4,8 @@ import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
 import { LongList } from "../../ui/LongList";
 import { numberOf } from "../connector-name";
-import { isHidden, kindOf, outcomeText, supportCode } from "./outcomes";
+import { supportCode } from "../failure-text";
+import { deletionOutcomeText, isHidden, resultKind } from "./outcomes";
 import styles from "./ResultList.module.css";
 
 /**
@@ -34,8 +35,8 @@ export function ResultList(props: {
                 {text(`level.${item.level}`)} {numberOf(item.id)}
               </span>
             </p>
-            <p className={`${styles.outcome} ${styles[kindOf(outcome)] ?? ""}`}>
-              {outcomeText(result, props.hidden)}
+            <p className={`${styles.outcome} ${styles[resultKind(outcome)] ?? ""}`}>
+              {deletionOutcomeText(result, props.hidden)}
               {code && <span className={styles.level}> {text("error.code", { code })}</span>}
             </p>
             {isBlocked && (

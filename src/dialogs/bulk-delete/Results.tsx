@@ -26,12 +26,12 @@ import { reasons, type Summary, summaryOf } from "./summary";
 /**
  * What became of everything: first what needs attention.
  *
- * @param props.onGoOn called with the connectors to try again, and whether with all that hangs on them
+ * @param props.onStartRound called with the connectors to try again, and whether with all that hangs on them
  */
 export function Results(props: {
   results: BulkResult[];
   cleansUp: boolean;
-  onGoOn: (connectorIds: ReadonlySet<number>, cleansUp: boolean) => void;
+  onStartRound: (connectorIds: ReadonlySet<number>, cleansUp: boolean) => void;
 }) {
   const { results } = props;
   const hidden = useHiddenUse() ?? new Set();
@@ -111,14 +111,14 @@ function Offers(props: {
   shown: BulkResult[];
   summary: Summary;
   cleansUp: boolean;
-  onGoOn: (connectorIds: ReadonlySet<number>, cleansUp: boolean) => void;
+  onStartRound: (connectorIds: ReadonlySet<number>, cleansUp: boolean) => void;
 }) {
-  const { results, shown, cleansUp, onGoOn } = props;
+  const { results, shown, cleansUp, onStartRound } = props;
   const { unclear, failed, notTried, inUse, hidden } = props.summary.kept;
   const open = useOpenDialog();
-  const reportOf = useRefusalReport();
+  const refusalReport = useRefusalReport();
   const unfinished = [...unclear, ...failed, ...notTried];
-  const copies = results.flatMap(({ snapshot, outcome }) =>
+  const snapshots = results.flatMap(({ snapshot, outcome }) =>
     snapshot && outcome.kind === "deleted" ? [snapshot] : [],
   );
   const first = [unfinished, inUse, hidden].find(({ length }) => length > 0);
@@ -128,12 +128,12 @@ function Offers(props: {
   return (
     <ActionRow>
       {unfinished.length > 0 && (
-        <Button look="primary" onClick={() => onGoOn(idsOf(unfinished), cleansUp)}>
+        <Button look="primary" onClick={() => onStartRound(idsOf(unfinished), cleansUp)}>
           {text("results.tryAgain")}
         </Button>
       )}
       {inUse.length > 0 && (
-        <Button look={lookFor(first === inUse)} onClick={() => onGoOn(idsOf(inUse), true)}>
+        <Button look={lookFor(first === inUse)} onClick={() => onStartRound(idsOf(inUse), true)}>
           {text("results.cleanUp", { count: inUse.length })}
         </Button>
       )}
@@ -142,14 +142,14 @@ function Offers(props: {
           look={lookFor(first === hidden)}
           label={text("report.copy")}
           content={() =>
-            hidden.map((each) => reportOf({ kind: "connector", ...each })).join("\n\n")
+            hidden.map((each) => refusalReport({ kind: "connector", ...each })).join("\n\n")
           }
         />
       )}
-      {copies.length > 0 && (
+      {snapshots.length > 0 && (
         <>
           <Button onClick={() => open({ kind: "deleted" })}>{text("results.restore")}</Button>
-          <Button onClick={() => saveSnapshots(copies)}>{text("restore.download")}</Button>
+          <Button onClick={() => saveSnapshots(snapshots)}>{text("restore.download")}</Button>
         </>
       )}
       <Report shown={shown} />

@@ -3,8 +3,9 @@ import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
 import { numberOf } from "../connector-name";
+import { Names } from "../Names";
+import list from "../Names.module.css";
 import styles from "./BulkDelete.module.css";
-import { Names } from "./Names";
 import type { ConnectorContents, Plan } from "./plan";
 
 /** Everything that would go, by name; where all that hangs on connectors goes too, under a warning that stays in sight. */
@@ -67,12 +68,12 @@ function Contents(props: { contents: ConnectorContents; isOpen: boolean }) {
         </span>
       </summary>
       {isOpen && (
-        <ul className={styles.names}>
+        <ul className={list.names}>
           {connections.map(({ item, tables }) => (
             <li key={item.id}>
               <Bdi>{item.title}</Bdi>
               {tables.length > 0 && (
-                <ul className={styles.names} aria-label={text("name.tables")}>
+                <ul className={list.names} aria-label={text("name.tables")}>
                   {tables.map(({ id, title }) => (
                     <li key={id}>
                       <Bdi>{title}</Bdi>

@@ -14,7 +14,7 @@ export type Group = Kind | "attention" | "all";
 /** Whether a result is one of a group. */
 export function isOfGroup({ outcome }: BulkResult, group: Group): boolean {
   if (group === "all") return true;
-  return group === "attention" ? !isGone(outcome) : kindOf(outcome) === group;
+  return group === "attention" ? !isGone(outcome) : resultKind(outcome) === group;
 }
 
 /** How many results each group has that has some, and not the same as another. */
@@ -29,7 +29,7 @@ export function countsOf(results: BulkResult[]): Map<Group, number> {
 }
 
 /** The kind of a result. */
-export function kindOf({ kind }: Outcome): Kind {
+export function resultKind({ kind }: Outcome): Kind {
   switch (kind) {
     case "deleted":
       return "deleted";
@@ -57,7 +57,7 @@ const reasons = {
  *
  * @param hidden connectors that are in use although this person sees no connection
  */
-export function outcomeText(
+export function deletionOutcomeText(
   { item, outcome }: BulkResult,
   hidden: ReadonlySet<number> = new Set(),
 ): string {
@@ -83,9 +83,4 @@ export function outcomeText(
 /** Whether the portal keeps a connector for connections that this person cannot see. */
 export function isHidden({ item, outcome }: BulkResult, hidden: ReadonlySet<number>): boolean {
   return item.level === "connector" && outcome.kind === "restricted" && hidden.has(item.id);
-}
-
-/** The code for support, or nothing where there is none. */
-export function supportCode(outcome: Outcome): string {
-  return "error" in outcome ? outcome.error.code : "";
 }

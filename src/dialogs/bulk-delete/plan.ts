@@ -7,7 +7,7 @@ import { nameOf } from "../../i18n/names";
 import { type Inventory, type PlanBasis, usePlanBasis } from "../../queries/bulk-delete-plan";
 import { useHiddenUse } from "../../queries/usage";
 import type { Reading } from "../../queries/use-contents";
-import { titleOf } from "../connections/connection-title";
+import { connectionTitle } from "../connections/connection-title";
 
 /** What a bulk delete would do. */
 export interface Plan {
@@ -92,7 +92,7 @@ function planOf(
   const itemOfConnection = (connection: Connection): BulkItem => ({
     level: "connection",
     id: connection.id,
-    title: titleOf(connection),
+    title: connectionTitle(connection),
     connectorId: connection.connectorId,
   });
   const tablesOf = groupedBy(goingTables, ({ connectionId }) => connectionId);

@@ -2,7 +2,8 @@ import { unparse } from "papaparse";
 import type { BulkResult } from "../../biconnector/bulk-delete";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
-import { outcomeText, supportCode } from "./outcomes";
+import { supportCode } from "../failure-text";
+import { deletionOutcomeText } from "./outcomes";
 
 /**
  * Results as a table of text, a line each.
@@ -19,7 +20,7 @@ export function reportOf(
     text(`level.${result.item.level}`),
     String(result.item.id),
     result.item.title,
-    outcomeText(result, hidden),
+    deletionOutcomeText(result, hidden),
     supportCode(result.outcome),
   ]);
   const head = [

@@ -10,7 +10,7 @@ import { IconButton } from "../../ui/IconButton";
 import { TrashIcon } from "../../ui/icons";
 import { OutLink } from "../OutLink";
 import styles from "./ConnectionItem.module.css";
-import { titleOf } from "./connection-title";
+import { connectionTitle } from "./connection-title";
 import { TablesOf } from "./TablesOf";
 
 /** The page's id of a connection's delete button, where the focus goes and comes back to. */
@@ -32,7 +32,7 @@ export function ConnectionItem(props: {
   onDelete: () => void;
 }) {
   const { connection } = props;
-  const title = titleOf(connection);
+  const title = connectionTitle(connection);
   return (
     <li className={styles.item}>
       <div>

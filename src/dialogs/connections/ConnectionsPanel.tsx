@@ -16,9 +16,8 @@ import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import { ConnectionItem, deleteConnectionId } from "./ConnectionItem";
 import styles from "./ConnectionsPanel.module.css";
 import { inTitleOrder } from "./connection-title";
-import { Outdated } from "./Outdated";
 import { AllConnectionsLink } from "./PageLinks";
-import { Unreadable } from "./Unreadable";
+import { Outdated, Unreadable } from "./Unreadable";
 
 /** How many connections are added to the document at a time. */
 const step = 50;

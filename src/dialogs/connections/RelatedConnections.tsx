@@ -4,7 +4,7 @@ import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import framed from "../../ui/framed-list.module.css";
 import { OutLink } from "../OutLink";
-import { inTitleOrder, titleOf } from "./connection-title";
+import { connectionTitle, inTitleOrder } from "./connection-title";
 import styles from "./RelatedConnections.module.css";
 
 /** How many connections are named before the panel is the better place for them. */
@@ -24,7 +24,7 @@ export function RelatedConnections(props: { connections: Connection[]; onReturn:
           .map((connection) => (
             <li key={connection.id}>
               <OutLink page={connectionPage(connection.id)} onReturn={props.onReturn}>
-                <Bdi>{titleOf(connection)}</Bdi>
+                <Bdi>{connectionTitle(connection)}</Bdi>
               </OutLink>
               {!connection.isActive && (
                 <span className={styles.inactive}>{text("related.inactive")}</span>

@@ -1,5 +1,7 @@
 import type { UnreadableRow } from "../../biconnector/read-lists";
 import { text } from "../../i18n/text";
+import type { Contents } from "../../queries/use-contents";
+import { Failure } from "../../ui/Failure";
 import { Notice } from "../../ui/Notice";
 import styles from "./TablesOf.module.css";
 
@@ -21,4 +23,9 @@ export function Unreadable(props: { what: "connections" | "tables"; rows: Unread
       )}
     </Notice>
   );
+}
+
+/** Says that what is shown of a connector could not be read again, and why. */
+export function Outdated({ contents: { outdated } }: { contents: Contents }) {
+  return outdated && <Failure headline={text("list.partlyFailed")} error={outdated} />;
 }

@@ -3,7 +3,7 @@ import { textOrder } from "../../i18n/lazy-formats";
 import { nameOf } from "../../i18n/names";
 
 /** What a connection is called on the screen: it may have no title. */
-export function titleOf(connection: Connection): string {
+export function connectionTitle(connection: Connection): string {
   return nameOf(connection, "related.untitled");
 }
 

@@ -13,13 +13,13 @@ import type { Subject } from "./use-deletion";
  *
  * @param props.isNews the dialog did not open with it, which would be read out anyway
  * @param props.overview shows them
- * @param props.ways to them
+ * @param props.links to them
  */
 export function BlockedStage(props: {
   subject: Subject;
   isNews: boolean;
   overview: ReactNode;
-  ways: ReactNode;
+  links: ReactNode;
   onCheckAgain: () => void;
 }) {
   return (
@@ -32,7 +32,7 @@ export function BlockedStage(props: {
       {props.overview}
       <div className={styles.links}>
         <Button onClick={props.onCheckAgain}>{text("action.checkAgain")}</Button>
-        {props.ways}
+        {props.links}
       </div>
     </>
   );

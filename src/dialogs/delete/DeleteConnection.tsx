@@ -5,10 +5,11 @@ import { useDeleteConnection } from "../../queries/mutations";
 import { type Contents, tablesAmong, tablesOf } from "../../queries/use-contents";
 import { useOwnClose } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
-import { titleOf } from "../connections/connection-title";
-import { Outdated } from "../connections/Outdated";
+import { connectionTitle } from "../connections/connection-title";
+
 import { AllConnectionsLink, TablesLink } from "../connections/PageLinks";
 import { KnownTables } from "../connections/TablesOf";
+import { Outdated } from "../connections/Unreadable";
 import { DeleteDialog } from "./DeleteDialog";
 import { countOf, Steps } from "./Steps";
 import type { DoneDeletion } from "./use-deletion";
@@ -26,7 +27,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
     tellEnd({ kind: "deleted" }),
   );
   const tables = tablesOf(contents, connection.id);
-  const title = titleOf(connection);
+  const title = connectionTitle(connection);
 
   function tellEnd({ kind }: DoneDeletion) {
     showToast(
@@ -49,8 +50,8 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
       }}
       takeOver={takeOver}
       remove={mutateAsync}
-      wayOn={<TablesLink key="tables" isButton onReturn={contents.refresh} />}
-      link={<AllConnectionsLink onReturn={contents.refresh} />}
+      mainAction={<TablesLink key="tables" isButton onReturn={contents.refresh} />}
+      linkToAll={<AllConnectionsLink onReturn={contents.refresh} />}
       onDone={tellEnd}
     >
       <Outdated contents={contents} />

@@ -13,11 +13,11 @@ import { DialogFrame, useOwnClose } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
 import { ConnectorIdentity } from "../ConnectorIdentity";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
-import { Outdated } from "../connections/Outdated";
+
 import { AllConnectionsLink, TablesLink } from "../connections/PageLinks";
 import { RelatedConnections } from "../connections/RelatedConnections";
 import { KnownTables } from "../connections/TablesOf";
-import { Unreadable } from "../connections/Unreadable";
+import { Outdated, Unreadable } from "../connections/Unreadable";
 import { useConnectorName } from "../connector-name";
 import { keepDeleted } from "../restore/keeping";
 import { useRestore } from "../restore/restore";
@@ -82,7 +82,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
         takeOver={takeOver}
         remove={() => mutateAsync({ before: snapshot.presence() })}
         offer={<SnapshotOffer snapshot={snapshot} />}
-        wayOn={
+        mainAction={
           <Button
             key="clean-up"
             look="primary"
@@ -91,13 +91,13 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
             {text("action.cleanUp")}
           </Button>
         }
-        ways={
+        links={
           <>
             <Button onClick={() => setIsPanelOpen(true)}>{text("panel.open")}</Button>
             <AllConnectionsLink onReturn={contents.refresh} />
           </>
         }
-        link={<AllConnectionsLink onReturn={contents.refresh} />}
+        linkToAll={<AllConnectionsLink onReturn={contents.refresh} />}
         onDone={tellEnd}
       >
         <Overview contents={contents} />

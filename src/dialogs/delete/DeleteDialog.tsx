@@ -17,9 +17,9 @@ import { useSteady } from "./use-steady";
  * @param props.identity tells it from others
  * @param props.offer what else can be done before it is deleted
  * @param props.children shows the dependents that are in the way
- * @param props.wayOn what can be done about them first of all
- * @param props.ways to them besides
- * @param props.link the way to them when none can be seen
+ * @param props.mainAction what can be done about them first of all
+ * @param props.links to them besides
+ * @param props.linkToAll the way to them when none can be seen
  */
 export function DeleteDialog(
   props: DeletionPlan & {
@@ -27,9 +27,9 @@ export function DeleteDialog(
     identity?: ReactNode;
     offer?: ReactNode;
     children: ReactNode;
-    wayOn: ReactNode;
-    ways?: ReactNode;
-    link: ReactNode;
+    mainAction: ReactNode;
+    links?: ReactNode;
+    linkToAll: ReactNode;
   },
 ) {
   const { subject, dependents } = props;
@@ -58,12 +58,12 @@ export function DeleteDialog(
             subject={subject}
             isNews={shown.isNews}
             overview={content}
-            ways={props.ways}
+            links={props.links}
             onCheckAgain={checkAgain}
           />
         );
       case "hidden":
-        return <HiddenStage subject={subject} link={props.link} />;
+        return <HiddenStage subject={subject} link={props.linkToAll} />;
       case "refused":
       case "unclear":
         return <FailedStage subject={subject} failure={shown} />;
@@ -88,7 +88,7 @@ export function DeleteDialog(
         ];
       }
       case "blocked":
-        return [props.wayOn];
+        return [props.mainAction];
       case "hidden":
         return [
           <CopyReport key="copy" subject={subject} />,

@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import styles from "./ConnectorForm.module.css";
 import { addressInput } from "./fields";
-import type { Template } from "./use-template";
+import type { TemplateState } from "./use-template";
 
 /**
  * The address that the four of a connector have in common.
@@ -60,7 +60,10 @@ export function BaseAddress(props: {
 const pasted = "insertFromPaste";
 
 /** The base address of a new connector: with a template the four addresses follow it. */
-export function TemplateBase(props: { form: UseFormReturn<ConnectorFields>; template: Template }) {
+export function TemplateBase(props: {
+  form: UseFormReturn<ConnectorFields>;
+  template: TemplateState;
+}) {
   const { name, base, given, type, follow, fill } = props.template;
   const now = useWatch({ control: props.form.control, name: serviceAddresses });
   if (!name) {

@@ -138,8 +138,8 @@ export function useSave(
   function tell(end: Registration | Update, { title }: ConnectorFields) {
     if (end.kind === "registered") {
       const link = linkToForm({ id: end.id, title });
-      const wayOn = { label: text("connection.new"), link };
-      showToast(registeredText("toast.registered", title, end), wayOn);
+      const action = { label: text("connection.new"), link };
+      showToast(registeredText("toast.registered", title, end), action);
     }
     if (end.kind === "saved") {
       const id = before.current?.id;

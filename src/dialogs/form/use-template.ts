@@ -7,7 +7,7 @@ import { text } from "../../i18n/text";
 import { templateLogos } from "./template-logos";
 
 /** What a new connector begins with. */
-export interface Template {
+export interface TemplateState {
   /** Null for an empty form, whose addresses are filled only when that is asked for. */
   name: TemplateName | null;
   /** The base address as it was typed. */
@@ -36,7 +36,7 @@ type FilledField = (typeof filledFields)[number];
 export function useTemplate(
   form: UseFormReturn<ConnectorFields>,
   empty: ConnectorFields,
-): Template {
+): TemplateState {
   const [name, setName] = useState<TemplateName | null>(null);
   const [base, setBase] = useState("");
   const [given, setGiven] = useState("");

@@ -4,7 +4,7 @@ import type { FieldPath } from "../../biconnector/validation";
 import { Bdi } from "../../i18n/bidi";
 import { numberText } from "../../i18n/formats";
 import { isSeen } from "../../i18n/names";
-import { type MessageId, shortened, text } from "../../i18n/text";
+import { shortened, text } from "../../i18n/text";
 import { Checkbox } from "../../ui/Checkbox";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
@@ -33,7 +33,7 @@ export function ImportList(props: {
       {(entry, index) => {
         const written = shortened(entry.fields.title);
         const title = isSeen(written) ? written : "";
-        const name = text("import.take", { title: nameOf(entry, title, index + 1) });
+        const name = text("import.take", { title: entryName(entry, title, index + 1) });
         const isFaulty = entry.problems.size > 0;
         const existing = props.existing(entry);
         const isTaken = existing.length > 0 && !isFaulty;
@@ -78,7 +78,7 @@ export function ImportList(props: {
 }
 
 /** What tells entries of one title from each other where they cannot be seen. */
-function nameOf({ isNamesake }: ImportEntry, title: string, position: number): string {
+function entryName({ isNamesake }: ImportEntry, title: string, position: number): string {
   if (!title) return String(position);
   return isNamesake ? `${title} (${position})` : title;
 }
@@ -89,15 +89,15 @@ function stateOf(entry: ImportEntry, existing: number): string[] {
   if (problems.size > 0) return faultsOf(problems);
   const fault = remarks.has("logo") ? null : faultOf(fields.logo);
   return [
-    existing > 0 ? text("import.taken", { count: existing }) : text(kindOf(entry)),
+    existing > 0 ? text("import.taken", { count: existing }) : registrationText(entry),
     ...faultsOf(remarks),
     ...(fault ? [faultText("logo", text(`form.logo.${fault}`))] : []),
   ];
 }
 
-function kindOf({ fields, isNamesake }: ImportEntry): MessageId {
-  if (isNamesake) return "import.namesake";
-  return fields.logo === "" ? "import.new.logo" : "import.new";
+function registrationText({ fields, isNamesake }: ImportEntry): string {
+  if (isNamesake) return text("import.namesake");
+  return text(fields.logo === "" ? "import.new.logo" : "import.new");
 }
 
 /** Each once: credentials have one name for all their parts. */

@@ -1,7 +1,6 @@
 import type { ImportOutcome, ImportWish } from "../../biconnector/import-export";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { Bdi } from "../../i18n/bidi";
-import { errorText } from "../../i18n/error-text";
 import { numberText } from "../../i18n/formats";
 import { isSeen, nameOf } from "../../i18n/names";
 import { type MessageId, text } from "../../i18n/text";
@@ -9,6 +8,7 @@ import { ActionRow } from "../../ui/ActionRow";
 import { focusOnMount } from "../../ui/focus";
 import { LongList } from "../../ui/LongList";
 import { CloseButton } from "../../ui/Modal";
+import { failureText } from "../failure-text";
 import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import { twinsText } from "../registered-text";
 import styles from "./ImportExport.module.css";
@@ -33,7 +33,7 @@ export function ImportResults(props: { results: Result[] }) {
             <div>
               <Bdi className={styles.title}>{nameOfResult(wish, outcome)}</Bdi>
               <p className={styles.state} data-faulty={!isDone(outcome)}>
-                {outcomeText(outcome, wish.replaces !== null)}
+                {importOutcomeText(outcome, wish.replaces !== null)}
               </p>
               {outcome.kind === "registered" && (
                 <NewConnectionLink
@@ -64,7 +64,7 @@ function isDone({ kind }: ImportOutcome): boolean {
 }
 
 /** @param replaces it was to get the fields, and not to be registered */
-function outcomeText(outcome: ImportOutcome, replaces: boolean): string {
+function importOutcomeText(outcome: ImportOutcome, replaces: boolean): string {
   switch (outcome.kind) {
     case "registered":
       return `${text("import.registered", { id: String(outcome.id) })} ${twinsText(outcome)}`.trim();
@@ -86,5 +86,5 @@ function outcomeText(outcome: ImportOutcome, replaces: boolean): string {
 }
 
 function withReason(headline: MessageId, error: PortalError): string {
-  return `${text(headline)} ${errorText(error)} ${text("error.code", { code: error.code })}`;
+  return `${failureText(text(headline), error)} ${text("error.code", { code: error.code })}`;
 }

@@ -4,7 +4,7 @@ import { text } from "../../i18n/text";
 import { type Seen, useVisitToForm } from "../../queries/new-connections";
 import type { Target } from "../../ui/Link";
 import { useToast } from "../../ui/use-toast";
-import { titleOf } from "../connections/connection-title";
+import { connectionTitle } from "../connections/connection-title";
 import { type NamedConnector, useConnectorName } from "../connector-name";
 
 /**
@@ -26,7 +26,7 @@ export function useNewConnection(): (connector: NamedConnector) => Target {
     const [first, ...others] = seen.connections;
     showToast(
       others.length === 0
-        ? text("connection.made", { title: titleOf(first) })
+        ? text("connection.made", { title: connectionTitle(first) })
         : text("connection.madeMany", { count: seen.connections.length, title: name }),
     );
   }

@@ -16,7 +16,7 @@ import { saveSnapshots } from "../save-snapshots";
 import { removeForGood, syncTrash } from "./keeping";
 import { isRestorable, useRestore } from "./restore";
 import styles from "./TrashDialog.module.css";
-import { restoreButtonId, TrashItem, titleOf } from "./TrashItem";
+import { entryTitle, restoreButtonId, TrashItem } from "./TrashItem";
 import { TrashNotice } from "./TrashNotice";
 import { type DeletedConnector, useTrash } from "./trash-store";
 
@@ -106,7 +106,7 @@ export function TrashDialog() {
               onRestore={() => restoreOne(deleted.entry)}
               onRemove={(from) =>
                 setAsked({
-                  title: text("deleted.removeOf", { title: titleOf(deleted.entry) }),
+                  title: text("deleted.removeOf", { title: entryTitle(deleted.entry) }),
                   entries: [deleted.entry],
                   places: [from, ...placesAfter(deleted.entry)],
                 })

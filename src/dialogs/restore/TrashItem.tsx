@@ -1,10 +1,10 @@
 import { keyOf, type TrashEntry } from "../../biconnector/trash";
 import { Bdi } from "../../i18n/bidi";
-import { errorText } from "../../i18n/error-text";
 import { dateTimeText } from "../../i18n/formats";
 import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
 import { Button } from "../../ui/Button";
+import { failureText } from "../failure-text";
 import { registeredText } from "../registered-text";
 import { saveSnapshots } from "../save-snapshots";
 import { isRestorable } from "./restore";
@@ -17,7 +17,7 @@ export function restoreButtonId(key: string): string {
 }
 
 /** What an entry is called. */
-export function titleOf({ id, fields: { title } }: TrashEntry): string {
+export function entryTitle({ id, fields: { title } }: TrashEntry): string {
   return nameOf({ id, title });
 }
 
@@ -33,7 +33,7 @@ export function TrashItem(props: {
 }) {
   const { deleted } = props;
   const { entry, state } = deleted;
-  const title = titleOf(entry);
+  const title = entryTitle(entry);
   const removeId = `remove-${restoreButtonId(keyOf(entry))}`;
   return (
     <li className={styles.entry}>
@@ -103,12 +103,10 @@ function stateText({ entry, state }: DeletedConnector): string {
     case "coming-back":
       return text("deleted.comingBack");
     case "back":
-      return registeredText("deleted.back", titleOf(entry), state.end);
+      return registeredText("deleted.back", entryTitle(entry), state.end);
     case "refused":
-    case "unclear": {
-      const headline = text(state.kind === "refused" ? "deleted.refused" : "deleted.unclear");
-      return `${headline} ${errorText(state.error)}`;
-    }
+    case "unclear":
+      return failureText(text(`deleted.${state.kind}`), state.error);
   }
 }
 

@@ -3,12 +3,12 @@ import { keyOf } from "../../biconnector/trash";
 import { usePortal } from "../../bitrix24/PortalContext";
 import type { Portal } from "../../bitrix24/portal";
 import type { PortalError } from "../../bitrix24/portal-error";
-import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { useGoToRow } from "../../lazy/open-dialog";
 import { useRegisterConnector, type Wish } from "../../queries/registrations";
 import { useToast } from "../../ui/use-toast";
 import { type NamedConnector, useConnectorName } from "../connector-name";
+import { failureText } from "../failure-text";
 import { registeredText } from "../registered-text";
 import { syncTrash } from "./keeping";
 import { type DeletedConnector, storeOf } from "./trash-store";
@@ -118,7 +118,7 @@ export function useRestore(): (
       return null;
     }
     const headline = outcome.kind === "refused" ? "toast.notRestored" : "toast.restoreUnclear";
-    showToast(`${text(headline, { title: name })} ${errorText(outcome.error)}`);
+    showToast(failureText(text(headline, { title: name }), outcome.error));
     return outcome.error;
   };
 }

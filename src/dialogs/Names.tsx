@@ -1,7 +1,7 @@
-import { Bdi } from "../../i18n/bidi";
-import { text } from "../../i18n/text";
-import { type NamedConnector, numberOf } from "../connector-name";
-import styles from "./BulkDelete.module.css";
+import { Bdi } from "../i18n/bidi";
+import { text } from "../i18n/text";
+import { type NamedConnector, numberOf } from "./connector-name";
+import styles from "./Names.module.css";
 
 const mostNamed = 10;
 

@@ -6,7 +6,7 @@ import { isModalOpen } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
 
 /** How to tell, without the dialog, what turned out to be gone after an unclear end. */
-export function useTellGone(): (gone: BulkResult[]) => void {
+export function useGoneToast(): (gone: BulkResult[]) => void {
   const showToast = useToast();
   const open = useOpenDialog();
 
