@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import styles from "./Field.module.css";
 import input from "./input.module.css";
 
-/** What ties a control to its label, hint and fault, and its look. */
+/** What ties a control to its label, hint and problem, and its look. */
 export interface ControlProps {
   className: string | undefined;
   id: string;
@@ -15,7 +15,7 @@ export interface ControlProps {
  * A control with its label, a line that explains it, and what is wrong with it.
  *
  * @param props.isRequired it may not stay empty
- * @param props.fault undefined while nothing is wrong
+ * @param props.problem undefined while nothing is wrong
  * @param props.warning what may turn out to be wrong, and keeps nobody from going on
  * @param props.children makes the control
  */
@@ -23,17 +23,17 @@ export function Field(props: {
   label: string;
   hint?: string | undefined;
   isRequired?: boolean;
-  fault: string | undefined;
+  problem: string | undefined;
   warning?: string | undefined;
   children: (control: ControlProps) => ReactNode;
 }) {
   const id = useId();
-  const { label, hint, isRequired = false, fault, warning } = props;
-  const described = [hint && `${id}-hint`, warning && `${id}-warning`, fault && `${id}-fault`]
+  const { label, hint, isRequired = false, problem, warning } = props;
+  const described = [hint && `${id}-hint`, warning && `${id}-warning`, problem && `${id}-problem`]
     .filter(Boolean)
     .join(" ");
   return (
-    <div className={styles.field} data-faulty={fault !== undefined}>
+    <div className={styles.field} data-faulty={problem !== undefined}>
       <label htmlFor={id} className={styles.label} data-required={isRequired}>
         {label}
       </label>
@@ -41,7 +41,7 @@ export function Field(props: {
         className: input.input,
         id,
         "aria-describedby": described || undefined,
-        "aria-invalid": fault !== undefined,
+        "aria-invalid": problem !== undefined,
         "aria-required": isRequired,
       })}
       {hint && (
@@ -54,9 +54,9 @@ export function Field(props: {
           {warning}
         </p>
       )}
-      {fault && (
-        <p id={`${id}-fault`} className={styles.fault}>
-          {fault}
+      {problem && (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
         </p>
       )}
     </div>

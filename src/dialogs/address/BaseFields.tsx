@@ -35,13 +35,17 @@ export function BaseFields(props: {
       onType({ ...typed, [name]: target.value }),
     onBlur: () => setIsLeft({ ...isLeft, [name]: true }),
   });
-  const faultOf = (name: keyof Typed) => {
+  const problemOf = (name: keyof Typed) => {
     const problem = isLeft[name] && typed[name].trim() !== "" ? baseProblem(typed[name]) : null;
-    return problem ? faultText(problem) : undefined;
+    return problem ? baseProblemText(problem) : undefined;
   };
   return (
     <>
-      <Field label={text("address.old")} hint={text("address.old.hint")} fault={faultOf("from")}>
+      <Field
+        label={text("address.old")}
+        hint={text("address.old.hint")}
+        problem={problemOf("from")}
+      >
         {(control) => <input {...control} {...inputOf("from")} />}
       </Field>
       {proposed.length > 1 && (
@@ -64,7 +68,7 @@ export function BaseFields(props: {
       <Field
         label={text("address.new")}
         hint={text("address.new.hint")}
-        fault={faultOf("to")}
+        problem={problemOf("to")}
         warning={isLocalAddress(typed.to) ? text("form.local") : undefined}
       >
         {(control) => <input {...control} {...inputOf("to")} ref={focusOnMount} />}
@@ -73,6 +77,6 @@ export function BaseFields(props: {
   );
 }
 
-function faultText(problem: BaseProblem): string {
+function baseProblemText(problem: BaseProblem): string {
   return problem.kind === "no-base" ? text("address.noBase") : problemText(problem);
 }

@@ -28,7 +28,9 @@ export function LeftOut(props: {
             {({ connector: { id, title }, name, problem }) => (
               <li key={id}>
                 <Bdi>{title}</Bdi> <span className={styles.quiet}>{numberOf(id)}</span>
-                <p>{text("import.fault", { field: labelOf(name), fault: problemText(problem) })}</p>
+                <p>
+                  {text("import.problem", { field: labelOf(name), problem: problemText(problem) })}
+                </p>
               </li>
             )}
           </ShortList>

@@ -32,13 +32,13 @@ export function planOf(
     if (moved.length === 0) plan.untouched.push(connector);
 
     const others = moved.filter(([name, address]) => address !== before[name]);
-    const faults = others.flatMap(([name, address]) => {
+    const problems = others.flatMap(([name, address]) => {
       const problem = addressProblem(address);
       return problem ? [{ connector, name, problem }] : [];
     });
     const after: Addresses = { ...before, ...Object.fromEntries(others) };
     const { id, title } = connector;
-    if (faults.length > 0) plan.faulty.push(...faults.slice(0, 1));
+    if (problems.length > 0) plan.faulty.push(...problems.slice(0, 1));
     else if (others.length > 0) plan.changes.push({ id, title, before, after });
   }
   return plan;

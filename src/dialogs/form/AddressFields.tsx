@@ -64,7 +64,7 @@ function AddressField(props: { form: UseFormReturn<ConnectorFields>; name: Servi
         label={label}
         hint={text(`field.${name}.hint`)}
         isRequired
-        fault={formState.errors[name]?.message}
+        problem={formState.errors[name]?.message}
         warning={isLocalAddress(address) ? text("form.local") : undefined}
       >
         {(input) => <input {...input} {...addressInput} {...register(name)} />}

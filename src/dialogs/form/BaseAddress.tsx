@@ -26,7 +26,7 @@ export function BaseAddress(props: {
   const { base, onDone, onFill } = props;
   return (
     <div className={styles.base}>
-      <Field label={text("form.base")} hint={props.hint} fault={undefined}>
+      <Field label={text("form.base")} hint={props.hint} problem={undefined}>
         {(control) => (
           <input
             {...control}

@@ -27,7 +27,7 @@ export function ConnectorForm(props: {
 }) {
   const { form } = props;
   const { register, control, formState } = form;
-  const faults = formState.errors;
+  const { errors } = formState;
   const title = useWatch({ control, name: "title" });
   const mappingId = useId();
   const known = formState.defaultValues ?? {};
@@ -46,12 +46,12 @@ export function ConnectorForm(props: {
       <Field
         label={text("field.title")}
         isRequired
-        fault={faults.title?.message}
+        problem={errors.title?.message}
         warning={titleWarning(title, known.title)}
       >
         {(control) => <input {...control} dir="auto" {...register("title")} />}
       </Field>
-      <Field label={text("field.description")} fault={faults.description?.message}>
+      <Field label={text("field.description")} problem={errors.description?.message}>
         {(control) => <textarea {...control} dir="auto" rows={2} {...register("description")} />}
       </Field>
       <Controller
@@ -61,7 +61,7 @@ export function ConnectorForm(props: {
           <LogoField
             value={field.value}
             title={title}
-            fault={faults.logo?.message}
+            problem={errors.logo?.message}
             onChange={field.onChange}
             onReading={props.onReading}
           />
@@ -73,7 +73,7 @@ export function ConnectorForm(props: {
         <Field
           label={text("field.sort")}
           hint={text("field.sort.hint")}
-          fault={faults.sort?.message}
+          problem={errors.sort?.message}
         >
           {(control) => (
             <input
@@ -88,7 +88,7 @@ export function ConnectorForm(props: {
           <Field
             label={text("field.sourceCode")}
             hint={text("field.sourceCode.hint")}
-            fault={faults.sourceCode?.message}
+            problem={errors.sourceCode?.message}
           >
             {(control) => (
               <input {...control} dir="ltr" spellCheck={false} {...register("sourceCode")} />

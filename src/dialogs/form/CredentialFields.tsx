@@ -15,8 +15,8 @@ export function CredentialFields(props: {
 }) {
   const { register, control, formState, setFocus } = props.form;
   const list = useFieldArray({ control: control as Control<ConnectorFields>, name: "settings" });
-  const faults = formState.errors.settings;
-  const faultOfAll = faults?.root?.message ?? formState.errors.root?.settings?.message;
+  const errors = formState.errors.settings;
+  const problemOfAll = errors?.root?.message ?? formState.errors.root?.settings?.message;
   const last = list.fields.length - 1;
   const { submitCount } = formState;
   const add = useRef<HTMLButtonElement>(null);
@@ -30,9 +30,9 @@ export function CredentialFields(props: {
   }, [list.fields, submitCount]);
 
   /** Nobody has left anything out of a credential that is new. */
-  function faultText(fault: FieldError | undefined, id: string): string | undefined {
+  function problemOf(error: FieldError | undefined, id: string): string | undefined {
     const isNew = (added.current.get(id) ?? submitCount) === submitCount;
-    return fault?.type === "missing" && isNew ? undefined : fault?.message;
+    return error?.type === "missing" && isNew ? undefined : error?.message;
   }
 
   function move(from: number, to: number) {
@@ -54,7 +54,7 @@ export function CredentialFields(props: {
     <fieldset className={styles.credentials}>
       <legend>{text("field.settings")}</legend>
       <p className={styles.hint}>{text("field.settings.hint")}</p>
-      {faultOfAll && <p className={styles.fault}>{faultOfAll}</p>}
+      {problemOfAll && <p className={styles.problem}>{problemOfAll}</p>}
       {props.warning}
       <ol className={styles.list}>
         {list.fields.map(({ id }, index) => (
@@ -62,7 +62,7 @@ export function CredentialFields(props: {
             <Field
               label={text("field.name")}
               isRequired
-              fault={faultText(faults?.[index]?.name, id)}
+              problem={problemOf(errors?.[index]?.name, id)}
             >
               {(control) => (
                 <input {...control} dir="auto" {...register(`settings.${index}.name`)} />
@@ -71,7 +71,7 @@ export function CredentialFields(props: {
             <Field
               label={text("field.code")}
               isRequired
-              fault={faultText(faults?.[index]?.code, id)}
+              problem={problemOf(errors?.[index]?.code, id)}
             >
               {(control) => (
                 <input
@@ -82,7 +82,7 @@ export function CredentialFields(props: {
                 />
               )}
             </Field>
-            <Field label={text("field.type")} fault={undefined}>
+            <Field label={text("field.type")} problem={undefined}>
               {(control) => (
                 <select {...control} {...register(`settings.${index}.type`)}>
                   <option value="STRING">{text("field.type.STRING")}</option>

@@ -46,7 +46,7 @@ export function FormView(props: {
   const template = useTemplate(form, props.initial);
   /** What happens once what was typed is given up. */
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
-  const [faults, setFaults] = useState(0);
+  const [problems, setProblems] = useState(0);
   const { submitCount, errors } = form.formState;
   const isDirty = form.formState.isDirty || template.base !== "";
   useLeaveGuard(isDirty);
@@ -65,7 +65,7 @@ export function FormView(props: {
     if (submitCount > 0) faultyIn(formId)[0]?.focus();
   }, [submitCount, formId]);
   useEffect(() => {
-    if (errors && submitCount > 0) setFaults(faultyIn(formId).length);
+    if (errors && submitCount > 0) setProblems(faultyIn(formId).length);
   }, [errors, submitCount, formId]);
   useLayoutEffect(() => {
     props.leave.current = () => leaveFor(close);
@@ -102,9 +102,9 @@ export function FormView(props: {
         </Button>
         <CloseButton isBusy={saving.isSaving}>{text("action.cancel")}</CloseButton>
         <span role="status">
-          {faults > 0 && (
+          {problems > 0 && (
             <Button look="link" onClick={() => faultyIn(formId)[0]?.focus()}>
-              {text("form.attention", { count: faults })}
+              {text("form.attention", { count: problems })}
             </Button>
           )}
         </span>

@@ -6,7 +6,7 @@ import { FileButton } from "../../ui/FileButton";
 import { Logo } from "../../ui/Logo";
 import styles from "./ConnectorForm.module.css";
 import { addressInput } from "./fields";
-import { faultOf, type LogoFault, logoOf } from "./logo-file";
+import { type LogoProblem, logoOf, logoProblem } from "./logo-file";
 
 /**
  * A connector's logo: an address, or a file that becomes part of it.
@@ -17,23 +17,23 @@ import { faultOf, type LogoFault, logoOf } from "./logo-file";
 export function LogoField(props: {
   value: string;
   title: string;
-  fault: string | undefined;
+  problem: string | undefined;
   onChange: (logo: string) => void;
   onReading: (reading: Promise<boolean>) => void;
 }) {
   const { value } = props;
   /** The last file or text that was chosen: what is read later than that is not wanted any more. */
   const choice = useRef<unknown>(null);
-  const [fileFault, setFileFault] = useState<LogoFault | null>(null);
+  const [fileProblem, setFileProblem] = useState<LogoProblem | null>(null);
   const [before, setBefore] = useState(value);
   // Whatever has put another logo there, the file is not the matter any more.
   if (before !== value) {
     setBefore(value);
-    setFileFault(null);
+    setFileProblem(null);
   }
   const [broken, setBroken] = useState<string>();
   const isFile = /^data:/i.test(value);
-  const refusal = isFile ? (faultOf(value) ?? (broken === value ? "notAnImage" : null)) : null;
+  const refusal = isFile ? (logoProblem(value) ?? (broken === value ? "notAnImage" : null)) : null;
 
   function choose(logo: string) {
     choice.current = logo;
@@ -44,11 +44,11 @@ export function LogoField(props: {
     choice.current = file;
     const logo = await logoOf(file);
     if (choice.current !== file) return true;
-    if ("fault" in logo) {
-      setFileFault(logo.fault);
+    if ("problem" in logo) {
+      setFileProblem(logo.problem);
       return false;
     }
-    setFileFault(null);
+    setFileProblem(null);
     props.onChange(logo.uri);
     return true;
   }
@@ -58,9 +58,9 @@ export function LogoField(props: {
       label={text("field.logo")}
       hint={text("field.logo.hint")}
       isRequired
-      fault={
-        (fileFault && text(`form.logo.${fileFault}`)) ??
-        props.fault ??
+      problem={
+        (fileProblem && text(`form.logo.${fileProblem}`)) ??
+        props.problem ??
         (refusal ? text(`form.logo.${refusal}`) : undefined)
       }
     >

@@ -6,12 +6,12 @@ import type { PortalError } from "../../bitrix24/portal-error";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
 import { type FieldName, fieldNames } from "./fields";
-import { faultOf } from "./logo-file";
+import { logoProblem } from "./logo-file";
 
 /**
  * Checks what was typed against the portal's rules, in the form library's terms.
  *
- * @param before the connector as the portal has it: what was not touched is not found fault with
+ * @param before the connector as the portal has it: in what was not touched no problem is found
  */
 export function checkForm(
   typed: ConnectorFields,
@@ -24,10 +24,10 @@ export function checkForm(
     const place = path === "settings" ? "settings.root" : path;
     set(errors, place, { type: problem.kind, message: problemText(problem) });
   }
-  const fault = faultOf(values.logo);
+  const problem = logoProblem(values.logo);
   const isVague = !errors.logo || errors.logo.type === "no-image";
-  if (fault && isVague && values.logo !== before?.logo) {
-    set(errors, "logo", { type: fault, message: text(`form.logo.${fault}`) });
+  if (problem && isVague && values.logo !== before?.logo) {
+    set(errors, "logo", { type: problem, message: text(`form.logo.${problem}`) });
   }
   return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
 }
@@ -46,32 +46,32 @@ function isUntouched(path: FieldPath, now: ConnectorFields, before: ConnectorFie
 export function problemText(problem: FieldProblem): string {
   switch (problem.kind) {
     case "missing":
-      return text("fault.missing");
+      return text("problem.missing");
     case "invisible":
-      return text("fault.invisible");
+      return text("problem.invisible");
     case "wrong-type":
-      return text("fault.wrongType");
+      return text("problem.wrongType");
     case "too-long":
-      return text("fault.tooLong", { longest: numberText(problem.longest) });
+      return text("problem.tooLong", { longest: numberText(problem.longest) });
     case "too-large":
-      return text("fault.tooLarge", { longest: numberText(problem.longest) });
+      return text("problem.tooLarge", { longest: numberText(problem.longest) });
     case "half-character":
-      return text("fault.halfCharacter");
+      return text("problem.halfCharacter");
     case "blank-inside":
-      return text("fault.blank");
+      return text("problem.blank");
     case "no-address":
-      return text("fault.noAddress");
+      return text("problem.noAddress");
     case "no-image":
-      return text("fault.noImage");
+      return text("problem.noImage");
     case "no-number":
-      return text("fault.noNumber", {
+      return text("problem.noNumber", {
         least: numberText(problem.least),
         most: numberText(problem.most),
       });
     case "twice":
-      return text("fault.twice");
+      return text("problem.twice");
     case "alike":
-      return text("fault.alike");
+      return text("problem.alike");
   }
 }
 

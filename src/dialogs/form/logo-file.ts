@@ -13,30 +13,30 @@ const head = 1_000_000;
 const drawing = "image/svg+xml";
 
 /** Why a file cannot be a logo. */
-export type LogoFault = "notAnImage" | "tooLarge" | "unsafe";
+export type LogoProblem = "notAnImage" | "tooLarge" | "unsafe";
 
 /**
  * A file as a data URI, bitmaps made smaller first.
  *
  * @returns the URI, or why there is none
  */
-export async function logoOf(file: File): Promise<{ uri: string } | { fault: LogoFault }> {
+export async function logoOf(file: File): Promise<{ uri: string } | { problem: LogoProblem }> {
   const pixels = pixelsOf((await read(file.slice(0, head), "readAsBinaryString")) ?? "");
   // A file is what is in it: its type is a guess by its name.
-  if (pixels > mostPixels) return { fault: "unsafe" };
+  if (pixels > mostPixels) return { problem: "unsafe" };
   if (!Number.isNaN(pixels)) return checked(await shrink(file));
   const isDrawing = file.type === drawing && file.size > 0;
-  return isDrawing ? checked(await readUri(file)) : { fault: "notAnImage" };
+  return isDrawing ? checked(await readUri(file)) : { problem: "notAnImage" };
 }
 
-function checked(uri: string | null): { uri: string } | { fault: LogoFault } {
-  if (uri === null) return { fault: "notAnImage" };
-  const fault = faultOf(uri);
-  return fault ? { fault } : { uri };
+function checked(uri: string | null): { uri: string } | { problem: LogoProblem } {
+  if (uri === null) return { problem: "notAnImage" };
+  const problem = logoProblem(uri);
+  return problem ? { problem } : { uri };
 }
 
 /** Why a data URI cannot be a logo, as far as its text tells; null if it can, and for any other address. */
-export function faultOf(uri: string): LogoFault | null {
+export function logoProblem(uri: string): LogoProblem | null {
   if (!/^data:/i.test(uri)) return null;
   if (uri.length > longest.bytes) return "tooLarge";
   if (isHarmless(uri)) return null;

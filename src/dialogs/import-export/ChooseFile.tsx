@@ -19,7 +19,7 @@ import { useDroppedFile } from "./use-dropped-file";
 
 /** Asks for a file, which may be dropped on the frame as well, and says what is wrong with one that cannot be used. */
 export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }) {
-  const [fault, setFault] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const [isReading, setIsReading] = useState(false);
 
   async function take(file: File) {
@@ -27,7 +27,7 @@ export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }
     const found = await readChosenFile(file);
     setIsReading(false);
     if (typeof found !== "string") props.onChosen(found);
-    else setFault(text(`import.fault.${found}`, { most: numberText(mostEntries) }));
+    else setProblem(text(`import.problem.${found}`, { most: numberText(mostEntries) }));
   }
 
   useDroppedFile((file) => {
@@ -47,14 +47,14 @@ export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }
   return (
     <>
       <p className={styles.words}>{text("import.hint")}</p>
-      {fault && (
+      {problem && (
         <Notice tone="error" role="alert">
-          <p>{fault}</p>
+          <p>{problem}</p>
         </Notice>
       )}
       <FileButton
         {...firstFocus}
-        ref={fault ? focusOnMount : undefined}
+        ref={problem ? focusOnMount : undefined}
         label={text("action.chooseFile")}
         look="primary"
         accept="application/json,.json"

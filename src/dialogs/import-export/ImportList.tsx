@@ -9,7 +9,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { LongList } from "../../ui/LongList";
 import { problemText } from "../form/field-errors";
 import { labelOf } from "../form/fields";
-import { faultOf } from "../form/logo-file";
+import { logoProblem } from "../form/logo-file";
 import { type Choice, ChoiceSelect } from "./ChoiceSelect";
 import { EntryFields } from "./EntryFields";
 import styles from "./ImportExport.module.css";
@@ -86,12 +86,12 @@ function entryName({ isNamesake }: ImportEntry, title: string, position: number)
 /** Sentences about what keeps an entry back or, where nothing does, what it would be. */
 function stateOf(entry: ImportEntry, existing: number): string[] {
   const { fields, problems, remarks } = entry;
-  if (problems.size > 0) return faultsOf(problems);
-  const fault = remarks.has("logo") ? null : faultOf(fields.logo);
+  if (problems.size > 0) return problemTexts(problems);
+  const ofLogo = remarks.has("logo") ? null : logoProblem(fields.logo);
   return [
     existing > 0 ? text("import.taken", { count: existing }) : registrationText(entry),
-    ...faultsOf(remarks),
-    ...(fault ? [faultText("logo", text(`form.logo.${fault}`))] : []),
+    ...problemTexts(remarks),
+    ...(ofLogo ? [fieldText("logo", text(`form.logo.${ofLogo}`))] : []),
   ];
 }
 
@@ -101,11 +101,11 @@ function registrationText({ fields, isNamesake }: ImportEntry): string {
 }
 
 /** Each once: credentials have one name for all their parts. */
-function faultsOf(problems: ImportEntry["problems"]): string[] {
-  const faults = [...problems].map(([path, problem]) => faultText(path, problemText(problem)));
-  return [...new Set(faults)];
+function problemTexts(problems: ImportEntry["problems"]): string[] {
+  const texts = [...problems].map(([path, problem]) => fieldText(path, problemText(problem)));
+  return [...new Set(texts)];
 }
 
-function faultText(path: FieldPath, fault: string): string {
-  return text("import.fault", { field: labelOf(path), fault });
+function fieldText(path: FieldPath, problem: string): string {
+  return text("import.problem", { field: labelOf(path), problem });
 }

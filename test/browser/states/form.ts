@@ -15,7 +15,7 @@ export const formStates: State[] = [
       await button(fixtures, say("form.base.fill")).click();
       await button(fixtures, say("form.credential.add")).click();
       await button(fixtures, say("form.save")).click();
-      await app.getByText(say("fault.missing")).first().waitFor();
+      await app.getByText(say("problem.missing")).first().waitFor();
     },
   },
   {
