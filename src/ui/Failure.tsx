@@ -11,6 +11,7 @@ import { Notice } from "./Notice";
  * @param props.headline what the person wanted and did not get
  * @param props.onTryAgain left out where the way on is somewhere else
  * @param props.isPartial there is something to see all the same: trying again can wait
+ * @param props.reason why, where the error itself has no better words
  * @param props.children more to do, beside trying again
  */
 export function Failure(props: {
@@ -18,24 +19,25 @@ export function Failure(props: {
   error: Error | CallError;
   onTryAgain?: () => void;
   isPartial?: boolean;
+  reason?: ReactNode;
   children?: ReactNode;
 }) {
   const { onTryAgain } = props;
   return (
-    <div className={styles.failure}>
+    <div>
       <Notice tone="error" role="alert">
         <p className={styles.headline}>{props.headline}</p>
-        <p>{errorText(props.error)}</p>
+        {props.reason ?? <p>{errorText(props.error)}</p>}
         <p className={styles.code}>{text("error.code", { code: callErrorOf(props.error).code })}</p>
       </Notice>
-      {onTryAgain && (
-        <div className={styles.actions}>
+      <div className={styles.actions}>
+        {onTryAgain && (
           <Button look={props.isPartial ? "plain" : "primary"} onClick={onTryAgain}>
             {text("action.tryAgain")}
           </Button>
-          {props.children}
-        </div>
-      )}
+        )}
+        {props.children}
+      </div>
     </div>
   );
 }

@@ -42,14 +42,12 @@ export type FailedChange = Extract<MenuChange, { kind: "refused" | "unclear" }>;
 
 /** Says that, and why. */
 export function ChangeFailure({ wish, end }: { wish: MenuWish["kind"]; end: FailedChange }) {
-  const headline = text(`places.${wish}.${end.kind}`);
   const hindrance = end.kind === "refused" ? hindranceIn(end.error) : null;
-  if (!hindrance) return <Failure headline={headline} error={end.error} />;
   return (
-    <Notice tone="error" role="alert">
-      <p className={styles.headline}>{headline}</p>
-      <HindranceWords by={hindrance} />
-      <p className={styles.aside}>{text("error.code", { code: end.error.code })}</p>
-    </Notice>
+    <Failure
+      headline={text(`places.${wish}.${end.kind}`)}
+      error={end.error}
+      reason={hindrance && <HindranceWords by={hindrance} />}
+    />
   );
 }
