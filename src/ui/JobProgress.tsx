@@ -6,6 +6,11 @@ import { Button } from "./Button";
 import { focusOnMount } from "./focus";
 import { Progress } from "./Progress";
 
+interface Stoppable {
+  isStopping: boolean;
+  stop: () => void;
+}
+
 /**
  * How far a long job has got, and the way to end it.
  *
@@ -17,7 +22,7 @@ import { Progress } from "./Progress";
 export function JobProgress(props: {
   label: string;
   progress: { done: number; of: number | null };
-  job?: { isStopping: boolean; stop: () => void };
+  job?: Stoppable;
   children?: ReactNode;
 }) {
   const { label, job } = props;
@@ -27,12 +32,19 @@ export function JobProgress(props: {
       {props.children}
       {job && (
         <ActionRow>
-          <Button ref={focusOnMount} isBusy={job.isStopping} onClick={job.stop}>
-            {text(job.isStopping ? "action.stopping" : "action.stop")}
-          </Button>
+          <StopButton job={job} />
         </ActionRow>
       )}
     </>
+  );
+}
+
+/** Ends a job after its request that is under way. */
+export function StopButton({ job: { isStopping, stop } }: { job: Stoppable }) {
+  return (
+    <Button ref={focusOnMount} isBusy={isStopping} onClick={stop}>
+      {text(isStopping ? "action.stopping" : "action.stop")}
+    </Button>
   );
 }
 

@@ -8,12 +8,12 @@ import {
 } from "../../biconnector/transfer-file";
 import { numberText } from "../../i18n/formats";
 import { text } from "../../i18n/text";
-import { ActionRow } from "../../ui/ActionRow";
+import { Actions } from "../../ui/ActionRow";
+import { Waiting } from "../../ui/dialog-stages";
 import { FileButton } from "../../ui/FileButton";
 import { focusOnMount } from "../../ui/focus";
-import { CloseButton, firstFocus } from "../../ui/Modal";
+import { firstFocus } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
-import { Progress } from "../../ui/Progress";
 import styles from "./ImportExport.module.css";
 import { useDroppedFile } from "./use-dropped-file";
 
@@ -34,16 +34,7 @@ export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }
     if (!isReading) void take(file);
   });
 
-  if (isReading) {
-    return (
-      <>
-        <Progress label={text("export.reading")} detail="" share={null} />
-        <ActionRow>
-          <CloseButton>{text("action.cancel")}</CloseButton>
-        </ActionRow>
-      </>
-    );
-  }
+  if (isReading) return <Waiting label={text("export.reading")} />;
   return (
     <>
       <p className={styles.words}>{text("import.hint")}</p>
@@ -60,9 +51,7 @@ export function ChooseFile(props: { onChosen: (entries: ImportEntry[]) => void }
         accept="application/json,.json"
         onChosen={take}
       />
-      <ActionRow>
-        <CloseButton>{text("action.cancel")}</CloseButton>
-      </ActionRow>
+      <Actions />
     </>
   );
 }

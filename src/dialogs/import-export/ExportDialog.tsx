@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { text } from "../../i18n/text";
 import { useExported } from "../../queries/import-export";
-import { ActionRow } from "../../ui/ActionRow";
+import { Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
 import { focusOnMount } from "../../ui/focus";
 import { JobProgress } from "../../ui/JobProgress";
-import { CloseButton, firstFocus, Modal, useClose } from "../../ui/Modal";
+import { Modal, useClose } from "../../ui/Modal";
 import { Notice } from "../../ui/Notice";
 import { saveSnapshots } from "../save-snapshots";
 import styles from "./ImportExport.module.css";
@@ -39,7 +39,7 @@ export function ExportDialog({ ids }: { ids: number[] | null }) {
           <p>{text("export.unread", { count: unread })}</p>
         </Notice>
       )}
-      <ActionRow>
+      <Actions>
         {snapshots.length > 0 && (
           <Button look="primary" ref={focusOnMount} onClick={save}>
             {text("export.save")}
@@ -56,8 +56,7 @@ export function ExportDialog({ ids }: { ids: number[] | null }) {
             {text("action.tryAgain")}
           </Button>
         )}
-        <CloseButton {...firstFocus}>{text("action.cancel")}</CloseButton>
-      </ActionRow>
+      </Actions>
     </Modal>
   );
 }

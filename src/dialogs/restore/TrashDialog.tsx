@@ -7,8 +7,9 @@ import { useJob } from "../../queries/use-job";
 import { ActionRow, Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
 import { Failure } from "../../ui/Failure";
-import { focusFirstOf, focusOnMount, nextPlaces } from "../../ui/focus";
+import { focusFirstOf, nextPlaces } from "../../ui/focus";
 import framed from "../../ui/framed-list.module.css";
+import { StopButton } from "../../ui/JobProgress";
 import { CloseButton, DialogFrame, firstFocus, Modal, ModalDescription } from "../../ui/Modal";
 import { useFocusKeeper } from "../../ui/use-focus-keeper";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
@@ -39,7 +40,7 @@ export function TrashDialog() {
   const reading = useTrashReading(() => syncTrash(portal));
   // It may have been read since then, as storing reads it as well.
   const failure = keeping.kind === "failed" ? reading.error : null;
-  const all = useJob<{ done: number; of: number }>();
+  const all = useJob<"under way">();
   const isWorking = all.progress !== null;
   const closing = useFocusKeeper(isWorking ? "working" : "at rest");
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -56,13 +57,12 @@ export function TrashDialog() {
 
   /** One after the other, until the person stops it or the portal takes no calls. */
   async function restoreAll() {
-    await all.run({ done: 0, of: restorable.length }, async ({ signal, onProgress }) => {
+    await all.run("under way", async ({ signal }) => {
       await syncTrash(portal);
-      for (const [done, entry] of restorable.entries()) {
+      for (const entry of restorable) {
         if (signal.aborted) return;
         const error = await bringBack(entry);
         if (error && error.status !== 200) return;
-        onProgress({ done: done + 1, of: restorable.length });
       }
     });
   }
@@ -116,12 +116,10 @@ export function TrashDialog() {
         </ul>
         <ActionRow>
           {all.progress ? (
-            <Button key="stop" ref={focusOnMount} isBusy={all.isStopping} onClick={all.stop}>
-              {text(all.isStopping ? "action.stopping" : "action.stop")}
-            </Button>
+            <StopButton job={all} />
           ) : (
             restorable.length > 1 && (
-              <Button key="restore-all" look="primary" onClick={restoreAll}>
+              <Button look="primary" onClick={restoreAll}>
                 {text("deleted.restoreAll", { count: restorable.length })}
               </Button>
             )
