@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Connector } from "../../biconnector/connectors";
 import { serviceAddresses } from "../../biconnector/service";
 import type { Snapshot } from "../../biconnector/snapshots";
@@ -18,7 +19,7 @@ import { Logo } from "../../ui/Logo";
 import { CloseButton } from "../../ui/Modal";
 import { Panel, PanelContent } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
-import { labelOf } from "../form/fields";
+import { type FieldName, fieldNames, labelOf } from "../form/fields";
 import { actionsFor } from "../menus";
 import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import styles from "./DetailsPanel.module.css";
@@ -75,36 +76,13 @@ function Facts(props: { snapshot: Snapshot; usage: ConnectorUsage | undefined })
         </span>
       </Fact>
       {createdAt && <Fact name={text("column.created")}>{dateTimeText(createdAt)}</Fact>}
-      <Fact name={text("field.description")}>
-        <Bdi>{fields.description || "–"}</Bdi>
-      </Fact>
-      {serviceAddresses.map((name) => (
-        <Fact key={name} name={labelOf(name)}>
-          <Address name={labelOf(name)} value={fields[name]} />
-        </Fact>
-      ))}
-      <Fact name={text("field.settings")}>
-        {fields.settings.length === 0
-          ? "–"
-          : fields.settings.map(({ name, code, type }, index) => (
-              // Two may have the same code, or none.
-              <span key={index} className={styles.credential}>
-                <Bdi>{name}</Bdi> <code dir="ltr">{confined(code)}</code>{" "}
-                {text(`field.type.${type}`)}
-              </span>
-            ))}
-      </Fact>
-      <Fact name={text("field.sort")}>{numberText(fields.sort)}</Fact>
-      {fields.sourceCode !== undefined && (
-        <Fact name={text("field.sourceCode")}>
-          <Bdi>{fields.sourceCode || "–"}</Bdi>
-        </Fact>
-      )}
-      {fields.supportMapping !== undefined && (
-        <Fact name={text("field.supportMapping")}>
-          {text(fields.supportMapping ? "details.yes" : "details.no")}
-        </Fact>
-      )}
+      {fieldNames
+        .filter((name) => fields[name] !== undefined && name !== "title" && name !== "logo")
+        .map((name) => (
+          <Fact key={name} name={labelOf(name)}>
+            <FieldValue name={name} value={fields[name]} />
+          </Fact>
+        ))}
       {Object.entries(others).map(([name, value]) => (
         <Fact key={name} name={name}>
           <Bdi>{typeof value === "string" ? value : JSON.stringify(value)}</Bdi>
@@ -112,6 +90,23 @@ function Facts(props: { snapshot: Snapshot; usage: ConnectorUsage | undefined })
       ))}
     </dl>
   );
+}
+
+function FieldValue({ name, value }: { name: FieldName; value: ConnectorFields[FieldName] }) {
+  if (typeof value === "boolean") return text(value ? "details.yes" : "details.no");
+  if (typeof value === "number") return numberText(value);
+  if (!Array.isArray(value)) {
+    const isAddress = serviceAddresses.some((address) => address === name);
+    if (isAddress) return <Address name={labelOf(name)} value={value ?? ""} />;
+    return <Bdi>{value || "–"}</Bdi>;
+  }
+  if (value.length === 0) return "–";
+  return value.map(({ name, code, type }, index) => (
+    // Two may have the same code, or none.
+    <span key={index} className={styles.credential}>
+      <Bdi>{name}</Bdi> <code dir="ltr">{confined(code)}</code> {text(`field.type.${type}`)}
+    </span>
+  ));
 }
 
 function Fact(props: { name: string; children: ReactNode }) {
