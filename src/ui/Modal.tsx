@@ -3,6 +3,7 @@ import {
   type ComponentProps,
   createContext,
   type ReactNode,
+  type RefObject,
   useContext,
   useEffect,
   useLayoutEffect,
@@ -34,6 +35,21 @@ export function useClose(): () => void {
   return useContext(DialogFrame).close;
 }
 
+type Asker = (close: () => void) => void;
+
+const BeforeClose = createContext<RefObject<Asker | null>>({ current: null });
+
+/** Asks before the person closes the modal around the calling component. @param ask gets what closes it */
+export function useBeforeClose(ask: Asker): void {
+  const asker = useContext(BeforeClose);
+  useLayoutEffect(() => {
+    asker.current = ask;
+    return () => {
+      asker.current = null;
+    };
+  });
+}
+
 /** Marks the control inside a modal that has the focus first. Without one it is the modal itself. */
 export const firstFocus = { "data-first-focus": true };
 
@@ -43,22 +59,24 @@ export const firstFocus = { "data-first-focus": true };
  * @param props.role `alertdialog` for a question that must be answered: a click beside it does nothing
  * @param props.size `side` is a panel at the edge, as high as what the person sees
  * @param props.isBusy it cannot be closed now
- * @param props.onClose called instead when the person wants to close it
  */
 export function Modal(props: {
   role: "dialog" | "alertdialog";
   size: "small" | "large" | "side";
   title: ReactNode;
   isBusy?: boolean;
-  onClose?: () => void;
   children: ReactNode;
 }) {
   const { role, size, isBusy = false } = props;
   const { close, onLeft } = useContext(DialogFrame);
-  const onClose = props.onClose ?? close;
   const openedFrom = useRef(document.activeElement);
   const modalRef = useRef<HTMLDivElement>(null);
-  const leave = () => !isBusy && onClose();
+  const beforeClose = useRef<Asker>(null);
+  function leave() {
+    if (isBusy) return;
+    if (beforeClose.current) beforeClose.current(close);
+    else close();
+  }
   useStillPage();
   useEscape(modalRef, leave);
   useFocusInSight(modalRef);
@@ -105,7 +123,7 @@ export function Modal(props: {
                 </Dialog.Close>
               )}
             </div>
-            {props.children}
+            <BeforeClose value={beforeClose}>{props.children}</BeforeClose>
           </Dialog.Content>
         </Overlay>
       </div>

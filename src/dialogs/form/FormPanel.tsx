@@ -1,11 +1,11 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Connector } from "../../biconnector/connectors";
 import { text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
 import { useKnownFields, useSnapshot } from "../../queries/snapshots";
 import { ActionRow } from "../../ui/ActionRow";
 import { Failure } from "../../ui/Failure";
-import { CloseButton, firstFocus, useClose } from "../../ui/Modal";
+import { CloseButton, firstFocus } from "../../ui/Modal";
 import { Panel, PanelContent } from "../../ui/Panel";
 import { Skeleton } from "../../ui/Skeleton";
 import { ConnectorPicker } from "./ConnectorPicker";
@@ -22,19 +22,13 @@ export type Purpose =
  * The panel in which a connector is registered, duplicated or changed: reads what the form needs first.
  */
 export function FormPanel({ purpose }: { purpose: Purpose }) {
-  const close = useClose();
   const id = purpose.kind === "register" ? null : purpose.connector.id;
   const known = useKnownFields();
   const snapshot = useSnapshot(id);
-  /** How the panel is left: the form may have something to say about that. */
-  const leave = useRef(close);
   const open = useOpenDialog();
   const [isPicking, setIsPicking] = useState(false);
   const beginsWith = {
-    another() {
-      leave.current = close;
-      setIsPicking(true);
-    },
+    another: () => setIsPicking(true),
     file: () => open({ kind: "import" }),
   };
 
@@ -54,7 +48,6 @@ export function FormPanel({ purpose }: { purpose: Purpose }) {
         <FormView
           initial={before?.fields ?? like}
           before={before}
-          leave={leave}
           beginsWith={id === null ? beginsWith : null}
         />
       );
@@ -76,11 +69,7 @@ export function FormPanel({ purpose }: { purpose: Purpose }) {
     );
   }
 
-  return (
-    <Panel title={headingOf(purpose)} onClose={() => leave.current()}>
-      {body()}
-    </Panel>
-  );
+  return <Panel title={headingOf(purpose)}>{body()}</Panel>;
 }
 
 function headingOf(purpose: Purpose): string {

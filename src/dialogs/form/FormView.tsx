@@ -1,11 +1,11 @@
-import { type RefObject, useEffect, useId, useLayoutEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { type Control, useForm, useWatch } from "react-hook-form";
 import type { ConnectorFields } from "../../biconnector/connector-fields";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { text } from "../../i18n/text";
 import { ActionRow } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
-import { CloseButton, DialogFrame, useClose, useOwnClose } from "../../ui/Modal";
+import { CloseButton, DialogFrame, useBeforeClose, useOwnClose } from "../../ui/Modal";
 import { PanelContent } from "../../ui/Panel";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { TemplateBase } from "./BaseAddress";
@@ -23,17 +23,14 @@ import { useTemplate } from "./use-template";
  *
  * @param props.initial what it begins with
  * @param props.before the connector to change, or null to register one
- * @param props.leave gets what is to happen when the person wants to leave the panel
  * @param props.beginsWith other ways to begin a new connector; null for one that has begun with another
  */
 export function FormView(props: {
   initial: ConnectorFields;
   before: Snapshot | null;
-  leave: RefObject<() => void>;
   beginsWith: { another: () => void; file: () => void } | null;
 }) {
   const { before, beginsWith } = props;
-  const close = useClose();
   const formId = useId();
   const form = useForm({
     defaultValues: props.initial,
@@ -50,6 +47,7 @@ export function FormView(props: {
   const { submitCount, errors } = form.formState;
   const isDirty = form.formState.isDirty || template.base !== "";
   useLeaveGuard(isDirty);
+  useBeforeClose(leaveFor);
 
   function leaveFor(next: () => void) {
     if (saving.isSaving) return;
@@ -67,9 +65,6 @@ export function FormView(props: {
   useEffect(() => {
     if (errors && submitCount > 0) setProblems(faultyIn(formId).length);
   }, [errors, submitCount, formId]);
-  useLayoutEffect(() => {
-    props.leave.current = () => leaveFor(close);
-  });
 
   return (
     <>
