@@ -72,11 +72,11 @@ function readUri(file: Blob): Promise<string | null> {
   return read(file, "readAsDataURL");
 }
 
-function read(file: Blob, method: "readAsDataURL" | "readAsBinaryString"): Promise<string | null> {
+function read(file: Blob, how: "readAsDataURL" | "readAsBinaryString"): Promise<string | null> {
   return new Promise((resolve) => {
     const reader = new FileReader();
     reader.onload = () => resolve(typeof reader.result === "string" ? reader.result : null);
     reader.onerror = () => resolve(null);
-    reader[method](file);
+    reader[how](file);
   });
 }
