@@ -116,10 +116,8 @@ export async function findRegistration(
       ],
       parseRow,
     );
-    const newer = rows.filter(({ id }) => id > after);
-    const itself = newer.findLast(
-      (row) => !isAnother(row.id) && changedFields(fields, row.fields).length === 0,
-    );
+    const newer = rows.filter(({ id }) => id > after && !isAnother(id));
+    const itself = newer.findLast((row) => changedFields(fields, row.fields).length === 0);
     if (itself) return await asRegistered(rest, itself.id, after);
     const isNowhere = !newer.some((row) => isAlike(row.fields.title, fields.title));
     return { ...unclear, isNowhere: isNowhere && isComplete };

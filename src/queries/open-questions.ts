@@ -4,6 +4,7 @@ import type { Outcome } from "../biconnector/bulk-delete";
 import { findGone, isGone, type Thing, unsettled } from "../biconnector/deletion";
 import {
   findRegistration,
+  isLostForGood,
   type Registered,
   type UnclearRegistration,
 } from "../biconnector/registration";
@@ -40,12 +41,23 @@ export function useOpenQuestions() {
   const questions = perClient.get(client) ?? new Questions();
   perClient.set(client, questions);
 
+  /** The person may have registered the like of it since then. */
+  const isAnother = (id: number) => isKnownRegistered(client, id);
+
   function followDeletions(things: Thing[], tell: (gone: Thing[]) => void): void {
     if (things.length === 0) return;
     questions.deletions.leave(things, {
       look: async (open) => (await findGone(rest, open)).map((thing) => [thing, deleted]),
       tell: (ends) => tell(ends.map(([thing]) => thing)),
     });
+  }
+
+  function followRegistration(unclear: UnclearRegistration, tell: (end: Registered) => void): void {
+    const look = async (open: UnclearRegistration) => {
+      const end = await findRegistration(rest, open, isAnother);
+      return end.kind === "registered" ? end : null;
+    };
+    questions.registrations.leave([unclear], watchOne(look, tell));
   }
 
   return {
@@ -95,17 +107,24 @@ export function useOpenQuestions() {
     },
 
     /** Follows a registration up. @param tell called once it turns out to have been made */
-    afterRegistration(unclear: UnclearRegistration, tell: (end: Registered) => void): void {
-      const look = async (open: UnclearRegistration) => {
-        // The person may have registered the like of it since then.
-        const end = await findRegistration(rest, open, (id) => isKnownRegistered(client, id));
-        return end.kind === "registered" ? end : null;
-      };
-      questions.registrations.leave([unclear], watchOne(look, tell));
-    },
+    afterRegistration: followRegistration,
 
-    /** Ends the question of a registration that was found in another way, or is sent again. */
-    endRegistration: ({ attempt }: UnclearRegistration) => questions.registrations.drop(attempt),
+    /**
+     * Looks for a registration that is to be sent again. Nobody else looks meanwhile, so that it is told once.
+     *
+     * @returns null where it can be sent again; what stays unclear is followed up as before
+     */
+    async findAgain(
+      unclear: UnclearRegistration,
+    ): Promise<Registered | UnclearRegistration | null> {
+      const teller = questions.registrations.drop(unclear.attempt);
+      // Without a question it was found a moment ago, and is known itself.
+      const end = await findRegistration(rest, unclear, teller && isAnother);
+      if (end.kind === "registered") return end;
+      if (isLostForGood(end)) return null;
+      if (teller) followRegistration(end, teller);
+      return end;
+    },
 
     /** Follows a change up. @param tell called once it turns out to have been made, or its connector to be gone */
     afterUpdate(unclear: UnclearUpdate, tell: (end: SettledUpdate) => void): void {

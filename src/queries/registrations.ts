@@ -6,8 +6,6 @@ import {
 } from "../biconnector/connector-fields";
 import type { ImportOutcome } from "../biconnector/import-export";
 import {
-  findRegistration,
-  isLostForGood,
   newestId,
   type Registered,
   type Registration,
@@ -36,7 +34,7 @@ export function useRegisterConnector() {
   const { rest } = portal;
   const client = useQueryClient();
   const changed = useConnectorsChanged();
-  const { afterRegistration, endRegistration } = useOpenQuestions();
+  const { afterRegistration, findAgain } = useOpenQuestions();
 
   async function register({ fields, earlier }: Wish): Promise<Registration> {
     try {
@@ -52,11 +50,8 @@ export function useRegisterConnector() {
 
   return useMutation({
     mutationFn: async (wish: Wish): Promise<Registration> => {
-      const { earlier } = wish;
-      const found = earlier && (await findRegistration(rest, earlier));
-      if (found?.kind === "unclear" && !isLostForGood(found)) return found;
-      if (earlier) endRegistration(earlier);
-      return found?.kind === "registered" ? found : register(wish);
+      const found = wish.earlier && (await findAgain(wish.earlier));
+      return found ?? register(wish);
     },
     onSuccess: (end, wish) => {
       if (end.kind === "unclear" && end.attempt !== wish.earlier?.attempt) {

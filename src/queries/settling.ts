@@ -76,15 +76,15 @@ export class OpenQuestions<Subject, End, Key> {
 
   /** Ends a question that was settled in another way, and tells. @returns whether it was open */
   answer(subject: Subject, end: End): boolean {
-    const key = this.#keyOf(subject);
-    const teller = this.#tellers.get(key);
-    this.drop(key);
+    const teller = this.drop(this.#keyOf(subject));
     teller?.(end);
     return teller !== undefined;
   }
 
-  /** Ends the question with this key, if it is open: nobody needs to hear of it any more. */
-  drop(key: Key): void {
+  /** Ends the question with this key without a word. @returns who was to hear of it, where it was open */
+  drop(key: Key): ((end: End) => void) | undefined {
+    const teller = this.#tellers.get(key);
     this.#tellers.delete(key);
+    return teller;
   }
 }
