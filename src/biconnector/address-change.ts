@@ -52,14 +52,13 @@ const untouched: End = { outcomes: new Map(), isCutOff: true };
 
 async function changeSome(rest: Rest, changes: AddressChange[], signal: AbortSignal): Promise<End> {
   const outcomes = new Map<AddressChange, AddressOutcome>();
-  const isTurnedAway = (error: PortalError) => error.status !== 200;
   const now = await readAddresses(
     rest,
     changes.map(({ id }) => id),
   ).catch(PortalError.of);
   if (now instanceof PortalError) {
     for (const change of changes) outcomes.set(change, { kind: "refused", error: now });
-    return { outcomes, isCutOff: isTurnedAway(now) };
+    return { outcomes, isCutOff: now.hitsEveryCall };
   }
   if (signal.aborted) return untouched;
 
@@ -78,10 +77,11 @@ async function changeSome(rest: Rest, changes: AddressChange[], signal: AbortSig
     const error = errorIn(outcomes.get(change));
     if (error) outcomes.set(change, settledBy(later, change, unclear(change, error, sentAt)));
   }
-  const refusals = [...outcomes.values()].flatMap((end) =>
-    end.kind === "refused" ? [end.error] : [],
+  const isRefused = [...outcomes.values()].some(
+    (end) => end.kind === "refused" && end.error.hitsEveryCall,
   );
-  return { outcomes, isCutOff: later === null || refusals.some(isTurnedAway) };
+  // What is unclear ends it only if it could not be looked at, either: the others go on unharmed.
+  return { outcomes, isCutOff: later === null || isRefused };
 }
 
 /** What a look before tells already. @returns null where it is to be sent */

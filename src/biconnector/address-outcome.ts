@@ -44,8 +44,8 @@ export function settledBy(
   const addresses = now?.found.get(id);
   if (!addresses) return open;
   if (hasAll(addresses, open.wanted)) return { kind: "changed" };
-  const isTurnedAway = !error.mayHaveHappened && hasAll(addresses, before);
-  return isTurnedAway ? { kind: "refused", error } : open;
+  const isUntouched = !error.mayHaveHappened && hasAll(addresses, before);
+  return isUntouched ? { kind: "refused", error } : open;
 }
 
 /** What an unclear change has come to. */

@@ -159,10 +159,13 @@ function notTried(item: BulkItem): BulkResult {
   return { item, outcome: { kind: "not-tried" } };
 }
 
-/** The portal cannot be reached or turns every request away: there is no use in sending more. */
+/**
+ * The portal cannot be reached or turns every request away: there is no use in sending more. What is unclear ends it
+ * only if the look afterwards failed, too: of the others that look tells.
+ */
 function isCutOff(outcome: Outcome): boolean {
   if (outcome.kind === "unclear") return outcome.isStillThere === null;
-  return outcome.kind === "refused" && outcome.error.status !== 200;
+  return outcome.kind === "refused" && outcome.error.hitsEveryCall;
 }
 
 /** The kind of the things of a level. @param api the portal's name for tables */

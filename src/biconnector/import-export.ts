@@ -158,7 +158,10 @@ function withTitle(title: string): Command {
   };
 }
 
-/** Nothing more can be done, or not told from what may have been. */
+/**
+ * Nothing more can be done. What is unclear ends it as well: what it was may yet come, and the next, which may be its
+ * like, could not be told from it.
+ */
 function endsImport(outcome: ImportOutcome): boolean {
   switch (outcome.kind) {
     case "not-tried":
@@ -166,7 +169,7 @@ function endsImport(outcome: ImportOutcome): boolean {
     case "unclear-change":
       return true;
     case "refused":
-      return outcome.error.status !== 200;
+      return outcome.error.hitsEveryCall;
     default:
       return false;
   }

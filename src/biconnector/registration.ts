@@ -88,8 +88,8 @@ export async function registerConnector(
     const reason = PortalError.of(error);
     if (!reason.mayHaveHappened && !reason.mayBeOfRepeat) return { kind: "refused", error: reason };
     const end = await findRegistration(rest, { ...unclear, error: reason });
-    const isTurnedAway = reason.mayBeOfRepeat && end.kind === "unclear" && end.isNowhere;
-    return isTurnedAway ? { kind: "refused", error: reason } : end;
+    const isRefused = reason.mayBeOfRepeat && end.kind === "unclear" && end.isNowhere;
+    return isRefused ? { kind: "refused", error: reason } : end;
   }
 }
 

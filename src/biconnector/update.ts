@@ -1,6 +1,7 @@
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { type ConnectorFields, changedFields, lastingPart } from "./connector-fields";
+import { connectorKind } from "./deletable";
 import { mayComeFor } from "./registration";
 import { readSnapshot, type Snapshot } from "./snapshots";
 
@@ -42,8 +43,8 @@ export async function updateConnector(
 ): Promise<Update> {
   const end = await change(rest, before, after, earlier);
   if (!earlier) return end;
-  // What was turned away says nothing of the earlier call.
-  if (end.kind === "refused" && end.error.status !== 200) return { ...earlier, error: end.error };
+  // What any call would have met says nothing of the earlier one.
+  if (end.kind === "refused" && end.error.hitsEveryCall) return { ...earlier, error: end.error };
   const mayYetCome = performance.now() - earlier.sentAt < mayComeFor;
   return end.kind === "changed-meanwhile" && mayYetCome ? earlier : end;
 }
@@ -118,5 +119,5 @@ export async function findUpdate(
 }
 
 function endOf({ code }: PortalError): Update | null {
-  return code === "CONNECTOR_NOT_FOUND" ? { kind: "gone" } : null;
+  return code === connectorKind.notFound ? { kind: "gone" } : null;
 }

@@ -55,14 +55,17 @@ export function TrashDialog() {
   const bringBack = (entry: TrashEntry) =>
     restore({ id: entry.id, title: entry.fields.title }, keyOf(entry));
 
-  /** One after the other, until the person stops it or the portal takes no calls. */
+  /**
+   * One after the other, until the person stops it or the portal takes no calls. Whatever else failed stays in the
+   * list.
+   */
   async function restoreAll() {
     await all.run("under way", async ({ signal }) => {
       await syncTrash(portal);
       for (const entry of restorable) {
         if (signal.aborted) return;
         const error = await bringBack(entry);
-        if (error && error.status !== 200) return;
+          if (error?.hitsEveryCall) return;
       }
     });
   }
