@@ -85,42 +85,52 @@ export type ImportOutcome =
   | Exclude<Update, { kind: "saved" | "unclear" }>
   | { kind: "not-tried" };
 
+/** A connector of a file, and what became of it. */
+export interface ImportResult {
+  wish: ImportWish;
+  outcome: ImportOutcome;
+}
+
 /**
  * Registers connectors one after the other, each once, or gives an existing one their fields. Ends early when the
  * portal cannot be reached.
  *
  * @param known the newer fields that this portal knows
- * @returns an outcome for each, in their order. Never rejects
+ * @returns a result for each, in their order. Never rejects
  */
 export async function importAll(
   rest: Rest,
   wishes: ImportWish[],
   known: NewerField[],
   { signal, onProgress }: JobWatch,
-): Promise<ImportOutcome[]> {
-  const outcomes: ImportOutcome[] = [];
+): Promise<ImportResult[]> {
+  const results: ImportResult[] = [];
   let newest: number;
   try {
     newest = await newestId(rest);
   } catch (error) {
     const refused: ImportOutcome = { kind: "refused", error: PortalError.of(error) };
-    return wishes.map((_, index) => (index === 0 ? refused : { kind: "not-tried" }));
+    return wishes.map((wish, index) => ({
+      wish,
+      outcome: index === 0 ? refused : { kind: "not-tried" },
+    }));
   }
 
-  for (const { fields, replaces } of wishes) {
-    const last = outcomes.at(-1);
-    if (signal.aborted || (last && endsImport(last))) {
-      outcomes.push({ kind: "not-tried" });
+  for (const wish of wishes) {
+    const { fields, replaces } = wish;
+    const last = results.at(-1);
+    if (signal.aborted || (last && endsImport(last.outcome))) {
+      results.push({ wish, outcome: { kind: "not-tried" } });
       continue;
     }
     const outcome = replaces
       ? await replace(rest, replaces, fields, signal)
       : await registerConnector(rest, fields, known, newest);
     if (outcome.kind === "registered") newest = Math.max(newest, outcome.id);
-    outcomes.push(outcome);
-    onProgress({ done: outcomes.length, of: wishes.length });
+    results.push({ wish, outcome });
+    onProgress({ done: results.length, of: wishes.length });
   }
-  return outcomes;
+  return results;
 }
 
 async function replace(

@@ -5,6 +5,7 @@ import {
   collectSnapshots,
   findNamesakes,
   type ImportOutcome,
+  type ImportResult,
   type ImportWish,
   importAll,
 } from "../biconnector/import-export";
@@ -67,19 +68,20 @@ export function useExported(ids: number[] | null, onProgress: JobWatch["onProgre
  *
  * @param onFound called when one turns out to have been registered, replaced or gone after an unclear end
  */
-export function useImportConnectors(
-  onFound: (end: ImportOutcome, index: number, wish: ImportWish) => void,
-) {
+export function useImportConnectors(onFound: (result: ImportResult) => void) {
   const portal = usePortal();
   const client = useQueryClient();
   const changed = useConnectorsChanged();
   const { afterRegistration, afterUpdate, endUpdate } = useOpenQuestions();
 
-  async function tell(outcomes: ImportOutcome[], wishes: ImportWish[]) {
-    await tellRegistered(outcomes, changed);
+  async function tell(results: ImportResult[]) {
+    await tellRegistered(
+      results.map(({ outcome }) => outcome),
+      changed,
+    );
     const idsOf = (...kinds: ImportOutcome["kind"][]) =>
-      wishes.flatMap(({ replaces }, index) =>
-        replaces && kinds.includes(outcomes[index]?.kind ?? "not-tried") ? [replaces.id] : [],
+      results.flatMap(({ wish: { replaces }, outcome }) =>
+        replaces && kinds.includes(outcome.kind) ? [replaces.id] : [],
       );
     // What an earlier change was to bring about matters no more.
     for (const id of idsOf("gone", "replaced")) endUpdate(id);
@@ -89,10 +91,10 @@ export function useImportConnectors(
     if (gone.length > 0) await changed({ kind: "gone", ids: gone });
   }
 
-  function follow(outcome: ImportOutcome, wish: ImportWish, onEnd: (end: ImportOutcome) => void) {
+  function follow({ wish, outcome }: ImportResult) {
     const found = (end: ImportOutcome) => {
-      void tell([end], [wish]);
-      onEnd(end);
+      void tell([{ wish, outcome: end }]);
+      onFound({ wish, outcome: end });
     };
     if (outcome.kind === "unclear") afterRegistration(outcome, found);
     if (outcome.kind !== "unclear-change") return;
@@ -103,10 +105,7 @@ export function useImportConnectors(
   }
 
   return useMutation({
-    mutationFn: async (job: {
-      wishes: ImportWish[];
-      watch: JobWatch;
-    }): Promise<ImportOutcome[]> => {
+    mutationFn: async (job: { wishes: ImportWish[]; watch: JobWatch }): Promise<ImportResult[]> => {
       try {
         const known = await client.ensureQueryData(knownFieldsQuery(portal));
         const ours = job.wishes.map((wish) => ({
@@ -115,15 +114,13 @@ export function useImportConnectors(
         }));
         return await importAll(portal.rest, ours, known, job.watch);
       } catch (error) {
-        return job.wishes.map(() => ({ kind: "refused", error: PortalError.of(error) }));
+        const outcome = { kind: "refused", error: PortalError.of(error) } as const;
+        return job.wishes.map((wish) => ({ wish, outcome }));
       }
     },
-    onSuccess: (outcomes, { wishes }) => {
-      outcomes.forEach((outcome, index) => {
-        const wish = wishes[index];
-        if (wish) follow(outcome, wish, (end) => onFound(end, index, wish));
-      });
-      return tell(outcomes, wishes);
+    onSuccess: (results) => {
+      results.forEach(follow);
+      return tell(results);
     },
   });
 }

@@ -48,7 +48,7 @@ export async function playImport(world: World): Promise<Claim[]> {
   if (!known) return [];
   const ours = entries.map((fields) => withKnownFields(withSomeLogo(fields), known));
   const { signal } = new AbortController();
-  const outcomes = await importAll(
+  const results = await importAll(
     rest,
     ours.map((fields) => ({ fields, replaces: null })),
     known,
@@ -56,10 +56,10 @@ export async function playImport(world: World): Promise<Claim[]> {
   );
 
   const tried: { title: string; registration: Registration }[] = [];
-  for (const [index, outcome] of outcomes.entries()) {
+  for (const { wish, outcome } of results) {
     if (!isRegistration(outcome)) continue;
     const registration = await lookedUpAgain(world, outcome);
-    tried.push({ title: entries[index]?.title ?? "", registration });
+    tried.push({ title: wish.fields.title, registration });
   }
   const claims = [...new Set(tried.map(({ title }) => title))].flatMap((title) => {
     const ofTitle = tried.filter((each) => each.title === title);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ImportOutcome, ImportWish } from "../../biconnector/import-export";
+import type { ImportResult, ImportWish } from "../../biconnector/import-export";
 import type { ImportEntry } from "../../biconnector/transfer-file";
 import { text } from "../../i18n/text";
 import { useImportConnectors } from "../../queries/import-export";
@@ -12,20 +12,19 @@ import { useToast } from "../../ui/use-toast";
 import { registeredText } from "../registered-text";
 import { ChooseFile } from "./ChooseFile";
 import { ImportPreview } from "./ImportPreview";
-import { ImportResults, nameOfResult, type Result } from "./ImportResults";
+import { ImportResults, nameOfResult } from "./ImportResults";
 
 /** Registers the connectors of a file, or gives existing ones their fields: shows first what would happen to each. */
 export function ImportDialog() {
   const [entries, setEntries] = useState<ImportEntry[] | null>(null);
-  const [results, setResults] = useState<Result[] | null>(null);
+  const [results, setResults] = useState<ImportResult[] | null>(null);
   const isOpen = useIsOpen();
   const showToast = useToast();
   const job = useJob<{ done: number; of: number }>();
-  const { mutateAsync } = useImportConnectors((outcome, found, wish) => {
-    if (!isOpen()) return tellLater(outcome, wish);
+  const { mutateAsync } = useImportConnectors((found) => {
+    if (!isOpen()) return tellLater(found);
     setResults(
-      (before) =>
-        before?.map((result, index) => (index === found ? { ...result, outcome } : result)) ?? null,
+      (before) => before?.map((result) => (result.wish === found.wish ? found : result)) ?? null,
     );
   });
   const isWorking = job.progress !== null;
@@ -33,15 +32,12 @@ export function ImportDialog() {
 
   const start = useSingleFlight((wishes: ImportWish[]) =>
     job.run({ done: 0, of: wishes.length }, async (watch) => {
-      const outcomes = await mutateAsync({ wishes, watch });
-      setResults(
-        wishes.map((wish, index) => ({ wish, outcome: outcomes[index] ?? { kind: "not-tried" } })),
-      );
+      setResults(await mutateAsync({ wishes, watch }));
     }),
   );
 
   /** What it came to once this dialog is gone. */
-  function tellLater(outcome: ImportOutcome, wish: ImportWish) {
+  function tellLater({ wish, outcome }: ImportResult) {
     const title = nameOfResult(wish, outcome);
     if (outcome.kind === "registered") {
       showToast(registeredText("toast.registered", title, outcome));

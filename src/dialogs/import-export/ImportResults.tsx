@@ -1,4 +1,4 @@
-import type { ImportOutcome, ImportWish } from "../../biconnector/import-export";
+import type { ImportOutcome, ImportResult, ImportWish } from "../../biconnector/import-export";
 import type { PortalError } from "../../bitrix24/portal-error";
 import { Bdi } from "../../i18n/bidi";
 import { numberText } from "../../i18n/formats";
@@ -13,14 +13,8 @@ import { NewConnectionLink } from "../new-connection/NewConnectionLink";
 import { twinsText } from "../registered-text";
 import styles from "./ImportExport.module.css";
 
-/** A connector of the file, and what became of it. */
-export interface Result {
-  wish: ImportWish;
-  outcome: ImportOutcome;
-}
-
 /** What became of the connectors of a file. */
-export function ImportResults(props: { results: Result[] }) {
+export function ImportResults(props: { results: ImportResult[] }) {
   const done = props.results.filter(({ outcome }) => isDone(outcome)).length;
   return (
     <>

@@ -202,7 +202,7 @@ describe("whatever stands in place of a whole answer", () => {
         expect(registration.kind).toMatch(/^(unclear|refused)$/);
         const wish = { fields, replaces: null };
         const [first] = await importAll(rest, [wish, wish], [], watch);
-        expect(first?.kind).toBe("registered");
+        expect(first?.outcome.kind).toBe("registered");
 
         function change() {
           const [row] = portal.store.connectors;

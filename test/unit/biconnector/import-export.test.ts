@@ -26,12 +26,16 @@ describe("registering one after the other", () => {
     const method = "biconnector.connector.add";
     portal.inject({ method, fault: { delay: 0 } });
     portal.inject({ method, fault: { lose: "request" } });
-    const outcomes = await importAll(rest, [wish, wish, wish], [], {
+    const results = await importAll(rest, [wish, wish, wish], [], {
       signal: new AbortController().signal,
       onProgress: () => {},
     });
 
-    expect(outcomes.map(({ kind }) => kind)).toEqual(["registered", "unclear", "not-tried"]);
+    expect(results.map(({ outcome }) => outcome.kind)).toEqual([
+      "registered",
+      "unclear",
+      "not-tried",
+    ]);
     expect(portal.store.connectors).toHaveLength(1);
   });
 
@@ -45,23 +49,23 @@ describe("registering one after the other", () => {
       fields: registrable,
       replaces: { id: row?.id ?? 0, seen: null, keeps: [] },
     };
-    const outcomes = await importAll(rest, [replacing], [], {
+    const results = await importAll(rest, [replacing], [], {
       signal: stop.signal,
       onProgress: () => {},
     });
 
-    expect(outcomes).toEqual([{ kind: "not-tried" }]);
+    expect(results).toEqual([{ wish: replacing, outcome: { kind: "not-tried" } }]);
     expect(row?.title).not.toBe(registrable.title);
   });
 
   test("stops when it is told to", async () => {
     const { rest } = openRest("empty");
     const stop = new AbortController();
-    const outcomes = await importAll(rest, [wish, wish], [], {
+    const results = await importAll(rest, [wish, wish], [], {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
 
-    expect(outcomes.map(({ kind }) => kind)).toEqual(["registered", "not-tried"]);
+    expect(results.map(({ outcome }) => outcome.kind)).toEqual(["registered", "not-tried"]);
   });
 });

@@ -77,7 +77,7 @@ describe("a file of connectors", () => {
         portal.switches.rateLimit = null;
         const rest = createRest(sdkOn(portal), 1);
         const known = ["supportMapping", "sourceCode"] as const;
-        const outcomes = await importAll(
+        const results = await importAll(
           rest,
           connectors.map((fields) => ({ fields, replaces: null })),
           [...known],
@@ -86,7 +86,7 @@ describe("a file of connectors", () => {
             onProgress: () => {},
           },
         );
-        const ids = outcomes.map((outcome) => (outcome.kind === "registered" ? outcome.id : 0));
+        const ids = results.map(({ outcome }) => (outcome.kind === "registered" ? outcome.id : 0));
         const snapshots = await readSnapshots(rest, ids);
 
         const exported = await read(
