@@ -12,8 +12,8 @@ const place = "CRM_ANALYTICS_MENU";
 /** What the application has in the menu of CRM Analytics. */
 export type MenuItems =
   | { kind: "hindered"; by: MenuHindrance }
-  /** The addresses that its items lead to, one an item. */
-  | { kind: "read"; addresses: readonly string[] };
+  /** The application's own address, and those that its items lead to, one an item. */
+  | { kind: "read"; ownAddress: string; addresses: readonly string[] };
 
 const canBind = isOffered("placement.bind");
 
@@ -28,35 +28,25 @@ const readItems: Command = { method: "placement.get", params: {} };
  */
 export async function readMenuItems(rest: Rest, ownAddress: string | null): Promise<MenuItems> {
   if (ownAddress === null) return { kind: "hindered", by: { kind: "archive" } };
-  const questions = [readItems, canBind.command, isAdministrator.command, scopes.command];
-  const answers = (await callMany(rest.read, questions, (question) => question)).map(
-    ([, answer]) => answer,
-  );
-  const [items, offer, administrator, given] = answers;
-  const by = answers.some(({ ok }) => ok)
-    ? (hindranceBy(offer, administrator, given) ?? hindranceOf(items))
+  const questions = [readItems, canBind.command, isAdministrator.command, scopes.command] as const;
+  const answers = await callMany(rest.read, questions, (question) => question);
+  const [[, items], [, offer], [, administrator], [, given]] = answers;
+  const by = answers.some(([, { ok }]) => ok)
+    ? (hindranceBy(offer, administrator, given) ?? (items.ok ? null : hindranceIn(items.error)))
     : null;
   if (by) return { kind: "hindered", by };
-  if (!items?.ok) throw items?.error ?? new PortalError("UNEXPECTED_ANSWER", 0);
-  return { kind: "read", addresses: addressesIn(items.value) };
+  if (!items.ok) throw items.error;
+  return { kind: "read", ownAddress, addresses: addressesIn(items.value) };
 }
 
-function hindranceBy(
-  offer: Answer | undefined,
-  administrator: Answer | undefined,
-  given: Answer | undefined,
-): MenuHindrance | null {
-  if (offer?.ok && canBind.read(offer.value) === false) return { kind: "no-methods" };
-  if (administrator?.ok && isAdministrator.read(administrator.value) === false) {
+function hindranceBy(offer: Answer, administrator: Answer, given: Answer): MenuHindrance | null {
+  if (offer.ok && canBind.read(offer.value) === false) return { kind: "no-methods" };
+  if (administrator.ok && isAdministrator.read(administrator.value) === false) {
     return { kind: "not-administrator" };
   }
-  const known = (given?.ok && scopes.read(given.value)) || menuScopes;
+  const known = (given.ok && scopes.read(given.value)) || menuScopes;
   const missing = menuScopes.filter((scope) => !known.includes(scope));
   return missing.length > 0 ? { kind: "scopes", missing } : null;
-}
-
-function hindranceOf(items: Answer | undefined): MenuHindrance | null {
-  return items && !items.ok ? hindranceIn(items.error) : null;
 }
 
 /** @throws {PortalError} `UNEXPECTED_ANSWER` */

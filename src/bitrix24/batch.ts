@@ -34,11 +34,11 @@ async function callOne(call: Call, { method, params }: Command): Promise<Answer>
  *   answer to each of its commands
  * @see docs/platform.md#batch, docs/platform.md#errors-inside-the-result
  */
-export async function callMany<Item>(
+export async function callMany<const Items extends readonly unknown[]>(
   call: Call,
-  items: readonly Item[],
-  commandOf: (item: Item) => Command,
-): Promise<[Item, Answer][]> {
+  items: Items,
+  commandOf: (item: Items[number]) => Command,
+): Promise<Answered<Items>> {
   const lines = new Map<number, string>();
   for (const [index, item] of items.entries()) {
     const command = commandOf(item);
@@ -51,7 +51,7 @@ export async function callMany<Item>(
   const whole =
     lines.size > 0 && (await callOne(call, { method: "batch", params: { halt: 0, cmd } }));
 
-  const answers: [Item, Answer][] = [];
+  const answers: [Items[number], Answer][] = [];
   for (const [index, item] of items.entries()) {
     if (whole && lines.has(index)) {
       answers.push([item, whole.ok ? answerIn(whole.value, keyOf(index)) : whole]);
@@ -59,8 +59,13 @@ export async function callMany<Item>(
       answers.push([item, await callOne(call, commandOf(item))]);
     }
   }
-  return answers;
+  return answers as Answered<Items>;
 }
+
+/** Items, each with its answer: as many as there were. */
+type Answered<Items extends readonly unknown[]> = {
+  -readonly [Place in keyof Items]: [Items[Place], Answer];
+};
 
 /**
  * Whether a command arrives as it is. A text in it may look like a reference to another's answer

@@ -31,8 +31,8 @@ export function useMenuItems(isOpen: (items: MenuItems | undefined) => boolean) 
 
 /** What is to be done with the menu. */
 export type MenuWish =
-  /** Add an item that leads here. `names` of the application by the portal's languages. */
-  | { kind: "add"; names: Readonly<Record<string, string>> }
+  /** Add an item that leads to this address. `names` of the application by the portal's languages. */
+  | { kind: "add"; address: string; names: Readonly<Record<string, string>> }
   /** Take out those that lead to these addresses. */
   | { kind: "remove"; addresses: readonly string[] };
 
@@ -46,14 +46,15 @@ export function useMenuChange() {
     onMutate: () => client.cancelQueries({ queryKey }),
     mutationFn: (wish: MenuWish): Promise<MenuChange> =>
       wish.kind === "add"
-        ? addMenuItem(rest, ownAddress() ?? "", wish.names)
+        ? addMenuItem(rest, wish.address, wish.names)
         : removeMenuItems(rest, wish.addresses),
     onSuccess: async ({ addresses }) => {
       if (!addresses) return;
       // What was asked before the change, with the focus or because an earlier one was unclear, would overwrite this.
       await client.cancelQueries({ queryKey });
-      const items: MenuItems = { kind: "read", addresses };
-      client.setQueryData(queryKey, items);
+      client.setQueryData<MenuItems>(queryKey, (items) =>
+        items?.kind === "read" ? { ...items, addresses } : items,
+      );
     },
   });
 }

@@ -36,14 +36,12 @@ export function PlacesDialog() {
         {data?.kind === "hindered" && <HindranceNotice by={data.by} />}
         {failed && wish && <ChangeFailure wish={wish.kind} end={failed} />}
         <div className={styles.standing} aria-live="polite">
-          {data?.kind === "read" && <Standing addresses={data.addresses} latest={end?.kind} />}
+          {data?.kind === "read" && <Standing {...data} latest={end?.kind} />}
         </div>
         {data?.kind === "read" && <p className={styles.aside}>{text("places.hub")}</p>}
       </div>
       <ActionRow>
-        {data?.kind === "read" && (
-          <ChangeButton addresses={data.addresses} isBusy={isPending} onChange={change} />
-        )}
+        {data?.kind === "read" && <ChangeButton {...data} isBusy={isPending} onChange={change} />}
         {(failed || error || canChange(data)) && (
           <Button
             look={data?.kind === "read" ? "plain" : "primary"}
@@ -62,13 +60,16 @@ export function PlacesDialog() {
 }
 
 function ChangeButton(props: {
+  ownAddress: string;
   addresses: readonly string[];
   isBusy: boolean;
   onChange: (wish: MenuWish) => void;
 }) {
-  const { addresses, isBusy, onChange } = props;
+  const { ownAddress, addresses, isBusy, onChange } = props;
   const wish: MenuWish =
-    addresses.length > 0 ? { kind: "remove", addresses } : { kind: "add", names: applicationNames };
+    addresses.length > 0
+      ? { kind: "remove", addresses }
+      : { kind: "add", address: ownAddress, names: applicationNames };
   return (
     <Button
       key={wish.kind}

@@ -1,5 +1,4 @@
 import { isSameAddress, type MenuChange } from "../../biconnector/menu-items";
-import { ownAddress } from "../../bitrix24/own-address";
 import { Bdi } from "../../i18n/bidi";
 import { text } from "../../i18n/text";
 import { Notice } from "../../ui/Notice";
@@ -11,12 +10,12 @@ import styles from "./PlacesDialog.module.css";
  * @param props.latest what has just become of a change: done, or undone by somebody else
  */
 export function Standing(props: {
+  ownAddress: string;
   addresses: readonly string[];
   latest: MenuChange["kind"] | undefined;
 }) {
-  const { addresses, latest } = props;
-  const own = ownAddress() ?? "";
-  const others = addresses.filter((address) => !isSameAddress(address, own));
+  const { ownAddress, addresses, latest } = props;
+  const others = addresses.filter((address) => !isSameAddress(address, ownAddress));
   return (
     <>
       {latest === "overtaken" && (

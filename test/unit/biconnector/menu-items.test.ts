@@ -39,7 +39,7 @@ describe("reading", () => {
     put(open.portal);
     put(open.portal, "https://elsewhere.example/", "BI_ANALYTICS_MENU");
 
-    expect(await read()).toEqual({ kind: "read", addresses: [address] });
+    expect(await read()).toEqual({ kind: "read", ownAddress: address, addresses: [address] });
     expect(requestsTo(open.portal)).toBe(1);
   });
 
@@ -95,7 +95,7 @@ describe("reading", () => {
       open.portal.inject({ method, fault: refusal(500, "INTERNAL_SERVER_ERROR") });
     }
 
-    expect(await read()).toEqual({ kind: "read", addresses: [] });
+    expect(await read()).toEqual({ kind: "read", ownAddress: address, addresses: [] });
   });
 
   test("fails where nothing is answered, whatever the code", async () => {
@@ -262,7 +262,7 @@ describe("removing", () => {
     expect(await remove(address)).toMatchObject({ kind: "unclear", addresses: [address] });
     expect(callsOf(open.portal, "placement.unbind")).toHaveLength(1);
     open.portal.carryOut();
-    expect(await read()).toEqual({ kind: "read", addresses: [] });
+    expect(await read()).toEqual({ kind: "read", ownAddress: address, addresses: [] });
   });
 
   test("is refused to a person who is no administrator any more", async () => {
