@@ -1,6 +1,7 @@
 import { isRecord, PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { type Fields, fieldsOf, parseBoolean, parseInteger, parseText } from "./parse";
+import { serviceAddresses } from "./service";
 
 /** A credential that a connector asks for when somebody makes a connection with it. */
 interface Credential {
@@ -78,17 +79,20 @@ export function parseWhole(row: Fields): ConnectorFields | null {
     parseInteger(row.sort) !== null &&
     credentialsIn(row.settings).every(isWholeCredential);
   // What was never sent is not sent now: an empty text is something else.
-  const neverGiven = ["description", "sourceCode"].filter((name) => typeof row[name] !== "string");
+  const neverGiven = Object.keys(optionalTexts).filter((name) => typeof row[name] !== "string");
   return isWhole ? without(fields, neverGiven) : null;
 }
 
-const requiredTexts = [
-  "title",
-  "urlCheck",
-  "urlTableList",
-  "urlTableDescription",
-  "urlData",
-] as const;
+const requiredTexts = ["title", ...serviceAddresses] as const;
+
+type OptionalText = {
+  [Name in keyof ConnectorFields]-?: string | undefined extends ConnectorFields[Name]
+    ? Name
+    : never;
+}[keyof ConnectorFields];
+
+/** All of them: the type asks for each. */
+const optionalTexts: Record<OptionalText, true> = { description: true, sourceCode: true };
 
 /** The names of the fields in which two connectors differ. A field that one of them does not have is not compared. */
 export function changedFields(

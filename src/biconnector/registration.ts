@@ -9,6 +9,7 @@ import {
 } from "./connector-fields";
 import { type Fields, fieldsOf, parseId, parseRows } from "./parse";
 import { readLists } from "./read-lists";
+import { serviceAddresses } from "./service";
 import { findTwins } from "./twins";
 
 /** What became of a registration. */
@@ -150,16 +151,7 @@ function isAlike(one = "", other = ""): boolean {
 const listMethod = "biconnector.connector.list";
 
 /** Not the logo, which can be large, nor the credentials: enough to tell a connector from its namesakes. */
-const listedFields = [
-  "id",
-  "title",
-  "description",
-  "sort",
-  "urlCheck",
-  "urlTableList",
-  "urlTableDescription",
-  "urlData",
-];
+const listedFields = ["id", "title", "description", "sort", ...serviceAddresses];
 
 function parseRow(row: Fields): { id: number; fields: Partial<ConnectorFields> } {
   const all = parseFields(row);

@@ -5,7 +5,7 @@ import { writeTrash } from "./trash-text";
 const room = 32 * 1024;
 
 /** So much is not tried: it does not fit, however well it can be compressed. */
-const mostEntries = 1000;
+const mostTried = 1000;
 const mostOfLogos = 16 * room;
 
 /** So many are remembered, as they take room as well: only a window that was open before needs to be told. */
@@ -28,7 +28,7 @@ interface FittedTrash {
  */
 export async function fitTrash({ entries, removals: all }: Trash): Promise<FittedTrash> {
   const removals = all.slice(0, mostRemovals);
-  const candidates = await fittingAlone(entries.slice(0, mostEntries), removals);
+  const candidates = await fittingAlone(entries.slice(0, mostTried), removals);
   const write = (count: number, logos: string[]) =>
     writeTrash({ entries: candidates.slice(0, count), removals }, logos);
   const fits = async (count: number, logos: string[]) => (await write(count, logos)).length <= room;
