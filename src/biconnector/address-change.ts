@@ -7,7 +7,7 @@ import {
   type AddressResult,
   hasAll,
   lookAt,
-  settledBy,
+  outcomeByLook,
   unclear,
   wantedOf,
 } from "./address-outcome";
@@ -75,7 +75,7 @@ async function changeSome(rest: Rest, changes: AddressChange[], signal: AbortSig
   const later = await lookAt(rest, open);
   for (const change of open) {
     const error = errorIn(outcomes.get(change));
-    if (error) outcomes.set(change, settledBy(later, change, unclear(change, error, sentAt)));
+    if (error) outcomes.set(change, outcomeByLook(later, change, unclear(change, error, sentAt)));
   }
   const isRefused = [...outcomes.values()].some(
     (end) => end.kind === "refused" && end.error.hitsEveryCall,

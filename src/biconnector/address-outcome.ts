@@ -34,7 +34,7 @@ export interface AddressResult {
 }
 
 /** What a look afterwards tells; null where that could not be taken. */
-export function settledBy(
+export function outcomeByLook(
   now: ReadAddresses | null,
   { id, before }: AddressChange,
   open: UnclearUpdate,
@@ -68,7 +68,10 @@ export async function findChanged(
  * What a later try at the same change has come to, knowing of an earlier one that may have been made in the meantime,
  * or may yet be: what was turned away, or not tried, says nothing of that.
  */
-export function withEarlier(outcome: AddressOutcome, earlier: AddressOutcome): AddressOutcome {
+export function withEarlierOutcome(
+  outcome: AddressOutcome,
+  earlier: AddressOutcome,
+): AddressOutcome {
   if (earlier.kind !== "unclear") return outcome;
   if (outcome.kind === "as-wanted") return { kind: "changed" };
   const mayYetCome = performance.now() - earlier.sentAt < mayComeFor;

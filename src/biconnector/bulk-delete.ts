@@ -24,14 +24,14 @@ export interface BulkItem {
 }
 
 /** What became of an item. */
-export type Outcome =
+export type DeletionOutcome =
   | Deletion
   /** It was left alone, because the bulk delete had ended before or what depends on it is still there. */
   | { kind: "not-tried" };
 
 export interface BulkResult {
   item: BulkItem;
-  outcome: Outcome;
+  outcome: DeletionOutcome;
   /** What was kept of a connector before it was deleted. */
   snapshot?: Snapshot | undefined;
 }
@@ -80,7 +80,7 @@ export async function bulkDelete(
       isOver ||= signal.aborted;
       const ended: BulkResult[] = isOver
         ? some.map(notTried)
-        : await deleteOf(rest, kindOf(level, api), some, signal);
+        : await deleteOf(rest, deletableOf(level, api), some, signal);
       isOver ||= ended.some(({ outcome }) => isCutOff(outcome));
       results.push(...ended);
       onDeleted?.(ended.filter(({ outcome }) => outcome.kind === "deleted"));
@@ -133,7 +133,10 @@ async function deleteConnectors(
  * The results of a later try, knowing those of earlier ones: what an earlier call of ours may have deleted did not go
  * by itself, and has the snapshot that was taken for that call.
  */
-export function withEarlier(results: BulkResult[], earlier: readonly BulkResult[]): BulkResult[] {
+export function withEarlierResults(
+  results: BulkResult[],
+  earlier: readonly BulkResult[],
+): BulkResult[] {
   return results.map((result) => {
     const { item, outcome, snapshot } = result;
     const before = earlier.findLast(
@@ -150,7 +153,7 @@ export function withEarlier(results: BulkResult[], earlier: readonly BulkResult[
 }
 
 /** A refusal says nothing of the earlier call, which may yet be carried out, and no try even less. */
-function settled(now: Outcome, unclear: Outcome): Outcome {
+function settled(now: DeletionOutcome, unclear: DeletionOutcome): DeletionOutcome {
   if (now.kind === "already-gone") return { kind: "deleted" };
   return now.kind === "refused" || now.kind === "not-tried" ? unclear : now;
 }
@@ -163,13 +166,13 @@ function notTried(item: BulkItem): BulkResult {
  * The portal cannot be reached or turns every request away: there is no use in sending more. What is unclear ends it
  * only if the look afterwards failed, too: of the others that look tells.
  */
-function isCutOff(outcome: Outcome): boolean {
+function isCutOff(outcome: DeletionOutcome): boolean {
   if (outcome.kind === "unclear") return outcome.isStillThere === null;
   return outcome.kind === "refused" && outcome.error.hitsEveryCall;
 }
 
 /** The kind of the things of a level. @param api the portal's name for tables */
-export function kindOf(level: Level, api: TableApi): Deletable {
+export function deletableOf(level: Level, api: TableApi): Deletable {
   switch (level) {
     case "table":
       return tableKind(api);

@@ -1,9 +1,10 @@
 import { batchSize, type Command, type CommandValue, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { type Connector, parseConnector, shownFields } from "./connectors";
+import type { CountWatch } from "./job-watch";
 import { chunksOf, pageSize } from "./pages";
 import { type Fields, parseId, parseRows } from "./parse";
-import { type ReadingWatch, readLists } from "./read-lists";
+import { readLists } from "./read-lists";
 
 const method = "biconnector.connector.list";
 
@@ -16,7 +17,7 @@ const method = "biconnector.connector.list";
 export async function readIds(
   rest: Rest,
   filter: { [name: string]: CommandValue } = {},
-  watch?: ReadingWatch,
+  watch?: CountWatch,
 ): Promise<{ ids: number[]; unread: number; isComplete: boolean }> {
   const listing = { method, select: ["id"], filter };
   const parseRow = (row: Fields) => ({ id: parseId(row.id) });

@@ -4,3 +4,6 @@ export interface JobWatch<Progress = { done: number; of: number }> {
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
 }
+
+/** The same for what may go on unwatched: how many it has got so far. */
+export type CountWatch = Partial<JobWatch<number>>;

@@ -17,7 +17,7 @@ export class TooLarge extends Error {}
  * @returns the frame: the text without what is in the list, or the whole text where the list does not begin soon
  * @throws {TooLarge}
  */
-export function* itemsOf(text: string, name: string, most: Limits): Generator<string, string> {
+export function* listItems(text: string, name: string, most: Limits): Generator<string, string> {
   /** Where the list and its present item begin; 0 before the list. */
   let list = 0;
   let item = 0;

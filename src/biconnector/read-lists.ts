@@ -1,6 +1,7 @@
 import { batchSize, type Command, type CommandValue, callMany } from "../bitrix24/batch";
 import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
+import type { CountWatch } from "./job-watch";
 import { chunksOf, pageSize } from "./pages";
 import { type Fields, fieldsOf, parseId, parseRows } from "./parse";
 
@@ -10,12 +11,6 @@ export interface Listing {
   /** Must name `id`. */
   select: string[];
   filter: { [name: string]: CommandValue };
-}
-
-/** What a long reading tells while it goes on, and how it is ended early. */
-export interface ReadingWatch {
-  signal?: AbortSignal | undefined;
-  onRows?: ((count: number) => void) | undefined;
 }
 
 /** What was asked for, and what is there too and cannot be read. */
@@ -93,7 +88,7 @@ export async function readLists<Row extends { id: number }>(
   rest: Rest,
   listings: Listing[],
   parseRow: (fields: Fields) => Row,
-  watch?: ReadingWatch,
+  watch?: CountWatch,
 ): Promise<{ rows: Row[]; unread: number; isComplete: boolean }> {
   const { rows, unreadable, isComplete } = await readAll(rest, listings, parseRow, watch);
   const unread = unreadable.length;
@@ -115,7 +110,7 @@ async function readAll<Row extends { id: number }>(
   rest: Rest,
   listings: Listing[],
   parseRow: (fields: Fields) => Row,
-  { signal, onRows }: ReadingWatch = {},
+  { signal, onProgress }: CountWatch = {},
 ): Promise<{ rows: Row[]; unreadable: unknown[]; isComplete: boolean }> {
   const rows = new Map<number, Row>();
   // By their text: a page that shifts brings a row once more.
@@ -141,7 +136,7 @@ async function readAll<Row extends { id: number }>(
           unfinished.push({ ...reading, lastId });
         }
       }
-      onRows?.(rows.size);
+      onProgress?.(rows.size);
     }
   }
   return found(true);

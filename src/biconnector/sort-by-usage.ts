@@ -1,5 +1,6 @@
 import { type Answer, batchSize, type Command, callMany } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
+import type { CountWatch } from "./job-watch";
 import { chunksOf, pageSize } from "./pages";
 import { parseRows } from "./parse";
 import { parseUse } from "./usage";
@@ -8,12 +9,6 @@ import { parseUse } from "./usage";
 export interface UsedAndUnused {
   used: Set<number>;
   unused: Set<number>;
-}
-
-/** What a long check tells while it goes on, and how it is ended early. */
-export interface CheckWatch {
-  signal?: AbortSignal | undefined;
-  onChecked?: ((count: number) => void) | undefined;
 }
 
 /**
@@ -27,7 +22,7 @@ export interface CheckWatch {
 export async function sortByUsage(
   rest: Rest,
   connectorIds: number[],
-  { signal, onChecked }: CheckWatch = {},
+  { signal, onProgress }: CountWatch = {},
 ): Promise<UsedAndUnused> {
   const sorted: UsedAndUnused = { used: new Set(), unused: new Set() };
   let open = [...new Set(connectorIds)].sort((one, other) => one - other);
@@ -40,7 +35,7 @@ export async function sortByUsage(
       for (const [ids, answer] of await callMany(rest.read, groups, firstUses)) {
         undecided.push(...decide(ids, usesIn(answer), sorted));
       }
-      onChecked?.(sorted.used.size + sorted.unused.size);
+      onProgress?.(sorted.used.size + sorted.unused.size);
     }
     open = undecided;
     // The fewer are left, the fewer share a command: a request is filled either way, and full answers get rare.

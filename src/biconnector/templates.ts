@@ -44,7 +44,7 @@ const actions = {
  * @returns empty ones for an empty base
  */
 export function addressesUnder(base: string, name: TemplateName): Record<ServiceAddress, string> {
-  const { root, parameters } = partsOf(base);
+  const { root, parameters } = baseParts(base);
   const { query } = templates[name];
   const address = (action: string) => {
     if (root === "") return "";
@@ -61,11 +61,11 @@ export function addressesUnder(base: string, name: TemplateName): Record<Service
 
 /** The host of a base address, with its port; empty where there is none. */
 export function hostOf(base: string): string {
-  const { root } = partsOf(base);
+  const { root } = baseParts(base);
   return addressParts(root)?.host ?? "";
 }
 
-function partsOf(base: string): { root: string; parameters: string[] } {
+function baseParts(base: string): { root: string; parameters: string[] } {
   const typed = withoutOuterBlanks(base);
   if (typed === "") return { root: "", parameters: [] };
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;

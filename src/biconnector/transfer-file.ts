@@ -7,7 +7,7 @@ import {
   sortRange,
   withSomeLogo,
 } from "./connector-fields";
-import { itemsOf, TooLarge } from "./json-list";
+import { listItems, TooLarge } from "./json-list";
 import { type Fields, parseInteger } from "./parse";
 import { tidied } from "./tidying";
 import { type FieldPath, type FieldProblem, problemsOf } from "./validation";
@@ -110,7 +110,7 @@ export async function readTransfer(content: Uint8Array): Promise<ImportEntry[] |
 async function readEntries(text: string): Promise<ImportEntry[] | FileProblem> {
   const giveWay = givingWay();
   const items: string[] = [];
-  const source = itemsOf(text, "connectors", mostOfEntry);
+  const source = listItems(text, "connectors", mostOfEntry);
   let next = source.next();
   for (; !next.done; next = source.next()) {
     if (items.push(next.value) > mostEntries) return "too-much";

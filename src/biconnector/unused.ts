@@ -31,12 +31,12 @@ export async function findUnused(
   watch: JobWatch<SearchProgress>,
 ): Promise<UnusedConnectors> {
   const { signal, onProgress } = watch;
-  const onRows = (found: number) => onProgress({ step: "reading", found });
-  const { ids, isComplete } = await readIds(rest, {}, { signal, onRows });
+  const onRead = (found: number) => onProgress({ step: "reading", found });
+  const { ids, isComplete } = await readIds(rest, {}, { signal, onProgress: onRead });
 
   const { used, unused } = await sortByUsage(rest, ids, {
     signal,
-    onChecked: (checked) => onProgress({ step: "checking", checked, of: ids.length }),
+    onProgress: (checked) => onProgress({ step: "checking", checked, of: ids.length }),
   });
 
   onProgress({ step: "showing" });

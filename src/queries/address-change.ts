@@ -4,7 +4,7 @@ import {
   type AddressChange,
   type AddressOutcome,
   type AddressResult,
-  withEarlier,
+  withEarlierOutcome,
 } from "../biconnector/address-outcome";
 import { readAddresses } from "../biconnector/address-reading";
 import type { JobWatch } from "../biconnector/job-watch";
@@ -75,7 +75,7 @@ export function useAddressChange(onFound: (found: AddressResult[]) => void) {
       const results = await changeAddresses(rest, [...earlier.keys()], watch);
       return results.map(({ change, outcome }) => {
         const before = earlier.get(change);
-        return { change, outcome: before ? withEarlier(outcome, before) : outcome };
+        return { change, outcome: before ? withEarlierOutcome(outcome, before) : outcome };
       });
     },
     onSuccess: (results, { tries }) => {

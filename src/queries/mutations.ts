@@ -4,7 +4,7 @@ import {
   type BulkResult,
   type BulkWatch,
   bulkDelete,
-  kindOf,
+  deletableOf,
 } from "../biconnector/bulk-delete";
 import type { Connection } from "../biconnector/connections";
 import type { ConnectorFields } from "../biconnector/connector-fields";
@@ -94,7 +94,7 @@ export function useBulkDeletion(onFoundGone: (gone: BulkResult[]) => void) {
       const results = await bulkDelete(portal.rest, api, items, watch);
       return afterDeletions(
         results,
-        ({ item }) => ({ kind: kindOf(item.level, api), id: item.id }),
+        ({ item }) => ({ kind: deletableOf(item.level, api), id: item.id }),
         (gone) => {
           void tell(gone);
           onFoundGone(gone);

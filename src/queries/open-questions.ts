@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { findChanged } from "../biconnector/address-outcome";
-import type { Outcome } from "../biconnector/bulk-delete";
+import type { DeletionOutcome } from "../biconnector/bulk-delete";
 import { findGone, isGone, type Thing, unsettled } from "../biconnector/deletion";
 import {
   findRegistration,
@@ -69,7 +69,7 @@ export function useOpenQuestions() {
      * @returns the same results; where an earlier try is unclear, *deleted* instead of *already gone*, and *unclear*
      *   instead of *refused*: a refusal says nothing of the earlier call
      */
-    afterDeletions<Result extends { outcome: Outcome }>(
+    afterDeletions<Result extends { outcome: DeletionOutcome }>(
       results: readonly Result[],
       thingOf: (result: Result) => Thing,
       tell: (gone: Result[]) => void,

@@ -1,4 +1,4 @@
-import { type BulkItem, type BulkResult, kindOf } from "../../src/biconnector/bulk-delete";
+import { type BulkItem, type BulkResult, deletableOf } from "../../src/biconnector/bulk-delete";
 import { findGone, type Thing } from "../../src/biconnector/deletion";
 import { type Claim, claim } from "./claim.ts";
 import { ledgerOf } from "./ledger.ts";
@@ -26,7 +26,7 @@ export async function lookedUpAgain(
   portal.carryOut();
   const things = new Map<Thing, BulkResult>(
     open.map((result) => [
-      { kind: kindOf(result.item.level, "table"), id: result.item.id },
+      { kind: deletableOf(result.item.level, "table"), id: result.item.id },
       result,
     ]),
   );

@@ -2,7 +2,7 @@ import {
   type BulkItem,
   type BulkResult,
   bulkDelete,
-  withEarlier,
+  withEarlierResults,
 } from "../../src/biconnector/bulk-delete";
 import { listConnections } from "../../src/biconnector/connections";
 import { findUnrestorable } from "../../src/biconnector/snapshots";
@@ -31,7 +31,7 @@ export async function playBulkDeletion(
     if (dice.chance(0.5)) portal.carryOut();
     const again = results.filter(isOpen).map(({ item }) => item);
     const others = results.filter((result) => !isOpen(result));
-    results = [...others, ...withEarlier(await run(world, again), results)];
+    results = [...others, ...withEarlierResults(await run(world, again), results)];
   }
   results = await lookedUpAgain(world, results);
   return judged(world, way, { items, results, since });

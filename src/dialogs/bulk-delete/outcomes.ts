@@ -1,4 +1,4 @@
-import type { BulkResult, Outcome } from "../../biconnector/bulk-delete";
+import type { BulkResult, DeletionOutcome } from "../../biconnector/bulk-delete";
 import { isGone } from "../../biconnector/deletion";
 import { errorText } from "../../i18n/error-text";
 import { type MessageId, text } from "../../i18n/text";
@@ -29,7 +29,7 @@ export function countsOf(results: BulkResult[]): Map<Group, number> {
 }
 
 /** The kind of a result. */
-export function resultKind({ kind }: Outcome): Kind {
+export function resultKind({ kind }: DeletionOutcome): Kind {
   switch (kind) {
     case "deleted":
       return "deleted";

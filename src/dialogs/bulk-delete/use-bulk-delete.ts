@@ -3,7 +3,7 @@ import {
   type BulkItem,
   type BulkProgress,
   type BulkResult,
-  withEarlier,
+  withEarlierResults,
 } from "../../biconnector/bulk-delete";
 import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
@@ -37,7 +37,7 @@ export function useBulkDelete(onFoundGone: (gone: BulkResult[]) => void): {
     const ended = await job.run({ level: first.level, done: 0, of }, (watch) =>
       mutateAsync({ items, watch: { ...watch, onDeleted: keep } }),
     );
-    const results = withEarlier(ended, earlier.current);
+    const results = withEarlierResults(ended, earlier.current);
     earlier.current.push(...results);
     keep(results);
     return results;

@@ -5,7 +5,7 @@ import {
   type AddressOutcome,
   type AddressResult,
   findChanged,
-  withEarlier,
+  withEarlierOutcome,
 } from "../../../src/biconnector/address-outcome";
 import { readAddresses } from "../../../src/biconnector/address-reading";
 import { movedAddress } from "../../../src/biconnector/moved-address";
@@ -261,20 +261,24 @@ describe("a later try", () => {
 
   test("knows what an earlier one of ours may have done", () => {
     const lately = unclear(performance.now());
-    expect(withEarlier({ kind: "as-wanted" }, lately)).toEqual({ kind: "changed" });
-    expect(withEarlier(refused, lately)).toBe(lately);
-    expect(withEarlier({ kind: "not-tried" }, lately)).toBe(lately);
-    expect(withEarlier({ kind: "changed-meanwhile" }, lately)).toBe(lately);
-    expect(withEarlier({ kind: "gone" }, lately)).toEqual({ kind: "gone" });
+    expect(withEarlierOutcome({ kind: "as-wanted" }, lately)).toEqual({ kind: "changed" });
+    expect(withEarlierOutcome(refused, lately)).toBe(lately);
+    expect(withEarlierOutcome({ kind: "not-tried" }, lately)).toBe(lately);
+    expect(withEarlierOutcome({ kind: "changed-meanwhile" }, lately)).toBe(lately);
+    expect(withEarlierOutcome({ kind: "gone" }, lately)).toEqual({ kind: "gone" });
   });
 
   test("takes another person's change for one when ours can come no more", () => {
     const longAgo = unclear(performance.now() - 120_000);
-    expect(withEarlier({ kind: "changed-meanwhile" }, longAgo).kind).toBe("changed-meanwhile");
+    expect(withEarlierOutcome({ kind: "changed-meanwhile" }, longAgo).kind).toBe(
+      "changed-meanwhile",
+    );
   });
 
   test("stands for itself where the earlier one was certain", () => {
-    expect(withEarlier({ kind: "as-wanted" }, refused)).toEqual({ kind: "as-wanted" });
-    expect(withEarlier({ kind: "changed" }, { kind: "not-tried" })).toEqual({ kind: "changed" });
+    expect(withEarlierOutcome({ kind: "as-wanted" }, refused)).toEqual({ kind: "as-wanted" });
+    expect(withEarlierOutcome({ kind: "changed" }, { kind: "not-tried" })).toEqual({
+      kind: "changed",
+    });
   });
 });

@@ -4,8 +4,8 @@ import {
   type BulkItem,
   type BulkResult,
   bulkDelete,
-  type Outcome,
-  withEarlier,
+  type DeletionOutcome,
+  withEarlierResults,
 } from "../../../src/biconnector/bulk-delete";
 import { isGone } from "../../../src/biconnector/deletion";
 import { createRest } from "../../../src/bitrix24/rest";
@@ -53,8 +53,8 @@ function item(level: BulkItem["level"], id: number, title: string, connectorId: 
 }
 
 /** How many results of each kind there are. */
-function tally(results: BulkResult[]): Partial<Record<Outcome["kind"], number>> {
-  const counts: Partial<Record<Outcome["kind"], number>> = {};
+function tally(results: BulkResult[]): Partial<Record<DeletionOutcome["kind"], number>> {
+  const counts: Partial<Record<DeletionOutcome["kind"], number>> = {};
   for (const { outcome } of results) counts[outcome.kind] = (counts[outcome.kind] ?? 0) + 1;
   return counts;
 }
@@ -329,6 +329,6 @@ describe("a bulk delete", () => {
     if (!item) throw new Error("There is no result.");
 
     const notTried: BulkResult = { item, outcome: { kind: "not-tried" } };
-    expect(tally(withEarlier([notTried], earlier))).toEqual({ unclear: 1 });
+    expect(tally(withEarlierResults([notTried], earlier))).toEqual({ unclear: 1 });
   });
 });

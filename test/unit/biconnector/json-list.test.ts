@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { itemsOf, TooLarge } from "../../../src/biconnector/json-list";
+import { listItems, TooLarge } from "../../../src/biconnector/json-list";
 
 const roomy = { characters: 1e6, signs: 1e6 };
 
 /** Goes through the whole list. */
 function takeApart(text: string, most = roomy): { items: string[]; frame: string } {
   const items: string[] = [];
-  const list = itemsOf(text, "list", most);
+  const list = listItems(text, "list", most);
   let next = list.next();
   for (; !next.done; next = list.next()) items.push(next.value);
   return { items, frame: next.value };

@@ -93,7 +93,7 @@ describe("telling used connectors from unused ones", () => {
     const stop = new AbortController();
     const { unused } = await sortByUsage(rest, ids, {
       signal: stop.signal,
-      onChecked: () => stop.abort(),
+      onProgress: () => stop.abort(),
     });
 
     expect(unused.size).toBe(2500);
