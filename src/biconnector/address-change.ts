@@ -13,7 +13,7 @@ import {
 } from "./address-outcome";
 import { type ReadAddresses, readAddresses } from "./address-reading";
 import { connectorKind } from "./deletable";
-import type { JobWatch } from "./job-watch";
+import { hitsEveryCall, type JobWatch } from "./job-watch";
 import { chunksOf } from "./pages";
 
 /**
@@ -58,7 +58,7 @@ async function changeSome(rest: Rest, changes: AddressChange[], signal: AbortSig
   ).catch(PortalError.of);
   if (now instanceof PortalError) {
     for (const change of changes) outcomes.set(change, { kind: "refused", error: now });
-    return { outcomes, isCutOff: now.hitsEveryCall };
+    return { outcomes, isCutOff: hitsEveryCall(now) };
   }
   if (signal.aborted) return untouched;
 
@@ -78,7 +78,7 @@ async function changeSome(rest: Rest, changes: AddressChange[], signal: AbortSig
     if (error) outcomes.set(change, outcomeByLook(later, change, unclear(change, error, sentAt)));
   }
   const isRefused = [...outcomes.values()].some(
-    (end) => end.kind === "refused" && end.error.hitsEveryCall,
+    (end) => end.kind === "refused" && hitsEveryCall(end.error),
   );
   // What is unclear ends it only if it could not be looked at, either: the others go on unharmed.
   return { outcomes, isCutOff: later === null || isRefused };

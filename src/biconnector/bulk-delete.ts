@@ -2,7 +2,7 @@ import { batchSize } from "../bitrix24/batch";
 import type { Rest } from "../bitrix24/rest";
 import { connectionKind, connectorKind, type Deletable, tableKind } from "./deletable";
 import { type Deletion, deleteMany, isGone } from "./deletion";
-import type { JobWatch } from "./job-watch";
+import { hitsEveryCall, type JobWatch } from "./job-watch";
 import { chunksOf } from "./pages";
 import { readSnapshots, type Snapshot } from "./snapshots";
 import type { TableApi } from "./tables";
@@ -168,7 +168,7 @@ function notTried(item: BulkItem): BulkResult {
  */
 function isCutOff(outcome: DeletionOutcome): boolean {
   if (outcome.kind === "unclear") return outcome.isStillThere === null;
-  return outcome.kind === "refused" && outcome.error.hitsEveryCall;
+  return outcome.kind === "refused" && hitsEveryCall(outcome.error);
 }
 
 /** The kind of the things of a level. @param api the portal's name for tables */

@@ -4,7 +4,7 @@ import type { Rest } from "../bitrix24/rest";
 import { type ConnectorFields, type NewerField, replacing } from "./connector-fields";
 import { readIds } from "./connectors-by-id";
 import { connectorKind } from "./deletable";
-import type { JobWatch } from "./job-watch";
+import { hitsEveryCall, type JobWatch } from "./job-watch";
 import { chunksOf } from "./pages";
 import { fieldsOf, parseId, parseList } from "./parse";
 import { newestId, type Registration, registerConnector } from "./registration";
@@ -179,7 +179,7 @@ function endsImport(outcome: ImportOutcome): boolean {
     case "unclear-change":
       return true;
     case "refused":
-      return outcome.error.hitsEveryCall;
+      return hitsEveryCall(outcome.error);
     default:
       return false;
   }

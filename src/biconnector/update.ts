@@ -2,6 +2,7 @@ import { PortalError } from "../bitrix24/portal-error";
 import type { Rest } from "../bitrix24/rest";
 import { type ConnectorFields, changedFields, lastingPart } from "./connector-fields";
 import { connectorKind } from "./deletable";
+import { hitsEveryCall } from "./job-watch";
 import { mayComeFor } from "./registration";
 import { readSnapshot, type Snapshot } from "./snapshots";
 
@@ -44,7 +45,7 @@ export async function updateConnector(
   const end = await change(rest, before, after, earlier);
   if (!earlier) return end;
   // What any call would have met says nothing of the earlier one.
-  if (end.kind === "refused" && end.error.hitsEveryCall) return { ...earlier, error: end.error };
+  if (end.kind === "refused" && hitsEveryCall(end.error)) return { ...earlier, error: end.error };
   const mayYetCome = performance.now() - earlier.sentAt < mayComeFor;
   return end.kind === "changed-meanwhile" && mayYetCome ? earlier : end;
 }

@@ -68,14 +68,6 @@ export class PortalError extends Error {
   }
 
   /**
-   * Whether the next call would most likely fail as well, whatever it is: 200 is the status of what a method itself has
-   * against its call. Anything else comes from a floor below: the network, the session, the plan, the limits.
-   */
-  get hitsEveryCall(): boolean {
-    return this.status !== 200;
-  }
-
-  /**
    * Whether the call was turned away in a way that says nothing of another one just before: a browser sends a call
    * again whose connection was cut, and the first may have been carried out
    * (docs/platform.md#posts-that-a-browser-repeats).

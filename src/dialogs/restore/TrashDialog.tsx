@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { hitsEveryCall } from "../../biconnector/job-watch";
 import { keyOf, type TrashEntry } from "../../biconnector/trash";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
@@ -65,7 +66,7 @@ export function TrashDialog() {
       for (const entry of restorable) {
         if (signal.aborted) return;
         const error = await bringBack(entry);
-        if (error?.hitsEveryCall) return;
+          if (error && hitsEveryCall(error)) return;
       }
     });
   }
