@@ -20,11 +20,12 @@ export function useSnapshot(id: number | null) {
   return useQuery({ ...snapshotQuery(usePortal(), id ?? 0), enabled: id !== null });
 }
 
-/** How to read it again now: an answer that was asked for earlier does not count. It throws a {@link PortalError}. */
-export function useSnapshotRenewal(id: number): () => Promise<Snapshot> {
-  const query = snapshotQuery(usePortal(), id);
+/** How to read one now: an answer that was asked for earlier does not count. It throws a {@link PortalError}. */
+export function useSnapshotRenewal(): (id: number) => Promise<Snapshot> {
+  const portal = usePortal();
   const client = useQueryClient();
-  return async () => {
+  return async (id) => {
+    const query = snapshotQuery(portal, id);
     await client.cancelQueries(query);
     return client.fetchQuery(query);
   };

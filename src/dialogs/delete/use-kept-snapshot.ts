@@ -26,7 +26,7 @@ export interface KeptSnapshot {
 
 export function useKeptSnapshot(id: number): KeptSnapshot {
   const { data, isError } = useSnapshot(id);
-  const read = useSnapshotRenewal(id);
+  const read = useSnapshotRenewal();
   const last = useRef<Snapshot | null>(null);
   const presence = useRef<Presence | undefined>(undefined);
   const isLost = isError || data?.restorable === null;
@@ -35,7 +35,7 @@ export function useKeptSnapshot(id: number): KeptSnapshot {
     const isAccepted = isLost && isAnswered;
     presence.current = undefined;
     try {
-      const fresh = await read();
+      const fresh = await read(id);
       presence.current = "there";
       if (fresh.restorable) last.current = fresh;
       return isAccepted || fresh.restorable ? "ready" : "undecided";

@@ -6,14 +6,14 @@ import {
   withSomeLogo,
 } from "../../biconnector/connector-fields";
 import type { Registered, Registration } from "../../biconnector/registration";
-import { readSnapshot, type Snapshot } from "../../biconnector/snapshots";
+import type { Snapshot } from "../../biconnector/snapshots";
 import type { UnclearUpdate, Update } from "../../biconnector/update";
-import { usePortal } from "../../bitrix24/PortalContext";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
 import { useUpdateConnector } from "../../queries/mutations";
 import type { SettledUpdate } from "../../queries/open-questions";
 import { useRegisterConnector } from "../../queries/registrations";
+import { useSnapshotRenewal } from "../../queries/snapshots";
 import { useSingleFlight } from "../../ui/use-single-flight";
 import { useToast } from "../../ui/use-toast";
 import { useConnectorName } from "../connector-name";
@@ -52,7 +52,7 @@ export function useSave(
   initiallyBefore: Snapshot | null,
   onSaved: () => void,
 ): Saving {
-  const { rest } = usePortal();
+  const renew = useSnapshotRenewal();
   const showToast = useToast();
   const nameOf = useConnectorName();
   const linkToForm = useNewConnection();
@@ -125,7 +125,7 @@ export function useSave(
 
   /** @returns null when it cannot be read */
   function read(id: number): Promise<Snapshot | null> {
-    return readSnapshot(rest, id).catch(() => null);
+    return renew(id).catch(() => null);
   }
 
   /** Makes what is saved next a change of this connector. */
