@@ -10,8 +10,9 @@ import { readAddresses } from "../biconnector/address-reading";
 import type { JobWatch } from "../biconnector/job-watch";
 import type { UnclearUpdate } from "../biconnector/update";
 import { usePortal } from "../bitrix24/PortalContext";
+import { useConnectorsChanged } from "./connectors-changed";
 import { keys } from "./keys";
-import { useConnectorsChanged } from "./mutations";
+import { onceOnly } from "./once-only";
 import { useOpenQuestions } from "./open-questions";
 
 /** The addresses of connectors: read anew, and kept still while the person decides. */
@@ -20,10 +21,7 @@ export function useAddresses(ids: number[]) {
   return useQuery({
     queryKey: keys.addresses(ids),
     queryFn: () => readAddresses(rest, ids),
-    staleTime: 0,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...onceOnly,
   });
 }
 

@@ -6,6 +6,7 @@ import { sortByUsage, type UsedAndUnused } from "../biconnector/sort-by-usage";
 import { listTables, type Table } from "../biconnector/tables";
 import { usePortal } from "../bitrix24/PortalContext";
 import { keys } from "./keys";
+import { onceOnly } from "./once-only";
 import { tableApiQuery } from "./tables";
 import type { Reading } from "./use-contents";
 
@@ -24,13 +25,6 @@ export interface PlanBasis {
 }
 
 const none = { rows: [], unreadable: [] };
-
-/** Read anew for every plan, and kept still while the person decides. */
-const onceOnly = {
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: 0,
-  refetchOnWindowFocus: false,
-} as const;
 
 /**
  * Finds out what a bulk delete has to reckon with.
@@ -74,12 +68,12 @@ export function usePlanBasis(
 
   return {
     basis: read(),
-    again: () => void (usage.error ? usage.refetch() : inventory.refetch()),
+    again: () => void inventory.refetch(),
   };
 
   function read(): Reading<PlanBasis> {
-    const error = usage.error ?? (cleansUp ? inventory.error : null);
-    if (error) return { kind: "unreadable", error };
+    const { error } = inventory;
+    if (cleansUp && error) return { kind: "unreadable", error };
     const found = cleansUp ? inventory.data : null;
     if (!usage.data || !unrestorable.data || found === undefined) return { kind: "reading" };
     const data = { usage: usage.data, inventory: found, unrestorable: unrestorable.data };

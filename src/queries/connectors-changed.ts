@@ -4,9 +4,11 @@ import {
   type Query,
   type QueryClient,
   type QueryKey,
+  useQueryClient,
 } from "@tanstack/react-query";
 import type { Connector } from "../biconnector/connectors";
 import { readConnectors } from "../biconnector/connectors-by-id";
+import { usePortal } from "../bitrix24/PortalContext";
 import type { Portal } from "../bitrix24/portal";
 import { type ConnectorPage, pageOf } from "./connectors";
 import { keys } from "./keys";
@@ -56,6 +58,13 @@ export async function connectorsChanged(
     .forEach(askAgain);
   if (change.kind === "unclear") searchLater(client);
   else void showAsTheyAre(portal, client, change);
+}
+
+/** How to tell all lists that connectors changed. */
+export function useConnectorsChanged() {
+  const portal = usePortal();
+  const client = useQueryClient();
+  return (change: ConnectorChange) => connectorsChanged(portal, client, change);
 }
 
 /** A question that is under way, and whether it is for the next page or for all. */

@@ -13,18 +13,12 @@ import type { JobWatch } from "../biconnector/job-watch";
 import type { ImportEntry } from "../biconnector/transfer-file";
 import { usePortal } from "../bitrix24/PortalContext";
 import { PortalError } from "../bitrix24/portal-error";
+import { useConnectorsChanged } from "./connectors-changed";
 import { keys } from "./keys";
-import { useConnectorsChanged } from "./mutations";
+import { onceOnly } from "./once-only";
 import { useOpenQuestions } from "./open-questions";
 import { tellRegistered } from "./registrations";
 import { knownFieldsQuery } from "./snapshots";
-
-/** Read anew for every dialog, and kept still while it is open. */
-const onceOnly = {
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: 0,
-  refetchOnWindowFocus: false,
-} as const;
 
 /**
  * Which connectors have the titles of a file already. Ends with the dialog that asks.

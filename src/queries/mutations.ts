@@ -9,13 +9,13 @@ import {
 import type { Connection } from "../biconnector/connections";
 import type { ConnectorFields } from "../biconnector/connector-fields";
 import { connectionKind, connectorKind } from "../biconnector/deletable";
-import { deleteOne, isGone, type Presence } from "../biconnector/deletion";
+import { deleteOne, isGone, type Presence, type Thing } from "../biconnector/deletion";
 import type { Snapshot } from "../biconnector/snapshots";
 import { sortByUsage } from "../biconnector/sort-by-usage";
 import { type UnclearUpdate, type Update, updateConnector } from "../biconnector/update";
 import { usePortal } from "../bitrix24/PortalContext";
 import { connectionsChanged } from "./connections";
-import { type ConnectorChange, connectorsChanged } from "./connectors-changed";
+import { useConnectorsChanged } from "./connectors-changed";
 import { keys } from "./keys";
 import { type SettledUpdate, useOpenQuestions } from "./open-questions";
 import { remember } from "./remember";
@@ -23,51 +23,40 @@ import { tableApiQuery, useTableApi } from "./tables";
 
 /** Deletes one connector. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
 export function useDeleteConnector(id: number, onFoundGone: () => void) {
-  const { rest } = usePortal();
   const changed = useConnectorsChanged();
-  const { afterDeletions, takeOverDeletion } = useOpenQuestions();
-  const thing = { kind: connectorKind, id };
   const tellGone = () => changed({ kind: "gone", ids: [id] });
+  return useDeletionOf({ kind: connectorKind, id }, tellGone, onFoundGone);
+}
+
+/** Deletes one connection. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
+export function useDeleteConnection({ id, connectorId }: Connection, onFoundGone: () => void) {
+  const client = useQueryClient();
+  const kind = connectionKind(useTableApi());
+  const tellGone = () => void connectionsChanged(client, [connectorId], id);
+  return useDeletionOf({ kind, id }, tellGone, onFoundGone);
+}
+
+/** Deletes one thing. @param tellGone tells all lists that it is gone; what it returns is waited for */
+function useDeletionOf(
+  thing: Thing,
+  tellGone: () => Promise<void> | void,
+  onFoundGone: () => void,
+) {
+  const { rest } = usePortal();
+  const { afterDeletion, takeOverDeletion } = useOpenQuestions();
   const tellFound = () => {
     void tellGone();
     onFoundGone();
   };
   const { mutateAsync } = useMutation({
-    mutationFn: async ({ before }: { before: Presence | undefined }) => {
-      const outcome = await deleteOne(rest, connectorKind, id, before);
-      const [result] = afterDeletions([{ outcome }], () => thing, tellFound);
-      return result?.outcome ?? outcome;
-    },
-    onSuccess: (deletion) => {
-      if (isGone(deletion)) return tellGone();
-    },
+    mutationFn: async (before: Presence | undefined) =>
+      afterDeletion(await deleteOne(rest, thing.kind, thing.id, before), thing, tellFound),
+    onSuccess: (deletion) => (isGone(deletion) ? tellGone() : undefined),
   });
-  return { mutateAsync, takeOver: () => takeOverDeletion(thing, tellFound) };
-}
-
-/** Deletes one connection. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
-export function useDeleteConnection({ id, connectorId }: Connection, onFoundGone: () => void) {
-  const { rest } = usePortal();
-  const client = useQueryClient();
-  const { afterDeletions, takeOverDeletion } = useOpenQuestions();
-  const kind = connectionKind(useTableApi());
-  const thing = { kind, id };
-  const tellGone = () => void connectionsChanged(client, [connectorId], id);
-  const tellFound = () => {
-    tellGone();
-    onFoundGone();
+  return {
+    remove: (before?: Presence) => mutateAsync(before),
+    takeOver: () => takeOverDeletion(thing, tellFound),
   };
-  const { mutateAsync } = useMutation({
-    mutationFn: async () => {
-      const outcome = await deleteOne(rest, kind, id);
-      const [result] = afterDeletions([{ outcome }], () => thing, tellFound);
-      return result?.outcome ?? outcome;
-    },
-    onSuccess: (deletion) => {
-      if (isGone(deletion)) tellGone();
-    },
-  });
-  return { mutateAsync, takeOver: () => takeOverDeletion(thing, tellFound) };
 }
 
 /** Deletes many things. Never rejects. @param onFoundGone called with what turns out to be gone after an unclear end */
@@ -152,11 +141,4 @@ export function useUpdateConnector() {
       return tell(end, id);
     },
   });
-}
-
-/** How to tell all lists that connectors changed. */
-export function useConnectorsChanged() {
-  const portal = usePortal();
-  const client = useQueryClient();
-  return (change: ConnectorChange) => connectorsChanged(portal, client, change);
 }

@@ -1,24 +1,15 @@
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type Connection, listConnections } from "../biconnector/connections";
+import { listConnections } from "../biconnector/connections";
 import { connectorKind } from "../biconnector/deletable";
 import { findGone } from "../biconnector/deletion";
 import { madeSince } from "../biconnector/made-since";
 import { usePortal } from "../bitrix24/PortalContext";
 import type { Visit } from "../bitrix24/portal";
 import { connectionsChanged, connectionsQuery } from "./connections";
-import { isKnownGone } from "./connectors-changed";
+import { isKnownGone, useConnectorsChanged } from "./connectors-changed";
 import { keys } from "./keys";
-import { useConnectorsChanged } from "./mutations";
-import { useOpenQuestions } from "./open-questions";
+import { type Seen, useOpenQuestions } from "./open-questions";
 import { remember } from "./remember";
-
-/** What was seen after somebody had been at the portal's form for a new connection. */
-export type Seen =
-  | { kind: "made"; connections: [Connection, ...Connection[]] }
-  /** The connector does not exist any more. `isNews`: nobody has said so yet. */
-  | { kind: "connector-gone"; isNews: boolean }
-  /** Nothing new, or it could not be told. */
-  | { kind: "nothing" };
 
 /** How often a form in a tab of its own is followed up: the person may never come to send it. */
 const mostLooks = 20;

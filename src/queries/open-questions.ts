@@ -1,7 +1,8 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { findChanged } from "../biconnector/address-outcome";
 import type { DeletionOutcome } from "../biconnector/bulk-delete";
-import { findGone, isGone, type Thing, unsettled } from "../biconnector/deletion";
+import type { Connection } from "../biconnector/connections";
+import { type Deletion, findGone, isGone, type Thing, unsettled } from "../biconnector/deletion";
 import {
   findRegistration,
   isLostForGood,
@@ -11,13 +12,20 @@ import {
 import { findUpdate, type UnclearUpdate, type Update } from "../biconnector/update";
 import { usePortal } from "../bitrix24/PortalContext";
 import { isKnownRegistered } from "./connectors-changed";
-import type { Seen } from "./new-connections";
 import { OpenQuestions, watchOne } from "./settling";
 
 const deleted = { kind: "deleted" } as const;
 
 /** What an unclear change has come to. */
 export type SettledUpdate = Extract<Update, { kind: "saved" | "gone" }>;
+
+/** What was seen after somebody had been at the portal's form for a new connection. */
+export type Seen =
+  | { kind: "made"; connections: [Connection, ...Connection[]] }
+  /** The connector does not exist any more. `isNews`: nobody has said so yet. */
+  | { kind: "connector-gone"; isNews: boolean }
+  /** Nothing new, or it could not be told. */
+  | { kind: "nothing" };
 
 class Questions {
   readonly deletions = new OpenQuestions<Thing, typeof deleted, string>(
@@ -60,29 +68,39 @@ export function useOpenQuestions() {
     questions.registrations.leave([unclear], watchOne(look, tell));
   }
 
+  /**
+   * Where an earlier try is unclear, what is gone was *deleted*, not *already gone*, and what was refused is *unclear*:
+   * a refusal says nothing of the earlier call.
+   */
+  function inViewOfEarlier<End extends DeletionOutcome>(end: End, thing: Thing): End | Deletion {
+    if (end.kind === "refused" && questions.deletions.isOpen(thing)) return unsettled(end.error);
+    return isGone(end) && questions.deletions.answer(thing, deleted) ? deleted : end;
+  }
+
   return {
+    /** Follows a deletion up, like {@link afterDeletions}. @param tell called once it turns out to be gone */
+    afterDeletion(deletion: Deletion, thing: Thing, tell: () => void): Deletion {
+      const end = inViewOfEarlier(deletion, thing);
+      if (end.kind === "unclear") followDeletions([thing], tell);
+      return end;
+    },
+
     /**
      * Follows deletions up.
      *
      * @param thingOf what a result is about
      * @param tell called with the new results of what turns out to be gone
-     * @returns the same results; where an earlier try is unclear, *deleted* instead of *already gone*, and *unclear*
-     *   instead of *refused*: a refusal says nothing of the earlier call
+     * @returns the same results, in view of what is open of earlier tries
      */
     afterDeletions<Result extends { outcome: DeletionOutcome }>(
       results: readonly Result[],
       thingOf: (result: Result) => Thing,
       tell: (gone: Result[]) => void,
     ): Result[] {
-      const settled = results.map((result) => {
-        const { outcome } = result;
-        if (outcome.kind === "refused" && questions.deletions.isOpen(thingOf(result))) {
-          return { ...result, outcome: unsettled(outcome.error) };
-        }
-        if (!isGone(outcome)) return result;
-        const wasOpen = questions.deletions.answer(thingOf(result), deleted);
-        return wasOpen ? { ...result, outcome: deleted } : result;
-      });
+      const settled = results.map((result) => ({
+        ...result,
+        outcome: inViewOfEarlier(result.outcome, thingOf(result)),
+      }));
       const open = new Map(
         settled
           .filter(({ outcome }) => outcome.kind === "unclear")

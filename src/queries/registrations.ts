@@ -14,8 +14,7 @@ import {
 } from "../biconnector/registration";
 import { usePortal } from "../bitrix24/PortalContext";
 import { PortalError } from "../bitrix24/portal-error";
-import type { ConnectorChange } from "./connectors-changed";
-import { useConnectorsChanged } from "./mutations";
+import { type ConnectorChange, useConnectorsChanged } from "./connectors-changed";
 import { useOpenQuestions } from "./open-questions";
 import { knownFieldsQuery } from "./snapshots";
 

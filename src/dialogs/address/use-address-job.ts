@@ -53,7 +53,7 @@ export function useAddressJob(
     );
     const ended = results.map((result) => ({ ...result, isUndo: goesBack }));
     const ids = new Set(ended.map(({ change }) => change.id));
-    setEntries((before = []) => [
+    setEntries((before) => [
       ...ended,
       ...(before ?? []).filter(({ change }) => !ids.has(change.id)),
     ]);

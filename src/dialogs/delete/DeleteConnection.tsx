@@ -23,9 +23,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
   const { connection, contents } = props;
   const close = useOwnClose();
   const showToast = useToast();
-  const { mutateAsync, takeOver } = useDeleteConnection(connection, () =>
-    tellEnd({ kind: "deleted" }),
-  );
+  const { remove, takeOver } = useDeleteConnection(connection, () => tellEnd({ kind: "deleted" }));
   const tables = tablesOf(contents, connection.id);
   const title = connectionTitle(connection);
 
@@ -49,7 +47,7 @@ export function DeleteConnection(props: { connection: Connection; contents: Cont
         return own && countFound(own);
       }}
       takeOver={takeOver}
-      remove={mutateAsync}
+      remove={remove}
       mainAction={<TablesLink key="tables" isButton onReturn={contents.refresh} />}
       linkToAll={<AllConnectionsLink onReturn={contents.refresh} />}
       onDone={tellEnd}

@@ -42,7 +42,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
   const { id, title } = connector;
   const portal = usePortal();
   const showToast = useToast();
-  const { mutateAsync, takeOver } = useDeleteConnector(id, () => tellEnd({ kind: "deleted" }));
+  const { remove, takeOver } = useDeleteConnector(id, () => tellEnd({ kind: "deleted" }));
   const contents = useContents(id, true);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const snapshot = useKeptSnapshot(id);
@@ -80,7 +80,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
         }}
         prepare={snapshot.renew}
         takeOver={takeOver}
-        remove={() => mutateAsync({ before: snapshot.presence() })}
+        remove={() => remove(snapshot.presence())}
         offer={<SnapshotOffer snapshot={snapshot} />}
         mainAction={
           <Button

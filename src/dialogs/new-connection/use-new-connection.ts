@@ -1,7 +1,8 @@
 import { usePortal } from "../../bitrix24/PortalContext";
 import { linkTo, newConnectionPage } from "../../bitrix24/portal-pages";
 import { text } from "../../i18n/text";
-import { type Seen, useVisitToForm } from "../../queries/new-connections";
+import { useVisitToForm } from "../../queries/new-connections";
+import type { Seen } from "../../queries/open-questions";
 import type { Target } from "../../ui/Link";
 import { useToast } from "../../ui/use-toast";
 import { connectionTitle } from "../connections/connection-title";
