@@ -32,11 +32,11 @@ export interface DeletionPlan {
   isHidden?: boolean;
   /** Makes ready for the deletion. @param isAnswered whether the person has just read what becomes of it */
   prepare?: (isAnswered: boolean) => Promise<Readiness>;
-  /** Hears from now on of an earlier call that may have deleted it, or may yet. @returns whether there is one */
+  /** Takes over the telling of an earlier call that may have deleted it, or may yet. @returns whether there is one */
   takeOver: () => boolean;
   /** Deletes it. */
   remove: () => Promise<Deletion>;
-  /** Called when it is gone. */
+  /** Called when it is gone, and no earlier call was taken over. */
   onDone: (deletion: DoneDeletion) => void;
 }
 
@@ -67,8 +67,8 @@ export function useDeletion(plan: DeletionPlan): {
     switch (deletion.kind) {
       case "deleted":
       case "already-gone":
-        // What an earlier call of ours may have deleted did not go by itself.
-        return plan.onDone(wasUnclear ? { kind: "deleted" } : deletion);
+        // What an earlier call left open is told of where it was taken over.
+        return wasUnclear ? undefined : plan.onDone(deletion);
       case "restricted": {
         const count = await plan.readDependents();
         if (count === 0) plan.onHidden?.();

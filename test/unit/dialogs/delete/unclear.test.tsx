@@ -2,6 +2,7 @@ import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../../portal/rest/faults.ts";
 import { openApplication } from "../../harness/application";
+import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, deleteButton, remove } from "./acts.ts";
 
@@ -111,6 +112,27 @@ describe("a deletion", () => {
       .poll(() => screen.getByRole("status"))
       .toHaveTextContent("“PostgreSQL” was deleted");
     expect(screen.getByRole("button", { name: "Restore" })).toBeVisible();
+  });
+
+  test("that is found out while it is being tried again is told once", async () => {
+    const application = openApplication();
+    const { user, portal } = application;
+    const dialog = await ask(application, "PostgreSQL");
+    await dialog.findByRole("button", { name: "Download a copy" });
+    portal.inject({ method: remove, fault: { hang: "later" } });
+    await user.click(dialog.getByRole("button", { name: "Delete connector" }));
+    await dialog.findByRole("alert");
+    portal.carryOut();
+    const answer = holdAnswer(portal, get);
+    await user.click(dialog.getByRole("button", { name: "Try again" }));
+    fireEvent.focus(window);
+    await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
+    await user.click(screen.getByRole("button", { name: "Hide message" }));
+
+    answer();
+    await user.click(screen.getByRole("button", { name: "Delete ClickHouse" }));
+    await screen.findByRole("alertdialog", { name: "“ClickHouse” is still in use" });
+    expect(screen.getByRole("status", { hidden: true })).toBeEmptyDOMElement();
   });
 
   test.each([
