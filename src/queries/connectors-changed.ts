@@ -23,6 +23,8 @@ export type ConnectorChange =
   | { kind: "edited"; ids: readonly number[] }
   /** A connection was made with each. */
   | { kind: "in-use"; ids: readonly number[] }
+  /** The portal keeps them for connections that this person cannot see: they are not called unused again. */
+  | { kind: "hidden"; ids: readonly number[] }
   /** One was registered or not. */
   | { kind: "unclear" };
 
@@ -38,6 +40,7 @@ export async function connectorsChanged(
   client: QueryClient,
   change: ConnectorChange,
 ): Promise<void> {
+  if (change.kind === "hidden") return rememberHidden(client, change.ids);
   changes.set(client, changesOf(client) + 1);
   noteFate(client, change);
   const underWay = asked(client);
@@ -110,6 +113,13 @@ function noteFate(client: QueryClient, change: ConnectorChange): void {
   fates.set(client, known);
   if (change.kind !== "gone" && change.kind !== "registered") return;
   for (const id of change.ids) known.set(id, change.kind);
+}
+
+function rememberHidden(client: QueryClient, ids: readonly number[]): void {
+  client.setQueryData<ReadonlySet<number>>(
+    keys.hiddenUse,
+    (known = new Set()) => new Set([...known, ...ids]),
+  );
 }
 
 /** Takes connectors out of the lists that they are no longer in. */

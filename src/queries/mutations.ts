@@ -16,9 +16,7 @@ import { type UnclearUpdate, type Update, updateConnector } from "../biconnector
 import { usePortal } from "../bitrix24/PortalContext";
 import { connectionsChanged } from "./connections";
 import { useConnectorsChanged } from "./connectors-changed";
-import { keys } from "./keys";
 import { type SettledUpdate, useOpenQuestions } from "./open-questions";
-import { remember } from "./remember";
 import { tableApiQuery, useTableApi } from "./tables";
 
 /** Deletes one connector. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
@@ -102,7 +100,7 @@ export function useBulkDeletion(onFoundGone: (gone: BulkResult[]) => void) {
       portal.rest,
       kept.map(({ item }) => item.id),
     );
-    if (unused.size > 0) remember(client, keys.hiddenUse, unused);
+    if (unused.size > 0) await changed({ kind: "hidden", ids: [...unused] });
   }
 }
 

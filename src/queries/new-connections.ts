@@ -9,7 +9,6 @@ import { connectionsChanged, connectionsQuery } from "./connections";
 import { isKnownGone, useConnectorsChanged } from "./connectors-changed";
 import { keys } from "./keys";
 import { type Seen, useOpenQuestions } from "./open-questions";
-import { remember } from "./remember";
 
 /** How often a form in a tab of its own is followed up: the person may never come to send it. */
 const mostLooks = 20;
@@ -50,10 +49,9 @@ export function useVisitToForm() {
       }
       const [first, ...others] = before && now ? madeSince(before, now) : [];
       if (!first) return { kind: "nothing" };
-      remember(
-        client,
+      client.setQueryData<ReadonlySet<number>>(
         keys.newConnections,
-        [first, ...others].map(({ id }) => id),
+        (known = none) => new Set([...known, first.id, ...others.map(({ id }) => id)]),
       );
       await changed({ kind: "in-use", ids: [connectorId] });
       return { kind: "made", connections: [first, ...others] };

@@ -5,8 +5,8 @@ import type { ConnectorUsage } from "../../biconnector/usage";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
 import { useOpenDialog } from "../../lazy/open-dialog";
+import { useConnectorsChanged } from "../../queries/connectors-changed";
 import { useDeleteConnector } from "../../queries/mutations";
-import { useRememberHiddenUse } from "../../queries/remember";
 import { type Contents, useContents } from "../../queries/use-contents";
 import { Button } from "../../ui/Button";
 import { DialogFrame, useOwnClose } from "../../ui/Modal";
@@ -48,7 +48,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
   const snapshot = useKeptSnapshot(id);
   const restore = useRestore();
   const nameOf = useConnectorName();
-  const rememberHidden = useRememberHiddenUse();
+  const changed = useConnectorsChanged();
 
   function tellEnd({ kind }: DoneDeletion) {
     const kept = snapshot.last();
@@ -73,7 +73,7 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
         dependents={countOf(contents.connections)}
         expected={expectationOf(props.usage)}
         isHidden={props.usage === "hidden"}
-        onHidden={() => rememberHidden([id])}
+        onHidden={() => void changed({ kind: "hidden", ids: [id] })}
         readDependents={async () => {
           const { connections } = await contents.refresh();
           return connections && countFound(connections);
