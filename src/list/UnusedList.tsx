@@ -18,12 +18,11 @@ import type { Selection } from "./use-selection";
  * @param props.onGiveUp called when the code that searches cannot be loaded and the person does without it
  */
 export function UnusedList(props: Listed & { onGiveUp: () => void }) {
-  const { onGiveUp, ...listed } = props;
-  const { progress, stop } = props.search;
+  const { progress } = props.search;
   return (
-    <Lazy waiting={<Skeleton label={text("list.loading")} />} onGiveUp={onGiveUp}>
+    <Lazy waiting={<Skeleton label={text("list.loading")} />} onGiveUp={props.onGiveUp}>
       {({ Searching }) =>
-        progress ? <Searching progress={progress} onStop={stop} /> : <Found {...listed} />
+        progress ? <Searching progress={progress} job={props.search} /> : <Found {...props} />
       }
     </Lazy>
   );

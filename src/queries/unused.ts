@@ -7,7 +7,7 @@ import { usePortal } from "../bitrix24/PortalContext";
 import { type ConnectorPage, pageOf } from "./connectors";
 import { keys } from "./keys";
 import { useHiddenUse } from "./usage";
-import { useJob } from "./use-job";
+import { type Job, useJob } from "./use-job";
 
 /** How long what was found is good enough for another look, in milliseconds. */
 const fresh = 60_000;
@@ -21,8 +21,9 @@ export interface UnusedPages {
   isComplete: boolean;
 }
 
-/** The search for connectors that nobody uses. */
-export interface UnusedSearch {
+/** The search for connectors that nobody uses. Stopped, it keeps what was found. */
+export interface UnusedSearch
+  extends Pick<Job<SearchProgress>, "progress" | "isStopping" | "stop"> {
   /** What it found, as far as it matches what the person looks for. */
   unused: Connector[];
   unchecked: Connector[];
@@ -34,12 +35,8 @@ export interface UnusedSearch {
   /** Whether every connector was looked at, or null before the first search has ended. */
   isComplete: boolean | null;
   error: Error | null;
-  /** How far it has got, or null when it is not under way. */
-  progress: SearchProgress | null;
   /** Searches anew. */
   again: () => void;
-  /** Ends it after the request that is under way, and keeps what was found. */
-  stop: () => void;
   /** Ends it and forgets it. */
   cancel: () => void;
 }
@@ -99,11 +96,11 @@ export function useUnused(
 
   return {
     ...found,
+    ...job,
     isComplete: data?.isComplete ?? null,
     error,
     progress: isFetching ? (job.progress ?? notBegun) : null,
     again: () => void refetch(),
-    stop: job.stop,
     cancel: () => void client.cancelQueries({ queryKey: keys.unused }),
   };
 }

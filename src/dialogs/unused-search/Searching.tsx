@@ -6,11 +6,17 @@ import { Progress } from "../../ui/Progress";
 import styles from "./Searching.module.css";
 
 /** How far the search for connectors that nobody uses has got, instead of the list. */
-export function Searching(props: { progress: SearchProgress; onStop: () => void }) {
+export function Searching(props: {
+  progress: SearchProgress;
+  job: { isStopping: boolean; stop: () => void };
+}) {
+  const { isStopping, stop } = props.job;
   return (
     <div className={styles.searching}>
       <Progress label={text("unused.searching")} {...shareOf(props.progress)} />
-      <Button onClick={props.onStop}>{text("action.stop")}</Button>
+      <Button isBusy={isStopping} onClick={stop}>
+        {text(isStopping ? "action.stopping" : "action.stop")}
+      </Button>
     </div>
   );
 }

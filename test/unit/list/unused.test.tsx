@@ -4,6 +4,7 @@ import type { Portal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";
 import { remove } from "../dialogs/restore/acts.ts";
 import { type Application, openApplication } from "../harness/application";
+import { holdAnswer } from "../harness/hold.ts";
 import { callsOf } from "../harness/rest.ts";
 
 const sources = "biconnector.source.list";
@@ -57,6 +58,19 @@ describe("the filter No connections visible", () => {
     ).toBeNull();
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(await titlesIn("Connectors without visible connections")).toEqual(unusedOf(portal));
+  });
+
+  test("can be stopped, and says so until the request under way has ended", async () => {
+    const { portal, user, search } = await open();
+    const answer = holdAnswer(portal, "biconnector.connector.list");
+    await search();
+    await user.click(await screen.findByRole("button", { name: "Stop" }));
+    const stopping = screen.getByRole("button", { name: "Stopping…" });
+    expect(stopping).toHaveAttribute("aria-disabled", "true");
+
+    answer();
+    expect(await screen.findByRole("table", { name: "Could not be checked" })).toBeVisible();
+    expect(stopping).not.toBeInTheDocument();
   });
 
   test("searches among what it found without asking the portal", async () => {
