@@ -1,10 +1,10 @@
 import { unusedElementsPage } from "../../bitrix24/portal-pages";
 import { text } from "../../i18n/text";
+import { useTrash } from "../../queries/trash-store";
 import { Notice } from "../../ui/Notice";
 import { Unreadable } from "../connections/Unreadable";
 import { Names, ShortList } from "../Names";
 import { OutLink } from "../OutLink";
-import { useTrash } from "../restore/trash-store";
 import styles from "./BulkDelete.module.css";
 import type { Plan } from "./plan";
 

@@ -8,8 +8,8 @@ import {
 import type { Snapshot } from "../../biconnector/snapshots";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { useBulkDeletion } from "../../queries/mutations";
+import { keepDeleted } from "../../queries/trash";
 import { type Job, useJob } from "../../queries/use-job";
-import { keepDeleted } from "../restore/keeping";
 
 /**
  * Deletes many things, and keeps of the connectors what it takes to bring them back.

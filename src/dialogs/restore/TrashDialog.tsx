@@ -3,7 +3,8 @@ import { hitsEveryCall } from "../../biconnector/job-watch";
 import { keyOf, type TrashEntry } from "../../biconnector/trash";
 import { usePortal } from "../../bitrix24/PortalContext";
 import { text } from "../../i18n/text";
-import { useTrashReading } from "../../queries/trash";
+import { removeForGood, syncTrash, useTrashReading } from "../../queries/trash";
+import { type DeletedConnector, useTrash } from "../../queries/trash-store";
 import { useJob } from "../../queries/use-job";
 import { ActionRow, Actions } from "../../ui/ActionRow";
 import { Button } from "../../ui/Button";
@@ -15,12 +16,10 @@ import { CloseButton, DialogFrame, firstFocus, Modal, ModalDescription } from ".
 import { useFocusKeeper } from "../../ui/use-focus-keeper";
 import { useLeaveGuard } from "../../ui/use-leave-guard";
 import { saveSnapshots } from "../save-snapshots";
-import { removeForGood, syncTrash } from "./keeping";
 import { isRestorable, useRestore } from "./restore";
 import styles from "./TrashDialog.module.css";
 import { entryTitle, restoreButtonId, TrashItem } from "./TrashItem";
 import { TrashNotice } from "./TrashNotice";
-import { type DeletedConnector, useTrash } from "./trash-store";
 
 /** What is asked before it leaves the trash for good. */
 interface Asked {
@@ -38,7 +37,7 @@ export function TrashDialog() {
   const portal = usePortal();
   const { list, keeping } = useTrash();
   const restore = useRestore();
-  const reading = useTrashReading(() => syncTrash(portal));
+  const reading = useTrashReading();
   // It may have been read since then, as storing reads it as well.
   const failure = keeping.kind === "failed" ? reading.error : null;
   const all = useJob<"under way">();

@@ -3,13 +3,13 @@ import { Bdi } from "../../i18n/bidi";
 import { dateTimeText } from "../../i18n/formats";
 import { nameOf } from "../../i18n/names";
 import { text } from "../../i18n/text";
+import { type DeletedConnector, useTrash } from "../../queries/trash-store";
 import { Button } from "../../ui/Button";
 import { failureText } from "../failure-text";
 import { registeredText } from "../registered-text";
 import { saveSnapshots } from "../save-snapshots";
 import { isRestorable } from "./restore";
 import styles from "./TrashDialog.module.css";
-import { type DeletedConnector, useTrash } from "./trash-store";
 
 /** The page's id of the button that restores an entry. @param key of the entry */
 export function restoreButtonId(key: string): string {

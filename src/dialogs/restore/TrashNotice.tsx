@@ -1,9 +1,9 @@
 import { unknownMethod } from "../../biconnector/trash-option";
 import { errorText } from "../../i18n/error-text";
 import { text } from "../../i18n/text";
+import { type Keeping, useTrash } from "../../queries/trash-store";
 import { Notice } from "../../ui/Notice";
 import styles from "./TrashDialog.module.css";
-import { type Keeping, useTrash } from "./trash-store";
 
 /** Says how long the trash is kept, and what stands in the way of that. @param props.reading how reading it goes */
 export function TrashNotice({ reading }: { reading: "pending" | "error" | "success" }) {

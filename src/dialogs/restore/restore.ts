@@ -6,12 +6,12 @@ import type { PortalError } from "../../bitrix24/portal-error";
 import { text } from "../../i18n/text";
 import { useGoToRow } from "../../lazy/open-dialog";
 import { useRegisterConnector, type Wish } from "../../queries/registrations";
+import { syncTrash } from "../../queries/trash";
+import { type DeletedConnector, storeOf } from "../../queries/trash-store";
 import { useToast } from "../../ui/use-toast";
 import { type NamedConnector, useConnectorName } from "../connector-name";
 import { failureText } from "../failure-text";
 import { registeredText } from "../registered-text";
-import { syncTrash } from "./keeping";
-import { type DeletedConnector, storeOf } from "./trash-store";
 
 /** Whether this one can be brought back now. */
 export function isRestorable({ state }: DeletedConnector): boolean {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Registered, Registration } from "../../biconnector/registration";
+import type { Registered, Registration } from "../biconnector/registration";
 import {
   emptyTrash,
   keyOf,
@@ -7,12 +7,12 @@ import {
   type Removal,
   type Trash,
   type TrashEntry,
-} from "../../biconnector/trash";
-import { type Storing, trashOption } from "../../biconnector/trash-option";
-import { isClosed } from "../../biconnector/trash-text";
-import { usePortal } from "../../bitrix24/PortalContext";
-import type { Portal } from "../../bitrix24/portal";
-import type { PortalError } from "../../bitrix24/portal-error";
+} from "../biconnector/trash";
+import { type Storing, trashOption } from "../biconnector/trash-option";
+import { isClosed } from "../biconnector/trash-text";
+import { usePortal } from "../bitrix24/PortalContext";
+import type { Portal } from "../bitrix24/portal";
+import type { PortalError } from "../bitrix24/portal-error";
 
 /** A connector that was deleted, by this window or another one of the same person. */
 export interface DeletedConnector {
