@@ -53,7 +53,7 @@ async function close(): Promise<void> {
   await sliders().waitFor({ state: "detached" });
 }
 
-describe("2 openPath", () => {
+describe("openPath", () => {
   openOnce(open);
   // The page asks for its switches at every command.
   afterEach(() => {
@@ -92,7 +92,7 @@ describe("2 openPath", () => {
     await answer;
   });
 
-  test("4.6 a new connection of a connector is made in the slider, which closes by itself", async () => {
+  test("a new connection of a connector is made in the slider, which closes by itself", async () => {
     const [connector] = fixtures.portal.store.connectors;
     await openPath(
       `/bitrix/components/bitrix/biconnector.externalconnection/slider.php?connectorCode=rest_${connector?.id}&connectorType=rest&closeAfterCreate=Y`,
@@ -190,7 +190,7 @@ describe("2 openPath", () => {
     });
   });
 
-  test("5 rejects in the SDK with the error code as message", async () => {
+  test("rejects in the SDK with the error code as message", async () => {
     fixtures.portal.switches.openPathAllowed = false;
     await openPath("/bi/source/");
     expect(await outcome()).toBe("PATH_NOT_AVAILABLE");

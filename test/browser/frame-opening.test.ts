@@ -16,7 +16,7 @@ async function open(...parameters: Parameters<TestBrowser["open"]>): Promise<Fix
   return fixtures;
 }
 
-describe("1 how the portal opens the application", () => {
+describe("how the portal opens the application", () => {
   openOnce(() => open());
 
   test("a handler is posted to, with the frame in the query and the authorisation in the body", async () => {
@@ -74,7 +74,7 @@ describe("1 how the portal opens the application", () => {
   );
 });
 
-describe("1 without authorisation or an installation", () => {
+describe("without authorisation or an installation", () => {
   afterEach(() => fixtures.close());
 
   test("a placement without authorisation has no frame name and nobody who answers", async () => {

@@ -28,7 +28,7 @@ async function isDropped(command: string, parameters: object): Promise<boolean> 
 const menu = () => fixtures.page.getByRole("navigation", { name: "Portal" });
 const title = () => fixtures.page.textContent("#pagetitle");
 
-describe("2 in a slider", () => {
+describe("in a slider", () => {
   openOnce(() => open("?open=slider"));
 
   test("resizeWindow is dropped silently", async () => {
@@ -53,7 +53,7 @@ describe("2 in a slider", () => {
   });
 });
 
-describe("4.10 in CRM Analytics", () => {
+describe("in CRM Analytics", () => {
   openOnce(() => open("?open=crm&lang=de"));
 
   test("the application is posted to, with the place and its options in the body", async () => {
@@ -96,7 +96,7 @@ describe("4.10 in CRM Analytics", () => {
   });
 });
 
-describe("4.10 an item in CRM Analytics", () => {
+describe("an item in CRM Analytics", () => {
   openOnce(() =>
     open("?lang=de", ({ store }) => {
       store.placements.push({

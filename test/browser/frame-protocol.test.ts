@@ -18,7 +18,7 @@ async function open(...parameters: Parameters<TestBrowser["open"]>): Promise<Fix
 
 const title = () => fixtures.page.textContent("#pagetitle");
 
-describe("2 messages", () => {
+describe("messages", () => {
   openOnce(() => open());
 
   test("the last two parts are callbackKey and appSid, whatever colons stand before", async () => {
@@ -122,7 +122,7 @@ describe("2 messages", () => {
   });
 });
 
-describe("2 starting and authorisation", () => {
+describe("starting and authorisation", () => {
   openOnce(() => open("?lang=br"));
 
   test("getInitData answers with everything, AUTH_EXPIRES in seconds", async () => {
@@ -190,7 +190,7 @@ describe("2 starting and authorisation", () => {
   });
 });
 
-describe("2 options", () => {
+describe("options", () => {
   describe("of an administrator", () => {
     openOnce(() => open());
 
@@ -244,7 +244,7 @@ describe("2 options", () => {
       expect(fixtures.portal.store.userOptions).toEqual({});
     });
 
-    test("5 the SDK's userSet throws", async () => {
+    test("the SDK's userSet throws", async () => {
       const app = await fixtures.sdk();
       const outcome = app.evaluate(() =>
         window.probe.sdk
@@ -259,7 +259,7 @@ describe("2 options", () => {
   });
 });
 
-describe("2 the frame and the page around it", () => {
+describe("the frame and the page around it", () => {
   openOnce(() => open());
   // As the page was when it was opened: at its beginning, and the frame as large as it is by itself.
   beforeEach(() =>
@@ -335,7 +335,7 @@ describe("2 the frame and the page around it", () => {
   });
 });
 
-describe("2 the slider of an installation", () => {
+describe("the slider of an installation", () => {
   openOnce(() => open("?open=install"));
 
   test("is closed by closeApplication", async () => {

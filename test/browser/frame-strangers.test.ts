@@ -37,7 +37,7 @@ afterEach(() => page.close());
 const port = () => (server.address() as AddressInfo).port;
 
 // Another port of this machine is of the same site, another name is not even that.
-describe.each(["127.0.0.1", "localhost"])("6 a page on another port of %s", (host) => {
+describe.each(["127.0.0.1", "localhost"])("a page on another port of %s", (host) => {
   beforeEach(() => page.goto(`http://${host}:${port()}/`));
 
   test("cannot read the page with the token, nor what its script asks for", async () => {
@@ -97,7 +97,7 @@ describe.each(["127.0.0.1", "localhost"])("6 a page on another port of %s", (hos
   });
 });
 
-test("6 the application itself opens pages of the portal in new tabs", async () => {
+test("the application itself opens pages of the portal in new tabs", async () => {
   const app = await fixtures.app();
   const opened = fixtures.page.context().waitForEvent("page");
   await app.evaluate(

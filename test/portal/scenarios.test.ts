@@ -68,7 +68,7 @@ describe.each(names)("%s", (scenario) => {
     expect(store.tables.filter(({ sourceId }) => !sources.has(sourceId))).toEqual([]);
   });
 
-  test("4.3 every connector could have been registered", () => {
+  test("every connector could have been registered", () => {
     const bad = store.connectors.filter(
       (row) =>
         row.title.length === 0 ||

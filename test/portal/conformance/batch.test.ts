@@ -25,7 +25,7 @@ const remove = (id: number) => `biconnector.connector.delete?id=${id}`;
 const get = (id: number) => `biconnector.connector.get?id=${id}`;
 const notFound = { error: { error: "CONNECTOR_NOT_FOUND", error_description: expect.any(String) } };
 
-rule("3 a batch answers with result, result_error and result_time", unverified, async (proof) => {
+rule("a batch answers with result, result_error and result_time", unverified, async (proof) => {
   const answer = await batch(proof, { mine: "scope", gone: "no.such.method" });
   expect(answer.result).toEqual({ mine: expect.any(Array) });
   expect(answer.result_error).toMatchObject({ gone: { error: "ERROR_METHOD_NOT_FOUND" } });
@@ -34,7 +34,7 @@ rule("3 a batch answers with result, result_error and result_time", unverified, 
   expect(keysOf(answer.result_next)).toEqual([]);
 });
 
-rule("3 the parameters of a command are a query in PHP's style", unverified, async (proof) => {
+rule("the parameters of a command are a query in PHP's style", unverified, async (proof) => {
   await proof.addConnector();
   const title = `a&b=c%d+e [f] ${proof.mark}`;
   await proof.addConnector({ title });
@@ -50,39 +50,31 @@ rule("3 the parameters of a command are a query in PHP's style", unverified, asy
   expect((await batch(proof, { list: command })).result).toEqual({ list: alone });
 });
 
-rule(
-  "3 commands are carried out one after the other, in their order",
-  unverified,
-  async (proof) => {
-    const id = await proof.addConnector();
-    const { result } = await batch(proof, { before: get(id), delete: remove(id), after: get(id) });
-    expect(keysOf(result)).toEqual(["before", "delete", "after"]);
-    expect(result.before).toHaveProperty("item.id");
-    expect(result.delete).toBe(true);
-    expect(result.after).toEqual(notFound);
-  },
-);
+rule("commands are carried out one after the other, in their order", unverified, async (proof) => {
+  const id = await proof.addConnector();
+  const { result } = await batch(proof, { before: get(id), delete: remove(id), after: get(id) });
+  expect(keysOf(result)).toEqual(["before", "delete", "after"]);
+  expect(result.before).toHaveProperty("item.id");
+  expect(result.delete).toBe(true);
+  expect(result.after).toEqual(notFound);
+});
 
-rule("4.1 inside a batch an error sits in result.result[key].error", unverified, async (proof) => {
+rule("inside a batch an error sits in result.result[key].error", unverified, async (proof) => {
   const id = await proof.addConnector();
   const answer = await batch(proof, { first: remove(id), again: remove(id) });
   expect(answer.result).toEqual({ first: true, again: notFound });
   expect(keysOf(answer.result_error)).toEqual([]);
 });
 
-rule(
-  "3 root errors go to result_error; with halt 0 the others go on",
-  unverified,
-  async (proof) => {
-    const id = await proof.addConnector();
-    const sort = "biconnector.connector.list?order[id]=UP";
-    const answer = await batch(proof, { sort, delete: remove(id) });
-    expect(answer.result).toEqual({ delete: true });
-    expect(answer.result_error).toMatchObject({ sort: { error: "ERROR_ARGUMENT" } });
-  },
-);
+rule("root errors go to result_error; with halt 0 the others go on", unverified, async (proof) => {
+  const id = await proof.addConnector();
+  const sort = "biconnector.connector.list?order[id]=UP";
+  const answer = await batch(proof, { sort, delete: remove(id) });
+  expect(answer.result).toEqual({ delete: true });
+  expect(answer.result_error).toMatchObject({ sort: { error: "ERROR_ARGUMENT" } });
+});
 
-rule("3 with halt 1 a batch stops at the first error at the root", unverified, async (proof) => {
+rule("with halt 1 a batch stops at the first error at the root", unverified, async (proof) => {
   const id = await proof.addConnector();
   const cmd = { wrong: "no.such.method", delete: remove(id) };
   const answer = await batch(proof, cmd, 1);
@@ -91,13 +83,13 @@ rule("3 with halt 1 a batch stops at the first error at the root", unverified, a
   expect(resultOf(await proof.call("biconnector.connector.get", { id }))).toHaveProperty("item");
 });
 
-rule("4.1 halt 1 does not stop at an error inside a result", unverified, async (proof) => {
+rule("halt 1 does not stop at an error inside a result", unverified, async (proof) => {
   const id = await proof.addConnector();
   const cmd = { none: "biconnector.connector.delete?id=0", delete: remove(id) };
   expect((await batch(proof, cmd, 1)).result).toMatchObject({ delete: true });
 });
 
-rule("3 a batch holds at most 50 commands", unverified, async ({ call }) => {
+rule("a batch holds at most 50 commands", unverified, async ({ call }) => {
   const cmd = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, "scope"]));
   const { result } = resultOf(await call("batch", { halt: 0, cmd: cmd(50) })) as BatchResult;
@@ -107,7 +99,7 @@ rule("3 a batch holds at most 50 commands", unverified, async ({ call }) => {
   );
 });
 
-rule("3 trap: $result[key] is replaced by an earlier answer", unverified, async (proof) => {
+rule("trap: $result[key] is replaced by an earlier answer", unverified, async (proof) => {
   const id = await proof.addConnector();
   const { result } = await batch(proof, {
     found: `biconnector.connector.list?${stringify({ select: ["id"], filter: { "=title": proof.mark } })}`,
@@ -117,24 +109,20 @@ rule("3 trap: $result[key] is replaced by an earlier answer", unverified, async 
   expect(Number((result.read as { item: { id: unknown } }).item.id)).toBe(id);
 });
 
-rule(
-  "3 trap: a person's text that contains $result[…] does not stay",
-  unverified,
-  async (proof) => {
-    const id = await proof.addConnector();
-    const title = `${proof.mark} costs $result[mine][0]`;
-    const update = `biconnector.connector.update?${stringify({ id, fields: { title } })}`;
-    const { result } = await batch(proof, { mine: "scope", update });
-    expect(result.update).toBe(true);
-    const { item } = resultOf(await proof.call("biconnector.connector.get", { id })) as {
-      item: { title: string };
-    };
-    const [permission] = result.mine as string[];
-    expect(item.title).toBe(`${proof.mark} costs ${permission}`);
-  },
-);
+rule("trap: a person's text that contains $result[…] does not stay", unverified, async (proof) => {
+  const id = await proof.addConnector();
+  const title = `${proof.mark} costs $result[mine][0]`;
+  const update = `biconnector.connector.update?${stringify({ id, fields: { title } })}`;
+  const { result } = await batch(proof, { mine: "scope", update });
+  expect(result.update).toBe(true);
+  const { item } = resultOf(await proof.call("biconnector.connector.get", { id })) as {
+    item: { title: string };
+  };
+  const [permission] = result.mine as string[];
+  expect(item.title).toBe(`${proof.mark} costs ${permission}`);
+});
 
-rule("3 a batch inside a batch is carried out", unverified, async (proof) => {
+rule("a batch inside a batch is carried out", unverified, async (proof) => {
   const id = await proof.addConnector();
   const inner = `batch?${stringify({ halt: 0, cmd: { delete: remove(id) } })}`;
   const { result } = await batch(proof, { inner, after: get(id) });
@@ -142,7 +130,7 @@ rule("3 a batch inside a batch is carried out", unverified, async (proof) => {
   expect(result.after).toEqual(notFound);
 });
 
-rule("3 a command that is no text is skipped and gets no answer", unverified, async (proof) => {
+rule("a command that is no text is skipped and gets no answer", unverified, async (proof) => {
   const cmd = { list: ["scope"], number: 1, nothing: null, mine: "scope" };
   const answer = await batch(proof, cmd);
   expect(keysOf(answer.result)).toEqual(["mine"]);

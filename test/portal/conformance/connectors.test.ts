@@ -56,21 +56,25 @@ function expectError({ body }: { body: unknown }): void {
   expect(error ?? (result as { error?: unknown } | undefined)?.error).toBeTruthy();
 }
 
-rule("4.1 add answers {id}, get {item}, update and delete true", unverified, async (proof) => {
-  const answer = await add(proof, proof.connectorFields());
-  expect(answer).toEqual(
-    success({ id: expect.toBeOneOf([expect.any(Number), expect.stringMatching(/^\d+$/)]) }),
-  );
-  const [id = 0] = await ownIds(proof);
-  expect(await proof.call("biconnector.connector.get", { id })).toEqual(
-    success({ item: expect.any(Object) }),
-  );
-  expect(await update(proof, id, { sort: 5 })).toEqual(success(true));
-  expect(await proof.call("biconnector.connector.delete", { id })).toEqual(success(true));
-});
+rule(
+  "connector: add answers {id}, get {item}, update and delete true",
+  unverified,
+  async (proof) => {
+    const answer = await add(proof, proof.connectorFields());
+    expect(answer).toEqual(
+      success({ id: expect.toBeOneOf([expect.any(Number), expect.stringMatching(/^\d+$/)]) }),
+    );
+    const [id = 0] = await ownIds(proof);
+    expect(await proof.call("biconnector.connector.get", { id })).toEqual(
+      success({ item: expect.any(Object) }),
+    );
+    expect(await update(proof, id, { sort: 5 })).toEqual(success(true));
+    expect(await proof.call("biconnector.connector.delete", { id })).toEqual(success(true));
+  },
+);
 
 rule(
-  "4.1 trap: a method's own error comes with HTTP 200, inside the result",
+  "trap: a method's own error comes with HTTP 200, inside the result",
   unverified,
   async ({ call }) => {
     for (const entity of ["connector", "source", "table"]) {
@@ -84,7 +88,7 @@ rule(
   },
 );
 
-rule("4.1 fields answers {fields}", unverified, async ({ call }) => {
+rule("connector.fields answers {fields}", unverified, async ({ call }) => {
   for (const entity of ["connector", "source", "dataset"]) {
     expect(await call(`biconnector.${entity}.fields`)).toEqual(
       success({ fields: expect.any(Array) }),
@@ -92,7 +96,7 @@ rule("4.1 fields answers {fields}", unverified, async ({ call }) => {
   }
 });
 
-rule("4.3 fields: title, type and four marks each", unverified, async (proof) => {
+rule("connector.fields: title, type and four marks each", unverified, async (proof) => {
   for (const field of await describedFields(proof)) {
     expect(field).toMatchObject({
       title: expect.any(String),
@@ -106,7 +110,7 @@ rule("4.3 fields: title, type and four marks each", unverified, async (proof) =>
 });
 
 rule(
-  "4.3 fields: which are read-only, which are required on creation",
+  "connector.fields: which are read-only, which are required on creation",
   unverified,
   async (proof) => {
     const fields = await describedFields(proof);
@@ -120,7 +124,7 @@ rule(
   },
 );
 
-rule("4.3 every field comes back as it was sent", unverified, async (proof) => {
+rule("every field comes back as it was sent", unverified, async (proof) => {
   const fields = proof.connectorFields({
     title: `<b>"Sales"</b> & 📈 مبيعات ${proof.mark}`,
     description: "Orders\nand refunds",
@@ -134,7 +138,7 @@ rule("4.3 every field comes back as it was sent", unverified, async (proof) => {
 });
 
 rule(
-  "4.3 trap: texts hold controls of direction and characters that nobody sees",
+  "trap: texts hold controls of direction and characters that nobody sees",
   unverified,
   async (proof) => {
     const title = `\u202e${proof.mark}\u2066 a\u200bb\u00adc`;
@@ -143,14 +147,14 @@ rule(
   },
 );
 
-rule("4.3 a logo may be the address of an image, or hold the image", unverified, async (proof) => {
+rule("a logo may be the address of an image, or hold the image", unverified, async (proof) => {
   for (const logo of ["https://connect.example.com/logo.png", "data:image/png;base64,AAAA"]) {
     expect((await read(proof, await proof.addConnector({ logo }))).logo).toBe(logo);
   }
 });
 
 rule(
-  "4.3 the sort is 100, and the date the portal's, if nothing is sent",
+  "the sort is 100, and the date the portal's, if nothing is sent",
   unverified,
   async (proof) => {
     const item = await read(proof, await proof.addConnector());
@@ -159,7 +163,7 @@ rule(
   },
 );
 
-rule("4.3 trap: a description and a sourceCode never sent are null", unverified, async (proof) => {
+rule("trap: a description and a sourceCode never sent are null", unverified, async (proof) => {
   const item = await read(proof, await proof.addConnector());
   const known = (await describedFields(proof)).map(({ title }) => title);
   for (const title of ["description", "sourceCode"].filter((title) => known.includes(title))) {
@@ -167,12 +171,12 @@ rule("4.3 trap: a description and a sourceCode never sent are null", unverified,
   }
 });
 
-rule("4.3 trap: the sort 1.5 is stored as 1", unverified, async (proof) => {
+rule("trap: the sort 1.5 is stored as 1", unverified, async (proof) => {
   const item = await read(proof, await proof.addConnector({ sort: "1.5" }));
   expect(Number(item.sort)).toBe(1);
 });
 
-rule("4.3 the sort is an integer of 32 bits", unverified, async (proof) => {
+rule("the sort is an integer of 32 bits", unverified, async (proof) => {
   const sorts = [2 ** 31 - 1, -(2 ** 31)];
   for (const sort of sorts) {
     expect(Number((await read(proof, await proof.addConnector({ sort }))).sort)).toBe(sort);
@@ -181,7 +185,7 @@ rule("4.3 the sort is an integer of 32 bits", unverified, async (proof) => {
 });
 
 rule(
-  "4.3 logo, description and settings hold 65,535 bytes of UTF-8 each",
+  "logo, description and settings hold 65,535 bytes of UTF-8 each",
   unverified,
   async (proof) => {
     const prefix = "data:image/png;base64,";
@@ -204,14 +208,14 @@ rule(
 );
 
 for (const title of required) {
-  rule(`4.4 VALIDATION_REQUIRED_FIELD_MISSING: ${title}`, unverified, async (proof) => {
+  rule(`VALIDATION_REQUIRED_FIELD_MISSING: ${title}`, unverified, async (proof) => {
     const { [title]: _, ...rest } = proof.connectorFields();
     expect(await add(proof, rest)).toEqual(nestedError("VALIDATION_REQUIRED_FIELD_MISSING"));
     expect(await ownIds(proof)).toEqual([]);
   });
 }
 
-rule("4.4 VALIDATION_FIELDS_NOT_PROVIDED: no fields", unverified, async (proof) => {
+rule("VALIDATION_FIELDS_NOT_PROVIDED: no fields", unverified, async (proof) => {
   const id = await proof.addConnector();
   for (const nothing of [undefined, null, {}, [], "title"]) {
     expect(await add(proof, nothing)).toEqual(nestedError("VALIDATION_FIELDS_NOT_PROVIDED"));
@@ -219,11 +223,11 @@ rule("4.4 VALIDATION_FIELDS_NOT_PROVIDED: no fields", unverified, async (proof) 
   }
 });
 
-rule("4.4 VALIDATION_UNKNOWN_PARAMETERS: fields that do not exist", unverified, async (proof) => {
+rule("VALIDATION_UNKNOWN_PARAMETERS: fields that do not exist", unverified, async (proof) => {
   await expectRefused(proof, { name: "x" }, "VALIDATION_UNKNOWN_PARAMETERS");
 });
 
-rule("4.4 VALIDATION_READ_ONLY_FIELD: id and dateCreate", unverified, async (proof) => {
+rule("VALIDATION_READ_ONLY_FIELD: id and dateCreate", unverified, async (proof) => {
   await expectRefused(proof, { id: 9 }, "VALIDATION_READ_ONLY_FIELD");
   const date = { dateCreate: "2026-01-01 00:00:00" };
   expect(await add(proof, proof.connectorFields(date))).toEqual(
@@ -231,7 +235,7 @@ rule("4.4 VALIDATION_READ_ONLY_FIELD: id and dateCreate", unverified, async (pro
   );
 });
 
-rule("4.4 VALIDATION_INVALID_FIELD_TYPE: a value of another type", unverified, async (proof) => {
+rule("VALIDATION_INVALID_FIELD_TYPE: a value of another type", unverified, async (proof) => {
   const id = await proof.addConnector();
   const wrong = [
     { title: 5 },
@@ -251,7 +255,7 @@ rule("4.4 VALIDATION_INVALID_FIELD_TYPE: a value of another type", unverified, a
 });
 
 rule(
-  "4.4 VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS: a part of a setting",
+  "VALIDATION_SETTINGS_MISSING_REQUIRED_FIELDS: a part of a setting",
   unverified,
   async (proof) => {
     const settings = [setting, { code: "host", name: "Host" }];
@@ -260,7 +264,7 @@ rule(
 );
 
 rule(
-  "4.3 VALIDATION_SETTINGS_INVALID_TYPE: only STRING and INT are types",
+  "VALIDATION_SETTINGS_INVALID_TYPE: only STRING and INT are types",
   unverified,
   async (proof) => {
     const settings = [{ ...setting, type: "string" }];
@@ -268,7 +272,7 @@ rule(
   },
 );
 
-rule("4.3 the name of a setting is 512 characters at the most", unverified, async (proof) => {
+rule("the name of a setting is 512 characters at the most", unverified, async (proof) => {
   await proof.addConnector({ settings: [{ ...setting, name: "é".repeat(512) }] });
   const settings = [{ ...setting, name: "é".repeat(513) }];
   expect(await add(proof, proof.connectorFields({ settings }))).toEqual(
@@ -276,7 +280,7 @@ rule("4.3 the name of a setting is 512 characters at the most", unverified, asyn
   );
 });
 
-rule("4.3 the code of a setting is 512 characters at the most", unverified, async (proof) => {
+rule("the code of a setting is 512 characters at the most", unverified, async (proof) => {
   const settings = [{ ...setting, code: "é".repeat(513) }];
   await expectRefused(proof, { settings }, "VALIDATION_SETTINGS_CODE_TOO_LONG");
 });
@@ -288,46 +292,46 @@ for (const [title, longest] of Object.entries({
   urlTableDescription: 2048,
   urlData: 2048,
 })) {
-  rule(`4.3 ${title} is ${longest} characters at the most`, unverified, async (proof) => {
-    const { [title]: start } = proof.connectorFields();
-    const text = (length: number) => `${start}/`.padEnd(length, "é");
-    const id = await proof.addConnector({ [title]: text(longest) });
-    expect((await read(proof, id))[title]).toBe(text(longest));
-    const answer = await update(proof, id, { [title]: text(longest + 1) });
-    expect(answer).toEqual(nestedError("BX_INVALID_VALUE"));
-  });
+  rule(
+    `the ${title} of a connector is ${longest} characters at the most`,
+    unverified,
+    async (proof) => {
+      const { [title]: start } = proof.connectorFields();
+      const text = (length: number) => `${start}/`.padEnd(length, "é");
+      const id = await proof.addConnector({ [title]: text(longest) });
+      expect((await read(proof, id))[title]).toBe(text(longest));
+      const answer = await update(proof, id, { [title]: text(longest + 1) });
+      expect(answer).toEqual(nestedError("BX_INVALID_VALUE"));
+    },
+  );
 }
 
-rule(
-  "4.3 newer portals: supportMapping is false, sourceCode up to 64",
-  unverified,
-  async (proof) => {
-    const known = (await describedFields(proof)).map(({ title }) => title);
-    if (!known.includes("sourceCode")) notTried("older portals do not know these fields");
-    const id = await proof.addConnector({ sourceCode: "s".repeat(64) });
-    expect(await read(proof, id)).toMatchObject({
-      supportMapping: false,
-      sourceCode: "s".repeat(64),
-    });
-    expect(await update(proof, id, { sourceCode: "s".repeat(65) })).toEqual(
-      nestedError("BX_INVALID_VALUE"),
-    );
-    expect(await update(proof, id, { supportMapping: true })).toEqual(success(true));
-    expect(await read(proof, id)).toMatchObject({ supportMapping: true });
-  },
-);
+rule("newer portals: supportMapping is false, sourceCode up to 64", unverified, async (proof) => {
+  const known = (await describedFields(proof)).map(({ title }) => title);
+  if (!known.includes("sourceCode")) notTried("older portals do not know these fields");
+  const id = await proof.addConnector({ sourceCode: "s".repeat(64) });
+  expect(await read(proof, id)).toMatchObject({
+    supportMapping: false,
+    sourceCode: "s".repeat(64),
+  });
+  expect(await update(proof, id, { sourceCode: "s".repeat(65) })).toEqual(
+    nestedError("BX_INVALID_VALUE"),
+  );
+  expect(await update(proof, id, { supportMapping: true })).toEqual(success(true));
+  expect(await read(proof, id)).toMatchObject({ supportMapping: true });
+});
 
-rule("4.5 BX_EMPTY_REQUIRED: a required text that is empty", unverified, async (proof) => {
+rule("BX_EMPTY_REQUIRED: a required text that is empty", unverified, async (proof) => {
   await expectRefused(proof, { urlData: "" }, "BX_EMPTY_REQUIRED");
 });
 
-rule("4.5 required texts are checked before lengths", unverified, async (proof) => {
+rule("required texts are checked before lengths", unverified, async (proof) => {
   const some = { title: "x".repeat(513), urlTableDescription: "" };
   await expectRefused(proof, some, "BX_EMPTY_REQUIRED");
 });
 
 rule(
-  "4.4 update: any subset of the fields may be given, the others stay",
+  "connector.update: any subset of the fields may be given, the others stay",
   unverified,
   async (proof) => {
     const id = await proof.addConnector({ description: "Orders" });
@@ -339,7 +343,7 @@ rule(
   },
 );
 
-rule("5 trap: a repeated add makes a second connector", unverified, async (proof) => {
+rule("trap: a repeated add makes a second connector", unverified, async (proof) => {
   await add(proof, proof.connectorFields());
   await add(proof, proof.connectorFields());
   expect(await ownIds(proof)).toHaveLength(2);
@@ -349,13 +353,13 @@ for (const method of ["get", "update", "delete"]) {
   const send = ({ call }: Proof, params: object) =>
     call(`biconnector.connector.${method}`, { fields: { sort: 1 }, ...params });
 
-  rule(`4.4 ${method}: VALIDATION_ID_NOT_PROVIDED`, unverified, async (proof) => {
+  rule(`connector.${method}: VALIDATION_ID_NOT_PROVIDED`, unverified, async (proof) => {
     expect(await send(proof, {})).toEqual(
       nestedError("VALIDATION_ID_NOT_PROVIDED", "ID is missing."),
     );
   });
 
-  rule(`4.4 ${method}: VALIDATION_INVALID_ID_FORMAT`, unverified, async (proof) => {
+  rule(`connector.${method}: VALIDATION_INVALID_ID_FORMAT`, unverified, async (proof) => {
     for (const id of [0, -1, "abc", null, "", true, [4]]) {
       expect(await send(proof, { id }), JSON.stringify(id)).toEqual(
         nestedError("VALIDATION_INVALID_ID_FORMAT", "ID has to be a positive integer."),
@@ -363,7 +367,7 @@ for (const method of ["get", "update", "delete"]) {
     }
   });
 
-  rule(`4.4 ${method}: CONNECTOR_NOT_FOUND`, unverified, async (proof) => {
+  rule(`connector.${method}: CONNECTOR_NOT_FOUND`, unverified, async (proof) => {
     const id = await proof.addConnector();
     await proof.call("biconnector.connector.delete", { id });
     expect(await send(proof, { id })).toEqual(
@@ -371,19 +375,23 @@ for (const method of ["get", "update", "delete"]) {
     );
   });
 
-  rule(`4.2 ${method}: another application's is CONNECTOR_NOT_FOUND`, unverified, async (proof) => {
-    const id = await proof.addConnector();
-    const answer = await proof.callAsOther(`biconnector.connector.${method}`, {
-      id,
-      fields: { sort: 1 },
-    });
-    expect(answer).toEqual(nestedError("CONNECTOR_NOT_FOUND", "Connector was not found."));
-    expect(await ownIds(proof)).toEqual([id]);
-  });
+  rule(
+    `connector.${method}: another application's is CONNECTOR_NOT_FOUND`,
+    unverified,
+    async (proof) => {
+      const id = await proof.addConnector();
+      const answer = await proof.callAsOther(`biconnector.connector.${method}`, {
+        id,
+        fields: { sort: 1 },
+      });
+      expect(answer).toEqual(nestedError("CONNECTOR_NOT_FOUND", "Connector was not found."));
+      expect(await ownIds(proof)).toEqual([id]);
+    },
+  );
 }
 
 rule(
-  "4.4 delete checks the id's form before it looks for the connector",
+  "connector.delete checks the id's form before it looks for the connector",
   unverified,
   async (proof) => {
     const remove = (params: object) => proof.call("biconnector.connector.delete", params);
@@ -393,7 +401,7 @@ rule(
   },
 );
 
-rule('4.4 delete: the id "4" is as fine as 4', unverified, async (proof) => {
+rule('connector.delete: the id "4" is as fine as 4', unverified, async (proof) => {
   const id = await proof.addConnector();
   const answer = await proof.call("biconnector.connector.delete", { id: String(id) });
   expect(answer).toEqual(success(true));
@@ -401,7 +409,7 @@ rule('4.4 delete: the id "4" is as fine as 4', unverified, async (proof) => {
 });
 
 rule(
-  "4.4 delete: CONNECTOR_DELETE_RESTRICTED while connections exist",
+  "connector.delete: CONNECTOR_DELETE_RESTRICTED while connections exist",
   unverified,
   async (proof) => {
     const id = await proof.addConnector();

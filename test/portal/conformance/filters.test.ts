@@ -26,7 +26,7 @@ const rows = {
   thousand: { name: "1000 sales", sort: 5 },
 };
 
-rule("4.5 the prefixes of a filter", unverified, async (proof) => {
+rule("the prefixes of a filter", unverified, async (proof) => {
   const found = await addNamed(proof, rows);
   const { mark } = proof;
   const expected: [filter: object, names: string[]][] = [
@@ -48,7 +48,7 @@ rule("4.5 the prefixes of a filter", unverified, async (proof) => {
   }
 });
 
-rule("4.5 @ and !@ take a list of numbers", unverified, async (proof) => {
+rule("@ and !@ take a list of numbers", unverified, async (proof) => {
   const a = await proof.addConnector();
   const b = await proof.addConnector();
   const found = async (filter: object) =>
@@ -58,14 +58,14 @@ rule("4.5 @ and !@ take a list of numbers", unverified, async (proof) => {
   expect(await found({ "%title": proof.mark, "!@id": [b] })).toEqual([a]);
 });
 
-rule("4.5 in %title a character is just a character", unverified, async (proof) => {
+rule("in %title a character is just a character", unverified, async (proof) => {
   const found = await addNamed(proof, rows);
   expect(await found({ "%title": `${proof.mark} 100%` })).toEqual(["percent"]);
   expect(await found({ "=%title": `${proof.mark} 100%` })).toEqual(["percent", "thousand"]);
   expect(await found({ "%title": `${proof.mark} 100_` })).toEqual([]);
 });
 
-rule("4.5 conditions beside each other must all hold", unverified, async (proof) => {
+rule("conditions beside each other must all hold", unverified, async (proof) => {
   const found = await addNamed(proof, rows);
   expect(await found({ "%title": `${proof.mark} `, sort: 20, "%description": "SQL" })).toEqual([
     "postgres",
@@ -73,7 +73,7 @@ rule("4.5 conditions beside each other must all hold", unverified, async (proof)
 });
 
 rule(
-  "4.5 an OR in a nested group finds what meets one of its conditions",
+  "an OR in a nested group finds what meets one of its conditions",
   unverified,
   async (proof) => {
     const found = await addNamed(proof, rows);
@@ -91,7 +91,7 @@ rule(
   },
 );
 
-rule("4.5 groups nest, each with its own logic", unverified, async (proof) => {
+rule("groups nest, each with its own logic", unverified, async (proof) => {
   const found = await addNamed(proof, rows);
   const either = {
     logic: "OR",
@@ -102,7 +102,7 @@ rule("4.5 groups nest, each with its own logic", unverified, async (proof) => {
 });
 
 rule(
-  "4.5 trap: OR at the top level matches every connector of the application",
+  "trap: OR at the top level matches every connector of the application",
   unverified,
   async (proof) => {
     const found = await addNamed(proof, { mysql: rows.mysql, postgres: rows.postgres });
@@ -117,7 +117,7 @@ rule(
   },
 );
 
-rule("4.5 trap: that OR matches other applications' connectors too", unverified, async (proof) => {
+rule("trap: that OR matches other applications' connectors too", unverified, async (proof) => {
   const title = `${proof.mark} theirs`;
   const fields = proof.connectorFields({ title });
   await proof.callAsOther("biconnector.connector.add", { fields });
@@ -130,7 +130,7 @@ rule("4.5 trap: that OR matches other applications' connectors too", unverified,
   expect(await find({ logic: "OR", title })).toEqual([title]);
 });
 
-rule("4.5 an OR in a nested group keeps to the application's own", unverified, async (proof) => {
+rule("an OR in a nested group keeps to the application's own", unverified, async (proof) => {
   const title = `${proof.mark} theirs`;
   const fields = proof.connectorFields({ title });
   await proof.callAsOther("biconnector.connector.add", { fields });
@@ -138,7 +138,7 @@ rule("4.5 an OR in a nested group keeps to the application's own", unverified, a
   expect(columnOf(await proof.call(list, { filter }), "id")).toEqual([]);
 });
 
-rule("4.5 trap: inside an array value only numbers are accepted", unverified, async ({ call }) => {
+rule("trap: inside an array value only numbers are accepted", unverified, async ({ call }) => {
   for (const filter of [{ "@title": ["a"] }, { title: ["a", "b"] }, { "@id": [2, "four"] }]) {
     expect(await call(list, { filter }), JSON.stringify(filter)).toEqual(
       nestedError("VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER"),
@@ -146,7 +146,7 @@ rule("4.5 trap: inside an array value only numbers are accepted", unverified, as
   }
 });
 
-rule("4.5 VALIDATION_INVALID_FILTER_LOGIC: neither AND nor OR", unverified, async ({ call }) => {
+rule("VALIDATION_INVALID_FILTER_LOGIC: neither AND nor OR", unverified, async ({ call }) => {
   for (const filter of [{ logic: "XOR" }, { logic: "" }, [{ logic: "NOT", title: "x" }]]) {
     expect(await call(list, { filter })).toEqual(nestedError("VALIDATION_INVALID_FILTER_LOGIC"));
   }

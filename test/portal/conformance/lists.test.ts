@@ -39,13 +39,13 @@ async function ids(proof: Proof, params: object): Promise<number[]> {
   return columnOf(answer, "id").map(Number);
 }
 
-rule("4.1 a list is a bare array, without total and next", unverified, async (proof) => {
+rule("a list is a bare array, without total and next", unverified, async (proof) => {
   await proof.addConnector();
   const answer = await proof.call(list, { filter: { "%title": proof.mark } });
   expect(answer).toEqual(success([expect.any(Object)]));
 });
 
-rule("4.5 a page is 50 rows, counted from 1, and start is ignored", unverified, async (proof) => {
+rule("a page is 50 rows, counted from 1, and start is ignored", unverified, async (proof) => {
   const all = await addMany(proof, 60);
   expect(all).toHaveLength(60);
   expect(await ids(proof, {})).toEqual(all.slice(0, 50));
@@ -54,17 +54,13 @@ rule("4.5 a page is 50 rows, counted from 1, and start is ignored", unverified, 
   expect(await ids(proof, { start: 50 })).toEqual(all.slice(0, 50));
 });
 
-rule(
-  "4.5 a page shorter than 50 is the last, and so is an empty one",
-  unverified,
-  async (proof) => {
-    const all = await addMany(proof, 50);
-    expect(await ids(proof, { page: 1 })).toEqual(all);
-    expect(await ids(proof, { page: 2 })).toEqual([]);
-  },
-);
+rule("a page shorter than 50 is the last, and so is an empty one", unverified, async (proof) => {
+  const all = await addMany(proof, 50);
+  expect(await ids(proof, { page: 1 })).toEqual(all);
+  expect(await ids(proof, { page: 2 })).toEqual([]);
+});
 
-rule("4.5 with an order that ends with id pages do not overlap", unverified, async (proof) => {
+rule("with an order that ends with id pages do not overlap", unverified, async (proof) => {
   const all = await addMany(proof, 60);
   const order = { sort: "DESC", id: "ASC" };
   const paged = [...(await ids(proof, { order })), ...(await ids(proof, { order, page: 2 }))];
@@ -72,7 +68,7 @@ rule("4.5 with an order that ends with id pages do not overlap", unverified, asy
   expect(paged.toSorted((a, b) => a - b)).toEqual(all);
 });
 
-rule("4.5 rows with the same value are told apart by the next key", unverified, async (proof) => {
+rule("rows with the same value are told apart by the next key", unverified, async (proof) => {
   const b = await proof.addConnector({ title: `B ${proof.mark}`, sort: 10 });
   const a20 = await proof.addConnector({ title: `A ${proof.mark}`, sort: 20 });
   const a10 = await proof.addConnector({ title: `A ${proof.mark}`, sort: 10 });
@@ -81,7 +77,7 @@ rule("4.5 rows with the same value are told apart by the next key", unverified, 
   expect(await ids(proof, { order: { sort: "DESC", id: "DESC" } })).toEqual([a20, a10, b]);
 });
 
-rule("4.5 select names the fields that rows carry", unverified, async (proof) => {
+rule("select names the fields that rows carry", unverified, async (proof) => {
   const id = await proof.addConnector();
   const answer = await proof.call(list, {
     select: ["title", "id"],
@@ -91,14 +87,14 @@ rule("4.5 select names the fields that rows carry", unverified, async (proof) =>
   expect(columnOf(answer, "id").map(Number)).toEqual([id]);
 });
 
-rule("4.5 rows always carry id, selected or not", unverified, async (proof) => {
+rule("rows always carry id, selected or not", unverified, async (proof) => {
   const id = await proof.addConnector();
   const filter = { "=title": proof.mark };
   const answer = await proof.call(list, { select: ["title"], filter });
   expect(columnOf(answer, "id").map(Number)).toEqual([id]);
 });
 
-rule("4.5 without select, or with * alone, all fields come", unverified, async (proof) => {
+rule("without select, or with * alone, all fields come", unverified, async (proof) => {
   await proof.addConnector();
   const filter = { "=title": proof.mark };
   for (const params of [{}, { select: [] }, { select: ["*"] }]) {
@@ -108,7 +104,7 @@ rule("4.5 without select, or with * alone, all fields come", unverified, async (
   }
 });
 
-rule('4.5 select: ["*", "title"] passes, and brings appId along', unverified, async (proof) => {
+rule('select: ["*", "title"] passes, and brings appId along', unverified, async (proof) => {
   await proof.addConnector();
   const filter = { "=title": proof.mark };
   const [row] = rowsOf(await proof.call(list, { select: ["*", "title"], filter }));
@@ -120,20 +116,16 @@ for (const [parameter, wrong] of [
   ["filter", "title"],
   ["order", "title"],
 ] as const) {
-  rule(
-    `4.5 VALIDATION_${parameter.toUpperCase()}_TYPE: no list or map`,
-    unverified,
-    async (proof) => {
-      for (const value of [wrong, 1]) {
-        expect(await proof.call(list, { [parameter]: value })).toEqual(
-          nestedError(`VALIDATION_${parameter.toUpperCase()}_TYPE`),
-        );
-      }
-    },
-  );
+  rule(`VALIDATION_${parameter.toUpperCase()}_TYPE: no list or map`, unverified, async (proof) => {
+    for (const value of [wrong, 1]) {
+      expect(await proof.call(list, { [parameter]: value })).toEqual(
+        nestedError(`VALIDATION_${parameter.toUpperCase()}_TYPE`),
+      );
+    }
+  });
 }
 
-rule("4.5 unknown fields: VALIDATION_FIELD_NOT_ALLOWED_IN_…", unverified, async ({ call }) => {
+rule("unknown fields: VALIDATION_FIELD_NOT_ALLOWED_IN_…", unverified, async ({ call }) => {
   for (const field of ["name", "ID", "APP_ID", "appId"]) {
     expect(await call(list, { select: ["id", field] })).toEqual(
       nestedError("VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT"),
@@ -147,7 +139,7 @@ rule("4.5 unknown fields: VALIDATION_FIELD_NOT_ALLOWED_IN_…", unverified, asyn
   }
 });
 
-rule("4.2 an application sees only the connectors it registered", unverified, async (proof) => {
+rule("an application sees only the connectors it registered", unverified, async (proof) => {
   await proof.addConnector();
   const filter = { "%title": proof.mark };
   expect(rowsOf(await proof.callAsOther(list, { filter }))).toEqual([]);

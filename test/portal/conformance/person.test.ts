@@ -13,23 +13,17 @@ async function needPlacements({ call }: Proof): Promise<void> {
 
 const place = { PLACEMENT: "CRM_ANALYTICS_MENU", HANDLER: "https://application.example/" };
 
-rule(
-  "4.8 user.option.set stores an option, user.option.get brings it",
-  unverified,
-  async (proof) => {
-    const { call, mark } = proof;
-    const before = resultOf(await call("user.option.get", { option: "conformance" }));
-    expect(await call("user.option.set", { options: { conformance: mark } })).toEqual(
-      success(true),
-    );
-    expect(await call("user.option.get", { option: "conformance" })).toEqual(success(mark));
-    expect(resultOf(await call("user.option.get"))).toMatchObject({ conformance: mark });
-    // There is no way to take an option away: an empty one is what remains.
-    await call("user.option.set", { options: { conformance: before || "" } });
-  },
-);
+rule("user.option.set stores an option, user.option.get brings it", unverified, async (proof) => {
+  const { call, mark } = proof;
+  const before = resultOf(await call("user.option.get", { option: "conformance" }));
+  expect(await call("user.option.set", { options: { conformance: mark } })).toEqual(success(true));
+  expect(await call("user.option.get", { option: "conformance" })).toEqual(success(mark));
+  expect(resultOf(await call("user.option.get"))).toMatchObject({ conformance: mark });
+  // There is no way to take an option away: an empty one is what remains.
+  await call("user.option.set", { options: { conformance: before || "" } });
+});
 
-rule("4.8 an option holds 60 KB of text", unverified, async ({ call }) => {
+rule("an option holds 60 KB of text", unverified, async ({ call }) => {
   const before = resultOf(await call("user.option.get", { option: "conformance" }));
   const long = "é".repeat(30_000);
   await call("user.option.set", { options: { conformance: long } });
@@ -37,14 +31,14 @@ rule("4.8 an option holds 60 KB of text", unverified, async ({ call }) => {
   await call("user.option.set", { options: { conformance: before || "" } });
 });
 
-rule("4.10 the two places in menus of analytics", unverified, async (proof) => {
+rule("the two places in menus of analytics", unverified, async (proof) => {
   await needPlacements(proof);
   expect(resultOf(await proof.call("placement.list"))).toEqual(
     expect.arrayContaining(["CRM_ANALYTICS_MENU", "BI_ANALYTICS_MENU"]),
   );
 });
 
-rule("4.10 placement.bind, get and unbind", unverified, async (proof) => {
+rule("placement.bind, get and unbind", unverified, async (proof) => {
   await needPlacements(proof);
   const { call, mark } = proof;
   const handler = { ...place, HANDLER: `${place.HANDLER}${mark}` };
@@ -64,7 +58,7 @@ rule("4.10 placement.bind, get and unbind", unverified, async (proof) => {
   expect(await bound()).toEqual([]);
 });
 
-rule("4.10 ERROR_PLACEMENT_NOT_FOUND: there is no such place", unverified, async (proof) => {
+rule("ERROR_PLACEMENT_NOT_FOUND: there is no such place", unverified, async (proof) => {
   await needPlacements(proof);
   expect(await proof.call("placement.bind", { ...place, PLACEMENT: "NO_SUCH_PLACE" })).toEqual(
     rootError(400, "ERROR_PLACEMENT_NOT_FOUND"),

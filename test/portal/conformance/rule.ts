@@ -25,7 +25,7 @@ class NotTried extends Error {}
 
 const target = openTarget();
 
-/** A rule of the platform, by its section and in words, and what shows it. */
+/** A rule of the platform in words, and what shows it. */
 export function rule(
   name: string,
   evidence: Evidence,

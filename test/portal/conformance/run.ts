@@ -4,7 +4,7 @@ import { reportTo } from "./report.ts";
 import { openTarget, type Target } from "./target.ts";
 
 const usage = `
-  PORTAL_URL=https://… PORTAL_TOKEN=… npm run conformance [-- --yes] [-- --only "4.5"]
+  PORTAL_URL=https://… PORTAL_TOKEN=… npm run conformance [-- --yes] [-- --only "filter"]
 
   PORTAL_TOKEN         an access token of the application, with the permission biconnector
   PORTAL_OTHER_TOKEN   an access token of a second application on the same portal

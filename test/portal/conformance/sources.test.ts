@@ -21,7 +21,7 @@ async function read({ call }: Proof, id: number): Promise<StoredSource> {
 const valuesOf = ({ settings }: StoredSource) =>
   Object.fromEntries(settings.map(({ code, value }) => [code, value]));
 
-rule("4.1 add answers {id}, update and delete answer true", unverified, async (proof) => {
+rule("connection: add answers {id}, update and delete answer true", unverified, async (proof) => {
   const connectorId = await proof.addConnector();
   const id = await proof.addSource(connectorId);
   const fields = { title: `${proof.mark} 2` };
@@ -33,7 +33,7 @@ rule("4.1 add answers {id}, update and delete answer true", unverified, async (p
   );
 });
 
-rule("4.4 get nests: {item: {connection, connectorId, settings}}", unverified, async (proof) => {
+rule("source.get nests: {item: {connection, connectorId, settings}}", unverified, async (proof) => {
   const connectorId = await proof.addConnector();
   const id = await proof.addSource(connectorId);
   const item = await read(proof, id);
@@ -47,7 +47,7 @@ rule("4.4 get nests: {item: {connection, connectorId, settings}}", unverified, a
   });
 });
 
-rule("4.4 stored settings come as {id, code, name, type, value}", unverified, async (proof) => {
+rule("stored settings come as {id, code, name, type, value}", unverified, async (proof) => {
   const id = await proof.addSource(await proof.addConnector());
   const { settings } = await read(proof, id);
   expect(settings).toEqual([
@@ -56,7 +56,7 @@ rule("4.4 stored settings come as {id, code, name, type, value}", unverified, as
   ]);
 });
 
-rule("4.4 codes that the connector does not declare are dropped", unverified, async (proof) => {
+rule("codes that the connector does not declare are dropped", unverified, async (proof) => {
   const connectorId = await proof.addConnector();
   const settings = { host: "db", port: "1", secret: "x" };
   const id = await proof.addSource(connectorId, { settings });
@@ -66,14 +66,14 @@ rule("4.4 codes that the connector does not declare are dropped", unverified, as
   expect(Object.keys(valuesOf(await read(proof, id))).sort()).toEqual(["host", "port"]);
 });
 
-rule("4.4 update merges settings by code", unverified, async (proof) => {
+rule("source.update merges settings by code", unverified, async (proof) => {
   const id = await proof.addSource(await proof.addConnector());
   const fields = { title: proof.mark, settings: { port: "2" } };
   expect(await proof.call("biconnector.source.update", { id, fields })).toEqual(success(true));
   expect(valuesOf(await read(proof, id))).toEqual({ host: "db", port: "2" });
 });
 
-rule("4.4 update requires title", unverified, async (proof) => {
+rule("source.update requires title", unverified, async (proof) => {
   const id = await proof.addSource(await proof.addConnector());
   const before = await read(proof, id);
   const fields = { description: "New", settings: { port: "2" } };
@@ -83,7 +83,7 @@ rule("4.4 update requires title", unverified, async (proof) => {
   expect(await read(proof, id)).toEqual(before);
 });
 
-rule("4.4 a new connection is active, and active is not read", unverified, async (proof) => {
+rule("a new connection is active, and active is not read", unverified, async (proof) => {
   const id = await proof.addSource(await proof.addConnector(), { active: false });
   const isActive = async () => (await read(proof, id)).connection.active;
   expect(await isActive()).toBe(true);
@@ -92,7 +92,7 @@ rule("4.4 a new connection is active, and active is not read", unverified, async
   expect(await isActive()).toBe(true);
 });
 
-rule("4.4 SOURCE_CREATE_CONNECTION_ERROR: urlCheck does not answer", unverified, async (proof) => {
+rule("SOURCE_CREATE_CONNECTION_ERROR: urlCheck does not answer", unverified, async (proof) => {
   const connectorId = await proof.addConnector({ urlCheck: unreachable });
   const fields = { title: proof.mark, connectorId, settings: { host: "db" } };
   expect(await proof.call("biconnector.source.add", { fields })).toEqual(
@@ -100,7 +100,7 @@ rule("4.4 SOURCE_CREATE_CONNECTION_ERROR: urlCheck does not answer", unverified,
   );
 });
 
-rule("4.7 addresses in a local network are refused", unverified, async (proof) => {
+rule("addresses in a local network are refused", unverified, async (proof) => {
   for (const urlCheck of ["http://127.0.0.1/check", "http://192.168.0.1/check"]) {
     const connectorId = await proof.addConnector({ urlCheck });
     const fields = { title: proof.mark, connectorId, settings: { host: "db" } };
@@ -110,39 +110,31 @@ rule("4.7 addresses in a local network are refused", unverified, async (proof) =
   }
 });
 
-rule(
-  "4.4 trap: every update calls urlCheck, with settings or without",
-  unverified,
-  async (proof) => {
-    const connectorId = await proof.addConnector();
-    const id = await proof.addSource(connectorId);
-    await proof.call("biconnector.connector.update", {
-      id: connectorId,
-      fields: { urlCheck: unreachable },
-    });
-    for (const fields of [{ title: "New" }, { title: "New", settings: { port: "2" } }]) {
-      expect(await proof.call("biconnector.source.update", { id, fields })).toEqual(
-        nestedError("SOURCE_UPDATE_CONNECTION_ERROR"),
-      );
-    }
-    expect((await read(proof, id)).connection.title).toBe(proof.mark);
-  },
-);
-
-rule(
-  "4.4 VALIDATION_IMMUTABLE_FIELD: a connection keeps its connector",
-  unverified,
-  async (proof) => {
-    const connectorId = await proof.addConnector();
-    const id = await proof.addSource(connectorId);
-    const fields = { title: proof.mark, connectorId };
+rule("trap: every update calls urlCheck, with settings or without", unverified, async (proof) => {
+  const connectorId = await proof.addConnector();
+  const id = await proof.addSource(connectorId);
+  await proof.call("biconnector.connector.update", {
+    id: connectorId,
+    fields: { urlCheck: unreachable },
+  });
+  for (const fields of [{ title: "New" }, { title: "New", settings: { port: "2" } }]) {
     expect(await proof.call("biconnector.source.update", { id, fields })).toEqual(
-      nestedError("VALIDATION_IMMUTABLE_FIELD"),
+      nestedError("SOURCE_UPDATE_CONNECTION_ERROR"),
     );
-  },
-);
+  }
+  expect((await read(proof, id)).connection.title).toBe(proof.mark);
+});
 
-rule("4.4 what add refuses, making nothing", unverified, async (proof) => {
+rule("VALIDATION_IMMUTABLE_FIELD: a connection keeps its connector", unverified, async (proof) => {
+  const connectorId = await proof.addConnector();
+  const id = await proof.addSource(connectorId);
+  const fields = { title: proof.mark, connectorId };
+  expect(await proof.call("biconnector.source.update", { id, fields })).toEqual(
+    nestedError("VALIDATION_IMMUTABLE_FIELD"),
+  );
+});
+
+rule("what source.add refuses, making nothing", unverified, async (proof) => {
   const connectorId = await proof.addConnector();
   const right = { title: proof.mark, connectorId, settings: { host: "db" } };
   const { connectorId: _, ...withoutConnector } = right;
@@ -161,7 +153,7 @@ rule("4.4 what add refuses, making nothing", unverified, async (proof) => {
   expect(rowsOf(await proof.call(list, { select: ["id"], filter }))).toEqual([]);
 });
 
-rule("4.2 a connection of another application is SOURCE_NOT_FOUND", unverified, async (proof) => {
+rule("a connection of another application is SOURCE_NOT_FOUND", unverified, async (proof) => {
   const id = await proof.addSource(await proof.addConnector());
   for (const method of ["get", "update", "delete"]) {
     const params = { id, fields: { title: "Mine" } };
@@ -173,7 +165,7 @@ rule("4.2 a connection of another application is SOURCE_NOT_FOUND", unverified, 
 });
 
 rule(
-  "4.4 trap: without select, or with * or settings, passwords come along",
+  "trap: without select, or with * or settings, passwords come along",
   unverified,
   async (proof) => {
     const id = await proof.addSource(await proof.addConnector());
@@ -184,7 +176,7 @@ rule(
   },
 );
 
-rule("4.4 rows carry the named fields, id among them", unverified, async (proof) => {
+rule("rows of source.list carry the named fields, id among them", unverified, async (proof) => {
   const connectorId = await proof.addConnector();
   const id = await proof.addSource(connectorId);
   const [row] = rowsOf(
@@ -194,40 +186,32 @@ rule("4.4 rows carry the named fields, id among them", unverified, async (proof)
   expect(Number(row?.connectorId)).toBe(connectorId);
 });
 
-rule(
-  "4.5 {@connectorId: [...]} finds connections of several connectors",
-  unverified,
-  async (proof) => {
-    const a = await proof.addConnector();
-    const b = await proof.addConnector();
-    const made = [await proof.addSource(a), await proof.addSource(b), await proof.addSource(b)];
-    const found = async (connectors: unknown[]) => {
-      const params = {
-        select: ["id"],
-        filter: { "@connectorId": connectors },
-        order: { id: "ASC" },
-      };
-      return columnOf(await proof.call(list, params), "id").map(Number);
-    };
-    expect(await found([a, b])).toEqual(made);
-    expect(await found([String(b)])).toEqual(made.slice(1));
-  },
-);
-
-rule(
-  "4.5 trap: in source.list a nested group ends in a root error",
-  unverified,
-  async ({ call }) => {
-    const answer = await call(list, {
+rule("{@connectorId: [...]} finds connections of several connectors", unverified, async (proof) => {
+  const a = await proof.addConnector();
+  const b = await proof.addConnector();
+  const made = [await proof.addSource(a), await proof.addSource(b), await proof.addSource(b)];
+  const found = async (connectors: unknown[]) => {
+    const params = {
       select: ["id"],
-      filter: [{ logic: "OR", "%title": "x", "%description": "x" }],
-    });
-    expect(answer.body).toHaveProperty("error");
-    expect(answer.body).not.toHaveProperty("result");
-  },
-);
+      filter: { "@connectorId": connectors },
+      order: { id: "ASC" },
+    };
+    return columnOf(await proof.call(list, params), "id").map(Number);
+  };
+  expect(await found([a, b])).toEqual(made);
+  expect(await found([String(b)])).toEqual(made.slice(1));
+});
 
-rule("4.4 delete: BX_ERROR while tables exist", unverified, async (proof) => {
+rule("trap: in source.list a nested group ends in a root error", unverified, async ({ call }) => {
+  const answer = await call(list, {
+    select: ["id"],
+    filter: [{ logic: "OR", "%title": "x", "%description": "x" }],
+  });
+  expect(answer.body).toHaveProperty("error");
+  expect(answer.body).not.toHaveProperty("result");
+});
+
+rule("source.delete: BX_ERROR while tables exist", unverified, async (proof) => {
   const id = await proof.addSource(await proof.addConnector());
   const table = await proof.addTable(id);
   const remove = () => proof.call("biconnector.source.delete", { id });
@@ -238,7 +222,7 @@ rule("4.4 delete: BX_ERROR while tables exist", unverified, async (proof) => {
   expect(await remove()).toEqual(success(true));
 });
 
-rule("4.4 SOURCE_NOT_FOUND: there is no such connection", unverified, async (proof) => {
+rule("SOURCE_NOT_FOUND: there is no such connection", unverified, async (proof) => {
   const id = await proof.addSource(await proof.addConnector());
   await proof.call("biconnector.source.delete", { id });
   for (const method of ["get", "update", "delete"]) {
@@ -249,13 +233,13 @@ rule("4.4 SOURCE_NOT_FOUND: there is no such connection", unverified, async (pro
   }
 });
 
-rule("4.4 the id of a connection is checked like a connector's", unverified, async ({ call }) => {
+rule("the id of a connection is checked like a connector's", unverified, async ({ call }) => {
   const remove = (params: object) => call("biconnector.source.delete", params);
   expect(await remove({})).toEqual(nestedError("VALIDATION_ID_NOT_PROVIDED"));
   expect(await remove({ id: "abc" })).toEqual(nestedError("VALIDATION_INVALID_ID_FORMAT"));
 });
 
-rule("4.4 fields of a connection: which there are", unverified, async ({ call }) => {
+rule("source.fields: which there are", unverified, async ({ call }) => {
   const { fields } = resultOf(await call("biconnector.source.fields")) as {
     fields: { title: string }[];
   };
@@ -275,7 +259,7 @@ rule("4.4 fields of a connection: which there are", unverified, async ({ call })
   ]);
 });
 
-rule("4.4 fields: connectorId is the only immutable one", unverified, async ({ call }) => {
+rule("source.fields: connectorId is the only immutable one", unverified, async ({ call }) => {
   const { fields } = resultOf(await call("biconnector.source.fields")) as {
     fields: { title: string; isImmutable: boolean }[];
   };

@@ -8,7 +8,7 @@ async function addOne(proof: Proof): Promise<{ sourceId: number; id: number }> {
   return { sourceId, id: await proof.addTable(sourceId) };
 }
 
-rule("4.1 add answers {id}, get {item}, update and delete true", unverified, async (proof) => {
+rule("table: add answers {id}, get {item}, update and delete true", unverified, async (proof) => {
   const { id } = await addOne(proof);
   const { item } = resultOf(await proof.call("biconnector.table.get", { id })) as { item: object };
   expect(item).toMatchObject({ name: proof.mark, externalName: proof.mark });
@@ -20,7 +20,7 @@ rule("4.1 add answers {id}, get {item}, update and delete true", unverified, asy
   );
 });
 
-rule("4.4 table.* and dataset.* show the same objects", unverified, async (proof) => {
+rule("table.* and dataset.* show the same objects", unverified, async (proof) => {
   const { sourceId, id } = await addOne(proof);
   const params = { select: ["id", "name", "sourceId"], filter: { "@sourceId": [sourceId] } };
   const rows = rowsOf(await proof.call("biconnector.table.list", params));
@@ -28,7 +28,7 @@ rule("4.4 table.* and dataset.* show the same objects", unverified, async (proof
   expect(rowsOf(await proof.call("biconnector.dataset.list", params))).toEqual(rows);
 });
 
-rule("4.4 trap: on newer portals dataset.delete answers 500", unverified, async (proof) => {
+rule("trap: on newer portals dataset.delete answers 500", unverified, async (proof) => {
   const { sourceId, id } = await addOne(proof);
   const answer = await proof.call("biconnector.dataset.delete", { id });
   expect(answer).toEqual(rootError(500, expect.any(String)));
@@ -37,21 +37,21 @@ rule("4.4 trap: on newer portals dataset.delete answers 500", unverified, async 
   expect(columnOf(left, "id").map(Number)).toEqual([id]);
 });
 
-rule("4.4 VALIDATION_IMMUTABLE_FIELD: a table keeps its connection", unverified, async (proof) => {
+rule("VALIDATION_IMMUTABLE_FIELD: a table keeps its connection", unverified, async (proof) => {
   const { sourceId, id } = await addOne(proof);
   expect(await proof.call("biconnector.table.update", { id, fields: { sourceId } })).toEqual(
     nestedError("VALIDATION_IMMUTABLE_FIELD"),
   );
 });
 
-rule("4.2 another application's table is DATASET_NOT_FOUND", unverified, async (proof) => {
+rule("another application's table is DATASET_NOT_FOUND", unverified, async (proof) => {
   const { id } = await addOne(proof);
   expect(await proof.callAsOther("biconnector.table.delete", { id })).toEqual(
     nestedError("DATASET_NOT_FOUND"),
   );
 });
 
-rule("4.4 the fields of a table, among others", unverified, async (proof) => {
+rule("the fields of a table, among others", unverified, async (proof) => {
   const { sourceId, id } = await addOne(proof);
   const { item } = resultOf(await proof.call("biconnector.table.get", { id })) as { item: object };
   expect(item).toMatchObject({
@@ -67,7 +67,7 @@ rule("4.4 the fields of a table, among others", unverified, async (proof) => {
   expect(Number(row?.sourceId)).toBe(sourceId);
 });
 
-rule("4.4 DATASET_NOT_FOUND: there is no such table", unverified, async (proof) => {
+rule("DATASET_NOT_FOUND: there is no such table", unverified, async (proof) => {
   const { id } = await addOne(proof);
   await proof.call("biconnector.table.delete", { id });
   for (const method of ["get", "delete"]) {
@@ -77,7 +77,7 @@ rule("4.4 DATASET_NOT_FOUND: there is no such table", unverified, async (proof) 
   }
 });
 
-rule("4.7 urlCheck is called when a table is made", unverified, async (proof) => {
+rule("urlCheck is called when a table is made", unverified, async (proof) => {
   const connectorId = await proof.addConnector();
   const sourceId = await proof.addSource(connectorId);
   const urlCheck = "https://nothing.invalid/check";
@@ -87,7 +87,7 @@ rule("4.7 urlCheck is called when a table is made", unverified, async (proof) =>
   expect(rowsOf(await proof.call("biconnector.table.list", params))).toEqual([]);
 });
 
-rule("4.7 the types of columns", unverified, async (proof) => {
+rule("the types of columns", unverified, async (proof) => {
   const { sourceId } = await addOne(proof);
   const columns = (types: string[]) =>
     types.map((type, index) => ({ name: `C${index}`, externalCode: `c${index}`, type }));
@@ -110,7 +110,7 @@ rule("4.7 the types of columns", unverified, async (proof) => {
   );
 });
 
-rule("4.7 the codes of columns are A–Z, 0–9 and _, up to 32", unverified, async (proof) => {
+rule("the codes of columns are A–Z, 0–9 and _, up to 32", unverified, async (proof) => {
   const { sourceId } = await addOne(proof);
   const column = (name: string) => ({
     name: `${proof.mark}_2`,

@@ -4,21 +4,21 @@ import { columnOf, nestedError, rootError, success } from "../testing/answers.ts
 import { openPortal } from "../testing/open-portal.ts";
 
 test.each([{}, { auth: "" }, { auth: null }, undefined, null, "auth"])(
-  "3 401 NO_AUTH_FOUND: no token in %j",
+  "401 NO_AUTH_FOUND: no token in %j",
   (params) => {
     const { portal } = openPortal();
     expect(portal.rest("scope", params)).toEqual(rootError(401, "NO_AUTH_FOUND"));
   },
 );
 
-test("3 401 invalid_token: nobody was given this token", () => {
+test("401 invalid_token: nobody was given this token", () => {
   const { portal, session } = openPortal();
   for (const auth of ["made-up", session.REFRESH_ID, session.MEMBER_ID]) {
     expect(portal.rest("scope", { auth })).toEqual(rootError(401, "invalid_token"));
   }
 });
 
-test("3 401 expired_token: a token is good for AUTH_EXPIRES seconds", () => {
+test("401 expired_token: a token is good for AUTH_EXPIRES seconds", () => {
   const { call, clock, session } = openPortal();
   expect(session.AUTH_EXPIRES).toBe(3600);
   clock.now += session.AUTH_EXPIRES * 1000 - 1;
@@ -27,7 +27,7 @@ test("3 401 expired_token: a token is good for AUTH_EXPIRES seconds", () => {
   expect(call("scope")).toEqual(rootError(401, "expired_token"));
 });
 
-test("3 with an expired token nothing is carried out, not even a batch", () => {
+test("with an expired token nothing is carried out, not even a batch", () => {
   const { call, portal } = openPortal();
   portal.store.connectors = [connectorRow({ id: 4, title: "MySQL" })];
   portal.expireTokens();
@@ -37,7 +37,7 @@ test("3 with an expired token nothing is carried out, not even a batch", () => {
   expect(portal.store.connectors).toHaveLength(1);
 });
 
-test("2 refreshAuth: the refresh token brings a new token that works", () => {
+test("refreshAuth: the refresh token brings a new token that works", () => {
   const { call, portal, session } = openPortal();
   portal.expireTokens();
   const renewed = portal.refresh(session.REFRESH_ID);
@@ -52,7 +52,7 @@ test("2 refreshAuth: the refresh token brings a new token that works", () => {
   expect(call("scope")).toEqual(rootError(401, "expired_token"));
 });
 
-test("2 refreshAuth: nothing comes back when the session is gone", () => {
+test("refreshAuth: nothing comes back when the session is gone", () => {
   const { call, portal, session } = openPortal();
   expect(portal.refresh("made-up")).toBeNull();
   expect(portal.refresh(session.AUTH_ID)).toBeNull();
@@ -61,7 +61,7 @@ test("2 refreshAuth: nothing comes back when the session is gone", () => {
   expect(call("scope")).toMatchObject({ status: 401 });
 });
 
-test("4.2 the token says which application calls: each sees only the connectors it registered", () => {
+test("the token says which application calls: each sees only the connectors it registered", () => {
   const { call, callAs, portal } = openPortal();
   portal.store.connectors = [
     connectorRow({ id: 1, title: "Ours" }),
@@ -72,7 +72,7 @@ test("4.2 the token says which application calls: each sees only the connectors 
   expect(columnOf(callAs(otherApplication, list), "title")).toEqual(["Theirs"]);
 });
 
-test("4.2 a refreshed token is still that application's", () => {
+test("a refreshed token is still that application's", () => {
   const { portal } = openPortal();
   portal.store.connectors = [connectorRow({ id: 2, title: "Theirs", clientId: otherApplication })];
   const renewed = portal.refresh(portal.openSession(otherApplication).REFRESH_ID);
@@ -81,7 +81,7 @@ test("4.2 a refreshed token is still that application's", () => {
 });
 
 test.each(["connector", "source", "table", "dataset"])(
-  "4.2 ACCESS_DENIED, nested, for every method of biconnector.%s, before anything else is checked",
+  "ACCESS_DENIED, nested, for every method of biconnector.%s, before anything else is checked",
   (entity) => {
     const { call } = openPortal("no-access");
     for (const method of ["list", "get", "add", "update", "delete", "fields"]) {
@@ -104,7 +104,7 @@ test("the journal holds what was sent, but never a token", () => {
   expect(portal.journal.every(({ params }) => !("auth" in params))).toBe(true);
 });
 
-test("4.8 an application sees its own options of a person only", () => {
+test("an application sees its own options of a person only", () => {
   const { call, callAs, portal } = openPortal();
   const theirs = () => callAs(otherApplication, "user.option.get", { option: "trash" });
   call("user.option.set", { options: { trash: "ours" } });

@@ -36,7 +36,7 @@ function openWithConnectors(): OpenPortal {
   return open;
 }
 
-test("3 any text comes through the query of a command as it was", () => {
+test("any text comes through the query of a command as it was", () => {
   const open = openPortal();
   open.portal.switches.rateLimit = null;
   const special = fc.constantFrom(..."%&=+?#[]\\' \"");
@@ -53,20 +53,20 @@ test("3 any text comes through the query of a command as it was", () => {
   );
 });
 
-test("3 the query of a command begins at its first question mark", () => {
+test("the query of a command begins at its first question mark", () => {
   const open = openPortal();
   batch(open, { only: "biconnector.connector.get?id=a?b" });
   expect(open.portal.journal.at(-1)).toMatchObject({ params: { id: "a?b" } });
 });
 
-test("3 the missing permission is an error of each command, not of the batch", () => {
+test("the missing permission is an error of each command, not of the batch", () => {
   const open = openPortal("no-scope");
   const answer = batch(open, { list: "biconnector.connector.list", mine: "scope" });
   expect(answer.result).toEqual({ mine: [] });
   expect(answer.result_error).toMatchObject({ list: { error: "insufficient_scope" } });
 });
 
-test("3 a batch holds at most 50 commands: with more none is carried out", () => {
+test("a batch holds at most 50 commands: with more none is carried out", () => {
   const open = openPortal();
   const commands = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, "scope"]));
@@ -78,7 +78,7 @@ test("3 a batch holds at most 50 commands: with more none is carried out", () =>
   expect(open.portal.journal).toHaveLength(before + 1);
 });
 
-test("4.1 the root form of a method's own error is an error of the batch", () => {
+test("the root form of a method's own error is an error of the batch", () => {
   const open = openWithConnectors();
   open.portal.switches.errorForm = "root";
   const answer = batch(open, { used: "biconnector.connector.delete?id=2" });
@@ -102,7 +102,7 @@ test("the journal has the batch and each of its commands", () => {
   ]);
 });
 
-test("4.2 the person's missing rights are an error inside each result", () => {
+test("the person's missing rights are an error inside each result", () => {
   const open = openPortal("no-access");
   const { result } = batch(open, { list: "biconnector.connector.list" });
   expect(result.list).toEqual(nestedError("ACCESS_DENIED").body.result);

@@ -32,7 +32,7 @@ const remove = (params?: object) => open.call(method, params);
 const left = () => open.portal.store.connectors.map(({ id }) => id);
 
 describe("what is checked, in this order", () => {
-  test("4.4 first ACCESS_DENIED, even if no id is given", () => {
+  test("first ACCESS_DENIED, even if no id is given", () => {
     open.portal.switches.access = false;
     for (const params of [{}, { id: "abc" }, { id: 99 }, { id: 5 }, { id: 4 }]) {
       expect(remove(params)).toEqual(denied);
@@ -40,14 +40,14 @@ describe("what is checked, in this order", () => {
     expect(left()).toEqual([4, 5, 6]);
   });
 
-  test("4.4 last CONNECTOR_DELETE_RESTRICTED", () => {
+  test("last CONNECTOR_DELETE_RESTRICTED", () => {
     expect(remove({ id: 5 })).toEqual(restricted);
     expect(left()).toEqual([4, 5, 6]);
   });
 });
 
 describe("a connector with connections", () => {
-  test("4.4 it can be deleted as soon as its last connection is gone", () => {
+  test("it can be deleted as soon as its last connection is gone", () => {
     expect(open.call("biconnector.source.delete", { id: 51 })).toEqual(success(true));
     expect(remove({ id: 5 })).toEqual(restricted);
     expect(open.call("biconnector.source.delete", { id: 52 })).toEqual(success(true));
@@ -55,7 +55,7 @@ describe("a connector with connections", () => {
     expect(left()).toEqual([4, 6]);
   });
 
-  test("4.4 a connection that is switched off counts too", () => {
+  test("a connection that is switched off counts too", () => {
     open.portal.store.sources = open.portal.store.sources.map((row) => ({ ...row, active: false }));
     expect(remove({ id: 5 })).toEqual(restricted);
   });
@@ -67,7 +67,7 @@ describe("a connector with connections", () => {
   });
 });
 
-describe("4.1 trap: errors come inside result, and the method page shows them at the root", () => {
+describe("trap: errors come inside result, and the method page shows them at the root", () => {
   test.each([
     [{ id: 5 }, restricted],
     [{ id: 99 }, notFound],

@@ -39,7 +39,7 @@ function numbersTo(count: number): number[] {
 describe("pages", () => {
   const byId = { order: { id: "ASC" } };
 
-  test("4.5 a page is 50 rows, counted from 1, and start is ignored", () => {
+  test("a page is 50 rows, counted from 1, and start is ignored", () => {
     const { call } = openWith(120);
     const ids = (params: object) => columnOf(call(list, { ...byId, ...params }), "id").map(Number);
     expect(ids({})).toEqual(numbersTo(50));
@@ -50,14 +50,14 @@ describe("pages", () => {
     expect(ids({ start: 50, page: 3 })).toEqual(numbersTo(120).slice(100));
   });
 
-  test("4.5 there is no total and no next, beside the list or in it", () => {
+  test("there is no total and no next, beside the list or in it", () => {
     const { call } = openWith(51);
     const answer = call(list, byId);
     expect(answer).toEqual(success(expect.any(Array)));
     expect(rowsOf(answer)).toHaveLength(50);
   });
 
-  test("4.5 a page shorter than 50 is the last, and so is an empty one", () => {
+  test("a page shorter than 50 is the last, and so is an empty one", () => {
     const { call } = openWith(50);
     expect(rowsOf(call(list, byId))).toHaveLength(50);
     expect(call(list, { ...byId, page: 2 })).toEqual(success([]));
@@ -65,7 +65,7 @@ describe("pages", () => {
     expect(rowsOf(openWith(51).call(list, { ...byId, page: 2 }))).toHaveLength(1);
   });
 
-  test("4.5 with an order that ends with id all pages together hold every row once, in order", () => {
+  test("with an order that ends with id all pages together hold every row once, in order", () => {
     const row = fc.record({
       title: fc.constantFrom("", "Archive", "Sales", "Stock"),
       sort: fc.integer({ min: -1, max: 10 }),
@@ -104,7 +104,7 @@ describe("pages", () => {
 });
 
 describe("order", () => {
-  test("4.5 rows with the same value are told apart by the next key of the order", () => {
+  test("rows with the same value are told apart by the next key of the order", () => {
     const { call, portal } = openPortal();
     portal.store.connectors = [
       connectorRow({ id: 1, title: "B", sort: 10 }),
@@ -118,7 +118,7 @@ describe("order", () => {
     expect(ids({ sort: "DESC", title: "DESC", id: "ASC" })).toEqual(["2", "1", "3", "10"]);
   });
 
-  test("4.5 dates are sorted as moments", () => {
+  test("dates are sorted as moments", () => {
     const { call, portal } = openPortal();
     portal.store.connectors = [
       connectorRow({ id: 1, title: "Later", dateCreate: "2026-01-02 00:00:00" }),
@@ -128,20 +128,20 @@ describe("order", () => {
     expect(columnOf(answer, "title")).toEqual(["Earlier", "Later"]);
   });
 
-  test("4.5 without an order none is guaranteed: rows do not come by id", () => {
+  test("without an order none is guaranteed: rows do not come by id", () => {
     const ids = columnOf(openWith(40).call(list), "id").map(Number);
     expect(ids).not.toEqual(numbersTo(40));
     expect(ids.toSorted((a, b) => a - b)).toEqual(numbersTo(40));
   });
 
-  test("4.5 VALIDATION_ORDER_TYPE: an order that is no map", () => {
+  test("VALIDATION_ORDER_TYPE: an order that is no map", () => {
     const { call } = openPortal();
     expect(call(list, { order: "title" })).toEqual(nestedError("VALIDATION_ORDER_TYPE"));
     expect(call(list, { order: 1 })).toEqual(nestedError("VALIDATION_ORDER_TYPE"));
   });
 
   test.each(["clientId", "ID", "name", ""])(
-    "4.5 VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER: the unknown field %j",
+    "VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER: the unknown field %j",
     (field) => {
       const answer = openPortal().call(list, { order: { [field]: "ASC" } });
       expect(answer).toEqual(nestedError("VALIDATION_FIELD_NOT_ALLOWED_IN_ORDER"));
@@ -149,7 +149,7 @@ describe("order", () => {
   );
 
   test.each(["UP", "", "ASC,id", 1])(
-    "3 400 ERROR_ARGUMENT, at the root: the direction %j",
+    "400 ERROR_ARGUMENT, at the root: the direction %j",
     (direction) => {
       const answer = openPortal().call(list, { order: { id: direction } });
       expect(answer).toEqual(rootError(400, "ERROR_ARGUMENT"));
@@ -158,7 +158,7 @@ describe("order", () => {
 });
 
 describe("select", () => {
-  test("4.4 select names the fields that rows carry", () => {
+  test("select names the fields that rows carry", () => {
     const { call } = openWith(1);
     expect(call(list, { select: ["title", "id"] })).toEqual(
       success([{ id: "1", title: "Connector 1" }]),
@@ -166,21 +166,21 @@ describe("select", () => {
   });
 
   test.each([{}, { select: ["*"] }, { select: [] }])(
-    "4.3 all fields come with %j, and nothing of the portal's own",
+    "all fields come with %j, and nothing of the portal's own",
     (params) => {
       const [row = {}] = rowsOf(openWith(1).call(list, params));
       expect(Object.keys(row).sort()).toEqual(fields);
     },
   );
 
-  test("4.5 VALIDATION_SELECT_TYPE: a select that is no list", () => {
+  test("VALIDATION_SELECT_TYPE: a select that is no list", () => {
     const { call } = openPortal();
     expect(call(list, { select: "id" })).toEqual(nestedError("VALIDATION_SELECT_TYPE"));
     expect(call(list, { select: 1 })).toEqual(nestedError("VALIDATION_SELECT_TYPE"));
   });
 
   test.each(["clientId", "ID", "hidden", "title "])(
-    "4.5 VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT: the unknown field %j",
+    "VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT: the unknown field %j",
     (field) => {
       const answer = openPortal().call(list, { select: ["id", field] });
       expect(answer).toEqual(nestedError("VALIDATION_FIELD_NOT_ALLOWED_IN_SELECT"));
@@ -189,7 +189,7 @@ describe("select", () => {
 });
 
 describe("rows", () => {
-  test("4.3 trap: numbers come as strings, or as numbers", () => {
+  test("trap: numbers come as strings, or as numbers", () => {
     const { call, portal } = openPortal();
     portal.store.connectors = [connectorRow({ id: 11, title: "MySQL", sort: 30 })];
     const select = ["id", "sort"];
@@ -198,7 +198,7 @@ describe("rows", () => {
     expect(call(list, { select })).toEqual(success([{ id: 11, sort: 30 }]));
   });
 
-  test("4.3 every field comes as it is stored", () => {
+  test("every field comes as it is stored", () => {
     const { call, portal } = openPortal();
     const { clientId: _, ...connector } = connectorRow({
       id: 11,
@@ -215,7 +215,7 @@ describe("rows", () => {
     expect(connector.dateCreate).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   });
 
-  test("4.2 another application's connectors are in no list, whatever is asked for", () => {
+  test("another application's connectors are in no list, whatever is asked for", () => {
     const { call, portal } = openWith(2);
     portal.store.connectors.push(
       connectorRow({ id: 3, title: "Theirs", clientId: otherApplication }),
@@ -237,7 +237,7 @@ describe("rows", () => {
 });
 
 describe("get and fields", () => {
-  test("4.4 get answers {item} with every field", () => {
+  test("get answers {item} with every field", () => {
     const { call, portal } = openWith(2);
     const { clientId: _, ...connector } = connectorRow({ id: 2, title: "Connector 2" });
     const texts = { id: "2", sort: String(connector.sort) };
@@ -247,7 +247,7 @@ describe("get and fields", () => {
     expect(portal.store.connectors).toHaveLength(2);
   });
 
-  test("4.2 get: another application's connector is CONNECTOR_NOT_FOUND, like none at all", () => {
+  test("get: another application's connector is CONNECTOR_NOT_FOUND, like none at all", () => {
     const { call, portal } = openPortal();
     portal.store.connectors = [
       connectorRow({ id: 3, title: "Theirs", clientId: otherApplication }),
@@ -257,13 +257,13 @@ describe("get and fields", () => {
     expect(call(get, { id: 4 })).toEqual(notFound);
   });
 
-  test("4.4 get: an id that is missing or no positive integer", () => {
+  test("get: an id that is missing or no positive integer", () => {
     const { call } = openPortal();
     expect(call(get)).toEqual(nestedError("VALIDATION_ID_NOT_PROVIDED", "ID is missing."));
     expect(call(get, { id: "abc" })).toEqual(nestedError("VALIDATION_INVALID_ID_FORMAT"));
   });
 
-  test("4.4 fields answers {fields} with title, type and four marks each", () => {
+  test("fields answers {fields} with title, type and four marks each", () => {
     const answer = openPortal().call("biconnector.connector.fields");
     const description = expect.objectContaining({
       title: expect.any(String),
@@ -276,7 +276,7 @@ describe("get and fields", () => {
     expect(answer).toEqual(success({ fields: fields.map(() => description) }));
   });
 
-  test("4.3 fields: which exist, which are read-only, which are required on creation", () => {
+  test("fields: which exist, which are read-only, which are required on creation", () => {
     const described = describedFields(openPortal());
     const titles = (wanted: (field: Described) => boolean) =>
       described

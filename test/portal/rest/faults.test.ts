@@ -27,7 +27,7 @@ describe("lost and hanging calls", () => {
     expect(remove(4)).toEqual(success(true));
   });
 
-  test("5 trap: a lost answer: it happened, and the repeated delete is CONNECTOR_NOT_FOUND", () => {
+  test("trap: a lost answer: it happened, and the repeated delete is CONNECTOR_NOT_FOUND", () => {
     open.portal.inject({ method, fault: { lose: "answer" } });
     expect(remove(4)).toEqual({ lost: "answer" });
     expect(left()).toEqual([5, 6]);
@@ -35,7 +35,7 @@ describe("lost and hanging calls", () => {
     expect(remove(4)).toEqual(notFound);
   });
 
-  test("5 trap: after a lost answer a repeated add makes a second connector", () => {
+  test("trap: after a lost answer a repeated add makes a second connector", () => {
     const {
       id: _,
       clientId: __,
@@ -75,7 +75,7 @@ describe("other answers", () => {
     [500, "INTERNAL_SERVER_ERROR"],
     [500, "ERROR_UNEXPECTED_ANSWER"],
     [500, "PORTAL_DELETED"],
-  ])("3 %i %s can be played: it is what comes back, and nothing is carried out", (status, code) => {
+  ])("%i %s can be played: it is what comes back, and nothing is carried out", (status, code) => {
     const answer = { status, body: { error: code, error_description: "Out of order" } };
     open.portal.inject({ method, fault: { answer } });
     expect(remove(4)).toEqual(rootError(status, code));
@@ -84,7 +84,7 @@ describe("other answers", () => {
     expect(remove(4)).toEqual(success(true));
   });
 
-  test("4.1 an unexpected answer can be played, in a batch too", () => {
+  test("an unexpected answer can be played, in a batch too", () => {
     open.portal.inject({
       method,
       times: 2,

@@ -52,26 +52,26 @@ describe("prefixes", () => {
     [{ "=%title": "%SQL" }, [2, 4]],
     [{ "=%title": "SQL" }, []],
     [{ "%=title": "%SQL" }, [2, 4]],
-  ])("4.5 %j", (filter, ids) => expect(found(filter)).toEqual(ids));
+  ])("%j finds %j", (filter, ids) => expect(found(filter)).toEqual(ids));
 
-  test("4.3 trap: numbers are compared as numbers, also when they come as strings", () => {
+  test("trap: numbers are compared as numbers, also when they come as strings", () => {
     expect(found({ ">id": "9" })).toEqual([10, 11]);
     expect(found({ id: "10" })).toEqual([10]);
     expect(found({ "@id": ["4", "10"] })).toEqual([4, 10]);
     expect(found({ "<sort": "10" })).toEqual([10]);
   });
 
-  test("4.5 dates are compared as moments", () => {
+  test("dates are compared as moments", () => {
     expect(found({ ">=dateCreate": "2025-12-01 09:00:00" })).toEqual([10, 11]);
     expect(found({ ">=dateCreate": "2025-10-01", "<dateCreate": "2025-12-01" })).toEqual([4, 9]);
   });
 
-  test("4.5 conditions beside each other must all hold", () => {
+  test("conditions beside each other must all hold", () => {
     expect(found({ "%title": "SQL", ">sort": 10 })).toEqual([4]);
     expect(found({ "%title": "SQL", sort: 5 })).toEqual([]);
   });
 
-  test("4.5 no filter finds every connector of the application, and no other", () => {
+  test("no filter finds every connector of the application, and no other", () => {
     for (const filter of [undefined, {}, []]) expect(found(filter)).toEqual(all);
   });
 });
@@ -84,7 +84,7 @@ describe("contains", () => {
     maxLength: 6,
   });
 
-  test("4.5 in %title every character is just a character, without regard to case", () => {
+  test("in %title every character is just a character, without regard to case", () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 8 }), text, (titles, query) => {
         open.portal.store.connectors = [...titles, `<${query}>`].map((title, index) =>
@@ -101,7 +101,7 @@ describe("contains", () => {
     );
   });
 
-  test("4.5 % and _ stand for other characters in =% only", () => {
+  test("% and _ stand for other characters in =% only", () => {
     expect(found({ "%title": "100%" })).toEqual([9]);
     expect(found({ "%title": "100_" })).toEqual([]);
     expect(found({ "=%title": "100%" })).toEqual([9, 10]);
@@ -110,18 +110,18 @@ describe("contains", () => {
 });
 
 describe("groups", () => {
-  test("4.5 an OR in a nested group finds what meets one of its conditions", () => {
+  test("an OR in a nested group finds what meets one of its conditions", () => {
     expect(found([{ logic: "OR", "%title": "mysql", "%description": "mysql" }])).toEqual([2, 11]);
     expect(found({ 0: { logic: "OR", id: 4, title: "Orders" } })).toEqual([4, 11]);
   });
 
-  test("4.5 a nested group stands beside other conditions, which must hold too", () => {
+  test("a nested group stands beside other conditions, which must hold too", () => {
     const group = { logic: "OR", "%title": "MySQL", "%description": "MySQL" };
     expect(found({ 0: group, ">sort": 10 })).toEqual([11]);
     expect(found([group, { ">sort": 10 }])).toEqual([11]);
   });
 
-  test("4.5 groups nest, each with its own logic", () => {
+  test("groups nest, each with its own logic", () => {
     const eitherOr = [
       {
         logic: "OR",
@@ -132,17 +132,17 @@ describe("groups", () => {
     expect(found(eitherOr)).toEqual([4, 10]);
   });
 
-  test("4.5 a group without logic is an AND", () => {
+  test("a group without logic is an AND", () => {
     expect(found([{ "%title": "SQL", sort: 10 }])).toEqual([2]);
   });
 
-  test("4.5 trap: logic OR at the top level matches every connector of the application", () => {
+  test("trap: logic OR at the top level matches every connector of the application", () => {
     expect(found({ logic: "OR", title: "MySQL" })).toEqual(all);
     expect(found({ logic: "OR", title: "none", description: "none" })).toEqual(all);
     expect(found({ logic: "OR", 0: { id: 2, title: "none" } })).toEqual(all);
   });
 
-  test("4.5 logic AND at the top level changes nothing", () => {
+  test("logic AND at the top level changes nothing", () => {
     expect(found({ logic: "AND", title: "MySQL", sort: 10 })).toEqual([2]);
     expect(found({ logic: "AND", title: "MySQL", sort: 20 })).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe("what is refused", () => {
   const refused = (filter: unknown, code: string) =>
     expect(list(filter)).toEqual(nestedError(`VALIDATION_${code}`));
 
-  test.each(["title", 1, true])("4.5 VALIDATION_FILTER_TYPE: %j", (filter) =>
+  test.each(["title", 1, true])("VALIDATION_FILTER_TYPE: %j", (filter) =>
     refused(filter, "FILTER_TYPE"),
   );
 
@@ -163,7 +163,7 @@ describe("what is refused", () => {
     [{ logic: "OR", "%name": "x" }],
     [{ logic: "OR", 0: { name: "x" } }],
     { logic: "OR", "%name": "x" },
-  ])("4.5 VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER: %j", (filter) =>
+  ])("VALIDATION_FIELD_NOT_ALLOWED_IN_FILTER: %j", (filter) =>
     refused(filter, "FIELD_NOT_ALLOWED_IN_FILTER"),
   );
 
@@ -172,12 +172,12 @@ describe("what is refused", () => {
     { title: ["MySQL", "Orders"] },
     { "@id": [2, "four"] },
     [{ logic: "OR", "@title": ["a"] }],
-  ])("4.5 trap: inside an array value only numbers are accepted: %j", (filter) =>
+  ])("trap: inside an array value only numbers are accepted: %j", (filter) =>
     refused(filter, "FIELD_NOT_ALLOWED_IN_FILTER"),
   );
 
   test.each<object>([{ logic: "XOR" }, { logic: "" }, [{ logic: "NOT", title: "x" }]])(
-    "4.5 VALIDATION_INVALID_FILTER_LOGIC: %j",
+    "VALIDATION_INVALID_FILTER_LOGIC: %j",
     (filter) => refused(filter, "INVALID_FILTER_LOGIC"),
   );
 });

@@ -35,14 +35,14 @@ function knownFields(): string[] {
 }
 
 describe("newer portals", () => {
-  test("4.4 trap: dataset.delete answers 500, and nothing is deleted", () => {
+  test("trap: dataset.delete answers 500, and nothing is deleted", () => {
     const answer = open.call("biconnector.dataset.delete", { id: 111 });
     expect(answer).toEqual(rootError(500, "INTERNAL_SERVER_ERROR"));
     expect(open.portal.store.tables).toHaveLength(1);
     expect(open.portal.store.biDatasets).toEqual([]);
   });
 
-  test("4.4 table.* and dataset.* show the same objects", () => {
+  test("table.* and dataset.* show the same objects", () => {
     const params = { select: ["id", "name"] };
     const rows = rowsOf(open.call("biconnector.table.list", params));
     expect(rows).toEqual([{ id: "111", name: "orders" }]);
@@ -51,7 +51,7 @@ describe("newer portals", () => {
     expect(rowsOf(open.call("biconnector.dataset.list", params))).toEqual([]);
   });
 
-  test("4.3 connectors have supportMapping and sourceCode", () => {
+  test("connectors have supportMapping and sourceCode", () => {
     expect(knownFields()).toEqual(expect.arrayContaining(newFields));
     expect(open.call(list, { select: newFields })).toEqual(
       success([{ id: "1", supportMapping: true, sourceCode: "mysql" }]),
@@ -65,7 +65,7 @@ describe("older portals", () => {
   });
 
   test.each(["list", "get", "add", "update", "delete", "fields"])(
-    "4.4 trap: table.%s is ERROR_METHOD_NOT_FOUND",
+    "trap: table.%s is ERROR_METHOD_NOT_FOUND",
     (method) => {
       const answer = open.call(`biconnector.table.${method}`, { id: 111 });
       expect(answer).toEqual(rootError(404, "ERROR_METHOD_NOT_FOUND"));
@@ -73,7 +73,7 @@ describe("older portals", () => {
     },
   );
 
-  test("4.4 dataset.list and dataset.delete do what table.* does on newer ones", () => {
+  test("dataset.list and dataset.delete do what table.* does on newer ones", () => {
     expect(columnOf(open.call("biconnector.dataset.list"), "id")).toEqual(["111"]);
     expect(open.call("biconnector.dataset.delete", { id: 111 })).toEqual(success(true));
     expect(open.portal.store.tables).toEqual([]);
@@ -83,7 +83,7 @@ describe("older portals", () => {
     );
   });
 
-  test("4.3 connector.fields, list and get know nothing of supportMapping and sourceCode", () => {
+  test("connector.fields, list and get know nothing of supportMapping and sourceCode", () => {
     const [row] = rowsOf(open.call(list));
     const { item } = resultOf(open.call("biconnector.connector.get", { id: 1 })) as {
       item: object;
@@ -96,7 +96,7 @@ describe("older portals", () => {
     expect(Object.keys(item).sort()).toEqual(knownFields().sort());
   });
 
-  test.each(newFields)("4.3 trap: %s makes select fail, and filter and order too", (field) => {
+  test.each(newFields)("trap: %s makes select fail, and filter and order too", (field) => {
     const refused = (parameter: string) =>
       nestedError(`VALIDATION_FIELD_NOT_ALLOWED_IN_${parameter}`);
     expect(open.call(list, { select: ["id", field] })).toEqual(refused("SELECT"));
@@ -104,7 +104,7 @@ describe("older portals", () => {
     expect(open.call(list, { order: { [field]: "ASC" } })).toEqual(refused("ORDER"));
   });
 
-  test("4.3 add and update refuse what the portal's version does not know", () => {
+  test("add and update refuse what the portal's version does not know", () => {
     const unknown = nestedError("VALIDATION_UNKNOWN_PARAMETERS");
     const fields = { ...connector, sourceCode: "mysql" };
     expect(open.call("biconnector.connector.add", { fields })).toEqual(unknown);
@@ -116,7 +116,7 @@ describe("older portals", () => {
     );
   });
 
-  test("4.4 connectors and connections are deleted as on newer ones", () => {
+  test("connectors and connections are deleted as on newer ones", () => {
     const steps: [method: string, id: number, result: unknown][] = [
       ["connector", 1, nestedError("CONNECTOR_DELETE_RESTRICTED")],
       ["source", 11, nestedError("BX_ERROR")],

@@ -16,7 +16,7 @@ beforeEach(() => {
 const remove = (id: number) => open.call(method, { id });
 const left = () => open.portal.store.connectors.map(({ id }) => id);
 
-describe("3 trap: a lost answer is not a finished call", () => {
+describe("trap: a lost answer is not a finished call", () => {
   test("it is carried out when the test says so", () => {
     open.portal.inject({ method, fault: { hang: "later" } });
     expect(remove(4)).toEqual({ hang: true, executed: false });
@@ -62,7 +62,7 @@ describe("3 trap: a lost answer is not a finished call", () => {
   });
 });
 
-describe("3 trap: a proxy's error in front of a portal that goes on", () => {
+describe("trap: a proxy's error in front of a portal that goes on", () => {
   test.each([502, 503, 504] as const)(
     "%i comes as a page, and the call is carried out",
     (status) => {
@@ -91,7 +91,7 @@ describe("3 trap: a proxy's error in front of a portal that goes on", () => {
   });
 });
 
-test("3 trap: a socket cut before the first byte: the call was carried out", () => {
+test("trap: a socket cut before the first byte: the call was carried out", () => {
   open.portal.inject({ method, fault: { cut: true } });
   expect(remove(4)).toEqual({ cut: true });
   expect(left()).toEqual([5, 6]);

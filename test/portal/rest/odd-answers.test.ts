@@ -62,7 +62,7 @@ test("codes and texts of errors can have 100,000 characters", () => {
   }
 });
 
-test("4.3 trap: lists inside a row come as objects with gaps", () => {
+test("trap: lists inside a row come as objects with gaps", () => {
   const { call, portal } = openPortal();
   const connector = connectorRow({ id: 1, title: "MySQL" });
   const source = sourceRow(connector, { id: 2, title: "Sales" });
@@ -87,7 +87,7 @@ test("4.3 trap: lists inside a row come as objects with gaps", () => {
   expect(Object.keys(item("table", 3).fields as object)).toEqual(["1", "3", "5"]);
 });
 
-test("4.3 trap: one row's list can come as an object, until it is stored anew", () => {
+test("trap: one row's list can come as an object, until it is stored anew", () => {
   const { call, portal } = openPortal();
   const connector = connectorRow({ id: 1, title: "MySQL", hasGaps: true });
   portal.store.connectors = [connector, connectorRow({ id: 2, title: "PostgreSQL" })];

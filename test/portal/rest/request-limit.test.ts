@@ -17,11 +17,11 @@ function admitted({ call }: OpenPortal): number {
   return Number.POSITIVE_INFINITY;
 }
 
-test("3 a burst of 50 requests passes, the next is 503 QUERY_LIMIT_EXCEEDED", () => {
+test("a burst of 50 requests passes, the next is 503 QUERY_LIMIT_EXCEEDED", () => {
   expect(admitted(openPortal())).toBe(50);
 });
 
-test("3 after the burst 2 requests a second pass", () => {
+test("after the burst 2 requests a second pass", () => {
   const open = openPortal();
   admitted(open);
   open.clock.now += 499;
@@ -34,14 +34,14 @@ test("3 after the burst 2 requests a second pass", () => {
   expect(admitted(open)).toBe(20);
 });
 
-test("3 after a pause there is a burst of 50 again, and never a larger one", () => {
+test("after a pause there is a burst of 50 again, and never a larger one", () => {
   const open = openPortal();
   admitted(open);
   open.clock.now += 600_000;
   expect(admitted(open)).toBe(50);
 });
 
-test("3 Enterprise: 5 a second after a burst of 250", () => {
+test("Enterprise: 5 a second after a burst of 250", () => {
   const open = openPortal();
   open.portal.switches.rateLimit = { burst: 250, perSecond: 5 };
   expect(admitted(open)).toBe(250);
@@ -49,7 +49,7 @@ test("3 Enterprise: 5 a second after a burst of 250", () => {
   expect(admitted(open)).toBe(5);
 });
 
-test("3 all methods share the limit, and what is refused is not carried out", () => {
+test("all methods share the limit, and what is refused is not carried out", () => {
   const open = openPortal();
   open.portal.store.connectors = [connectorRow({ id: 4, title: "MySQL" })];
   admitted(open);
@@ -60,7 +60,7 @@ test("3 all methods share the limit, and what is refused is not carried out", ()
   expect(open.portal.store.connectors).toHaveLength(1);
 });
 
-test("3 a batch counts as one request, whatever it holds", () => {
+test("a batch counts as one request, whatever it holds", () => {
   const open = openPortal();
   const cmd = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`c${index}`, "scope"]));
   for (let batch = 0; batch < 49; batch++) {

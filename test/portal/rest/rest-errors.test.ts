@@ -6,7 +6,7 @@ import { openPortal } from "../testing/open-portal.ts";
 
 const isoWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
 
-test("3 success is HTTP 200 with the result and a time block", () => {
+test("success is HTTP 200 with the result and a time block", () => {
   const { call, clock } = openPortal();
   expect(call("scope")).toEqual({
     status: 200,
@@ -27,7 +27,7 @@ test("3 success is HTTP 200 with the result and a time block", () => {
   });
 });
 
-test("3 the suffix .json is accepted", () => {
+test("the suffix .json is accepted", () => {
   const { call, portal } = openPortal();
   expect(call("biconnector.connector.list.json")).toEqual(success([]));
   expect(portal.journal.map(({ method }) => method)).toEqual(["biconnector.connector.list"]);
@@ -47,7 +47,7 @@ const refusals: [status: number, code: string, switches: Partial<Switches>][] = 
   [500, "PORTAL_DELETED", { trouble: "PORTAL_DELETED" }],
 ];
 
-test.each(refusals)("3 %i %s stands at the root, and nothing is carried out: %o", (...refusal) => {
+test.each(refusals)("%i %s stands at the root, and nothing is carried out: %o", (...refusal) => {
   const [status, code, switches] = refusal;
   const { call, portal } = openPortal();
   portal.store.connectors = [connectorRow({ id: 4, title: "MySQL" })];
@@ -56,13 +56,13 @@ test.each(refusals)("3 %i %s stands at the root, and nothing is carried out: %o"
   expect(portal.store.connectors).toHaveLength(1);
 });
 
-test("3 404 ERROR_METHOD_NOT_FOUND: this portal's version has no such method", () => {
+test("404 ERROR_METHOD_NOT_FOUND: this portal's version has no such method", () => {
   const { call } = openPortal();
   expect(call("biconnector.connector.rename")).toEqual(rootError(404, "ERROR_METHOD_NOT_FOUND"));
 });
 
 test.each(["connector", "source", "table", "dataset"])(
-  "3 400 ERROR_ARGUMENT: a sort direction of biconnector.%s.list other than ASC and DESC",
+  "400 ERROR_ARGUMENT: a sort direction of biconnector.%s.list other than ASC and DESC",
   (entity) => {
     const { call } = openPortal();
     const answer = call(`biconnector.${entity}.list`, { order: { id: "UP" } });
@@ -70,7 +70,7 @@ test.each(["connector", "source", "table", "dataset"])(
   },
 );
 
-test("3 trap: ACCESS_DENIED of the plan stands at the root, that of the rights inside result", () => {
+test("trap: ACCESS_DENIED of the plan stands at the root, that of the rights inside result", () => {
   const { call, portal } = openPortal();
   portal.switches.access = false;
   expect(call("biconnector.connector.list")).toEqual(nestedError("ACCESS_DENIED"));
@@ -78,7 +78,7 @@ test("3 trap: ACCESS_DENIED of the plan stands at the root, that of the rights i
   expect(call("biconnector.connector.list")).toEqual(rootError(403, "ACCESS_DENIED"));
 });
 
-test("3 without the permission biconnector the application still learns who and where it is", () => {
+test("without the permission biconnector the application still learns who and where it is", () => {
   const { call, portal } = openPortal("no-scope");
   expect(call("scope")).toEqual(success([]));
   expect(call("app.info")).toEqual(success(expect.objectContaining({ ID: 1, INSTALLED: true })));

@@ -55,7 +55,7 @@ const stored = (id: number): SourceRow | undefined =>
   open.portal.store.sources.find((row) => row.id === id);
 
 describe("list", () => {
-  test("4.4 trap (security): without select, with * or settings it returns the stored values", () => {
+  test("trap (security): without select, with * or settings it returns the stored values", () => {
     const filter = { id: 11 };
     for (const params of [
       { filter },
@@ -70,20 +70,20 @@ describe("list", () => {
     expect(JSON.stringify(named)).not.toContain("secret");
   });
 
-  test("4.4 a row has the fields of a source, and nothing of the portal's own", () => {
+  test("a row has the fields of a source, and nothing of the portal's own", () => {
     open.portal.store.sources = open.portal.store.sources.map((row) => ({ ...row, hidden: false }));
     const [row = {}] = rowsOf(open.call(list, { filter: { id: 12 } }));
     expect(Object.keys(row).sort()).toEqual(fields);
     expect(row).toMatchObject({ id: "12", connectorId: "1", type: "rest", active: false });
   });
 
-  test("4.2 only connections of the application's own connectors are listed", () => {
+  test("only connections of the application's own connectors are listed", () => {
     const answer = open.call(list, { select: ["id"], order: { id: "ASC" } });
     expect(answer).toEqual(success([{ id: "11" }, { id: "12" }, { id: "21" }]));
     expect(columnOf(open.callAs(otherApplication, list), "id")).toEqual(["31"]);
   });
 
-  test("3 a connection that this person may not see is as if it were not there", () => {
+  test("a connection that this person may not see is as if it were not there", () => {
     Object.assign(stored(12) ?? {}, { hidden: true });
     expect(columnOf(open.call(list, { order: { id: "ASC" } }), "id")).toEqual(["11", "21"]);
     expect(call("get", { id: 12 })).toEqual(notFound);
@@ -91,7 +91,7 @@ describe("list", () => {
     expect(stored(12)).toBeDefined();
   });
 
-  test("4.5 {@connectorId: [...]} finds the connections of several connectors", () => {
+  test("{@connectorId: [...]} finds the connections of several connectors", () => {
     const ids = (connectors: unknown) => {
       const params = { filter: { "@connectorId": connectors }, order: { id: "ASC" } };
       return columnOf(open.call(list, params), "id");
@@ -101,7 +101,7 @@ describe("list", () => {
     expect(ids([2, 3, 99])).toEqual(["21"]);
   });
 
-  test("4.5 a page is 50 rows", () => {
+  test("a page is 50 rows", () => {
     const mysql = connectorRow({ id: 1, title: "MySQL" });
     open.portal.store.sources = Array.from({ length: 51 }, (_, index) =>
       sourceRow(mysql, { id: index + 1, title: "Many" }),
@@ -111,7 +111,7 @@ describe("list", () => {
     expect(columnOf(open.call(list, { order, page: 2 }), "id")).toEqual(["51"]);
   });
 
-  test("4.5 unknown fields and bad types", () => {
+  test("unknown fields and bad types", () => {
     const refused: [params: object, code: string][] = [
       [{ select: "id" }, "VALIDATION_SELECT_TYPE"],
       [{ filter: "id" }, "VALIDATION_FILTER_TYPE"],
@@ -127,14 +127,14 @@ describe("list", () => {
 });
 
 describe("get and fields", () => {
-  test("4.4 get nests: {item: {connection, connectorId, settings}}", () => {
+  test("get nests: {item: {connection, connectorId, settings}}", () => {
     const { connectorId: _, settings: __, ...connection } = stored(11) ?? {};
     expect(call("get", { id: 11 })).toEqual(
       success({ item: { connection, connectorId: 1, settings: credentials } }),
     );
   });
 
-  test.each(["get", "update", "delete"])("4.4 %s: the id is checked as everywhere", (method) => {
+  test.each(["get", "update", "delete"])("%s: the id is checked as everywhere", (method) => {
     const send = (params: object) => call(method, { ...params, fields: { title: "New" } });
     expect(send({})).toEqual(nestedError("VALIDATION_ID_NOT_PROVIDED", "ID is missing."));
     expect(send({ id: "abc" })).toEqual(
@@ -144,7 +144,7 @@ describe("get and fields", () => {
     expect(send({ id: 31 })).toEqual(notFound);
   });
 
-  test("4.4 fields answers {fields}; connectorId is immutable", () => {
+  test("fields answers {fields}; connectorId is immutable", () => {
     const { fields: described } = resultOf(call("fields")) as {
       fields: { title: string; isImmutable: boolean }[];
     };
@@ -157,7 +157,7 @@ describe("get and fields", () => {
 describe("add", () => {
   const values = { host: "db2.example.com", password: "another" };
 
-  test("4.1 success is {id}, and the connection is there with its credentials", () => {
+  test("success is {id}, and the connection is there with its credentials", () => {
     const answer = call("add", { fields: { title: "New", connectorId: 1, settings: values } });
     expect(answer).toEqual(success({ id: 32 }));
     expect(stored(32)).toMatchObject({
@@ -173,13 +173,13 @@ describe("add", () => {
     });
   });
 
-  test("4.4 SOURCE_CREATE_CONNECTION_ERROR: the portal calls urlCheck and that fails", () => {
+  test("SOURCE_CREATE_CONNECTION_ERROR: the portal calls urlCheck and that fails", () => {
     const answer = call("add", { fields: { title: "New", connectorId: 2, settings: values } });
     expect(answer).toEqual(nestedError("SOURCE_CREATE_CONNECTION_ERROR"));
     expect(open.portal.store.sources).toHaveLength(4);
   });
 
-  test.each([3, 99])("4.2 the connector %i is not the application's", (connectorId) => {
+  test.each([3, 99])("the connector %i is not the application's", (connectorId) => {
     const answer = call("add", { fields: { title: "New", connectorId, settings: values } });
     expect(answer).toEqual(nestedError("CONNECTOR_NOT_FOUND"));
     expect(open.portal.store.sources).toHaveLength(4);
@@ -192,27 +192,27 @@ describe("add", () => {
     ["VALIDATION_UNKNOWN_PARAMETERS", { title: "New", connectorId: 1, settings: values, host: 1 }],
     ["VALIDATION_READ_ONLY_FIELD", { title: "New", connectorId: 1, settings: values, id: 5 }],
     ["VALIDATION_INVALID_FIELD_TYPE", { title: "New", connectorId: "MySQL", settings: values }],
-  ])("4.4 %s: %j", (code, fields) => {
+  ])("%s: %j", (code, fields) => {
     expect(call("add", { fields })).toEqual(nestedError(code));
     expect(open.portal.store.sources).toHaveLength(4);
   });
 });
 
 describe("update", () => {
-  test("4.1 success is true; what is not given stays", () => {
+  test("success is true; what is not given stays", () => {
     const before = structuredClone(stored(11));
     open.clock.now += 60_000;
     expect(call("update", { id: 11, fields: { title: "Sales 2" } })).toEqual(success(true));
     expect(stored(11)).toEqual({ ...before, title: "Sales 2", dateUpdate: "2026-01-15 12:31:05" });
   });
 
-  test("4.4 VALIDATION_IMMUTABLE_FIELD: a connection keeps its connector", () => {
+  test("VALIDATION_IMMUTABLE_FIELD: a connection keeps its connector", () => {
     const answer = call("update", { id: 11, fields: { connectorId: 2 } });
     expect(answer).toEqual(nestedError("VALIDATION_IMMUTABLE_FIELD"));
     expect(stored(11)?.connectorId).toBe(1);
   });
 
-  test("4.4 SOURCE_UPDATE_CONNECTION_ERROR: the portal calls urlCheck and that fails", () => {
+  test("SOURCE_UPDATE_CONNECTION_ERROR: the portal calls urlCheck and that fails", () => {
     const answer = call("update", { id: 21, fields: { title: "Orders 2" } });
     expect(answer).toEqual(nestedError("SOURCE_UPDATE_CONNECTION_ERROR"));
     expect(stored(21)?.title).toBe("Orders");
@@ -220,13 +220,13 @@ describe("update", () => {
 });
 
 describe("delete", () => {
-  test("4.1 success is true, and the connection is gone", () => {
+  test("success is true, and the connection is gone", () => {
     expect(call("delete", { id: "12" })).toEqual(success(true));
     expect(stored(12)).toBeUndefined();
     expect(call("delete", { id: 12 })).toEqual(notFound);
   });
 
-  test("4.4 while tables exist it is refused with BX_ERROR", () => {
+  test("while tables exist it is refused with BX_ERROR", () => {
     const refused = nestedError(
       "BX_ERROR",
       "Cannot delete source. Delete all related datasets first.",
@@ -237,7 +237,7 @@ describe("delete", () => {
     expect(call("delete", { id: 11 })).toEqual(success(true));
   });
 
-  test("4.4 that text is in the portal's language", () => {
+  test("that text is in the portal's language", () => {
     open.portal.lang = "ru";
     expect(call("delete", { id: 11 })).toEqual(
       nestedError("BX_ERROR", expect.stringMatching(/^\P{Script=Latin}+$/u)),

@@ -24,7 +24,7 @@ beforeEach(() => {
 const update = (fields: object) => open.call("biconnector.connector.update", { id: 1, fields });
 const stored = () => open.portal.store.connectors[0];
 
-describe("4.3 an old database cuts off what is too long", () => {
+describe("an old database cuts off what is too long", () => {
   beforeEach(() => {
     open.portal.switches.longTexts = "cut";
   });
@@ -53,7 +53,7 @@ describe("4.3 an old database cuts off what is too long", () => {
   });
 });
 
-test("4.9 texts are stored as sent, or lose the blanks at their ends", () => {
+test("texts are stored as sent, or lose the blanks at their ends", () => {
   const sent = { title: " MySQL ", urlCheck: "https://connect.example.com/check " };
   update(sent);
   expect(stored()).toMatchObject(sent);
@@ -62,7 +62,7 @@ test("4.9 texts are stored as sent, or lose the blanks at their ends", () => {
   expect(stored()).toMatchObject({ title: "MySQL", urlCheck: "https://connect.example.com/check" });
 });
 
-test("4.9 a table with a dataset of BI Builder is deleted, or refused", () => {
+test("a table with a dataset of BI Builder is deleted, or refused", () => {
   const remove = (id: number) => open.call("biconnector.table.delete", { id });
   open.portal.switches.tableWithDataset = "refused";
   expect(remove(111)).toEqual(nestedError("BX_ERROR"));
@@ -73,7 +73,7 @@ test("4.9 a table with a dataset of BI Builder is deleted, or refused", () => {
   expect(open.portal.store.biDatasets).toEqual([{ id: 501, name: "orders" }]);
 });
 
-test("4.5 older portals have no answer to connectorId alone", () => {
+test("older portals have no answer to connectorId alone", () => {
   const list = (select: string[]) => open.call("biconnector.source.list", { select });
   expect(list(["connectorId"])).toEqual(success([{ id: "11", connectorId: "1" }]));
   open.portal.switches.generation = "old";
@@ -81,7 +81,7 @@ test("4.5 older portals have no answer to connectorId alone", () => {
   expect(list(["id", "connectorId"])).toEqual(success([{ id: "11", connectorId: "1" }]));
 });
 
-describe("4.4 services that connectors name", () => {
+describe("services that connectors name", () => {
   const add = () =>
     open.call("biconnector.source.add", {
       fields: { title: "New", connectorId: 1, settings: { host: "db" } },
@@ -148,7 +148,7 @@ describe("4.4 services that connectors name", () => {
     expect(open.portal.store.sources.at(-1)).toMatchObject({ title: "New" });
   });
 
-  test("4.7 a table is checked too, when it is made and when it is changed", () => {
+  test("a table is checked too, when it is made and when it is changed", () => {
     const fields = {
       sourceId: 11,
       name: "invoices",
@@ -181,14 +181,14 @@ describe("4.4 services that connectors name", () => {
     "http://localhost/check",
     "http://[::1]/check",
     "check",
-  ])("4.7 nothing is asked at %s", (urlCheck) => {
+  ])("nothing is asked at %s", (urlCheck) => {
     Object.assign(stored() ?? {}, { urlCheck });
     open.portal.switches.services = [{ address: "", status: 200, body: "OK", delay: 0 }];
     expect(add()).toEqual(refused);
   });
 });
 
-describe("4.10 placements", () => {
+describe("placements", () => {
   const place = { PLACEMENT: "CRM_ANALYTICS_MENU", HANDLER: "https://application.example/" };
   const bind = (params = place) => open.call("placement.bind", params);
 
@@ -252,14 +252,14 @@ describe("4.10 placements", () => {
   });
 });
 
-test("4.8 options of REST are those that come with getInitData", () => {
+test("options of REST are those that come with getInitData", () => {
   open.call("user.option.set", { options: { view: "table" } });
   expect(personOf(open.portal).options).toEqual({ view: "table" });
   expect(open.call("user.option.get", { option: "none" })).toEqual(success(""));
   expect(open.call("user.option.set", {})).toEqual(rootError(400, "ERROR_ARGUMENT"));
 });
 
-test("3 a webhook's address that nobody was given", () => {
+test("a webhook's address that nobody was given", () => {
   expect(open.portal.restByWebhook("1/made-up", "scope", {})).toEqual(
     rootError(403, "INVALID_CREDENTIALS"),
   );

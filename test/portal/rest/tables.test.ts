@@ -38,7 +38,7 @@ describe.each(["table", "dataset"])("biconnector.%s", (entity) => {
   const call = (method: string, params?: object) =>
     open.call(`biconnector.${entity}.${method}`, params);
 
-  test("4.4 list: the tables of the application's connections, with the named fields", () => {
+  test("list: the tables of the application's connections, with the named fields", () => {
     const select = ["id", "sourceId", "name", "externalName", "externalCode", "externalId"];
     expect(call("list", { select, order: { id: "ASC" } })).toEqual(
       success([
@@ -62,21 +62,21 @@ describe.each(["table", "dataset"])("biconnector.%s", (entity) => {
     );
   });
 
-  test("4.5 {@sourceId: [...]} finds the tables of several connections", () => {
+  test("{@sourceId: [...]} finds the tables of several connections", () => {
     const ids = (sources: number[]) =>
       columnOf(call("list", { filter: { "@sourceId": sources }, order: { id: "ASC" } }), "id");
     expect(ids([11, 31])).toEqual(["111", "112"]);
     expect(ids([31])).toEqual([]);
   });
 
-  test("4.3 answers may carry unknown extra keys", () => {
+  test("answers may carry unknown extra keys", () => {
     const described = (resultOf(call("fields")) as { fields: { title: string }[] }).fields;
     const titles = described.map(({ title }) => title);
     const [row = {}] = rowsOf(call("list"));
     expect(Object.keys(row).filter((key) => !titles.includes(key))).not.toEqual([]);
   });
 
-  test("4.5 unknown fields and bad types", () => {
+  test("unknown fields and bad types", () => {
     const refused: [params: object, code: string][] = [
       [{ select: "id" }, "VALIDATION_SELECT_TYPE"],
       [{ filter: "id" }, "VALIDATION_FILTER_TYPE"],
@@ -88,13 +88,13 @@ describe.each(["table", "dataset"])("biconnector.%s", (entity) => {
     for (const [params, code] of refused) expect(call("list", params)).toEqual(nestedError(code));
   });
 
-  test("4.4 get answers {item}", () => {
+  test("get answers {item}", () => {
     expect(call("get", { id: 111 })).toEqual(
       success({ item: expect.objectContaining({ id: 111, name: "orders", externalId: 501 }) }),
     );
   });
 
-  test.each(["get", "update"])("4.4 %s: the id is checked as everywhere", (method) => {
+  test.each(["get", "update"])("%s: the id is checked as everywhere", (method) => {
     const send = (params: object) => call(method, { ...params, fields: { description: "New" } });
     expect(send({})).toEqual(nestedError("VALIDATION_ID_NOT_PROVIDED", "ID is missing."));
     expect(send({ id: -1 })).toEqual(
@@ -104,7 +104,7 @@ describe.each(["table", "dataset"])("biconnector.%s", (entity) => {
     expect(send({ id: 311 })).toEqual(notFound);
   });
 
-  test("4.1 add answers {id}, update answers true", () => {
+  test("add answers {id}, update answers true", () => {
     expect(call("add", { fields: newTable })).toEqual(success({ id: 312 }));
     const fields = { description: "What came back" };
     expect(call("update", { id: 312, fields })).toEqual(success(true));
@@ -116,14 +116,14 @@ describe.each(["table", "dataset"])("biconnector.%s", (entity) => {
     });
   });
 
-  test.each([31, 999])("4.2 add: the connection %i is not the application's", (sourceId) => {
+  test.each([31, 999])("add: the connection %i is not the application's", (sourceId) => {
     expect(call("add", { fields: { ...newTable, sourceId } })).toEqual(
       nestedError("SOURCE_NOT_FOUND"),
     );
     expect(left()).toEqual([111, 112, 311]);
   });
 
-  test("4.4 VALIDATION_IMMUTABLE_FIELD: a table keeps its connection", () => {
+  test("VALIDATION_IMMUTABLE_FIELD: a table keeps its connection", () => {
     const answer = call("update", { id: 111, fields: { sourceId: 31 } });
     expect(answer).toEqual(nestedError("VALIDATION_IMMUTABLE_FIELD"));
   });
@@ -134,7 +134,7 @@ describe.each(["table", "dataset"])("biconnector.%s", (entity) => {
     ["VALIDATION_READ_ONLY_FIELD", { ...newTable, externalId: 7 }],
     ["VALIDATION_INVALID_FIELD_TYPE", { ...newTable, sourceId: "Sales" }],
     ["VALIDATION_REQUIRED_FIELD_MISSING", { name: "refunds" }],
-  ])("4.4 add: %s", (code, fields) => {
+  ])("add: %s", (code, fields) => {
     expect(call("add", { fields })).toEqual(nestedError(code));
     expect(left()).toEqual([111, 112, 311]);
   });
@@ -143,19 +143,19 @@ describe.each(["table", "dataset"])("biconnector.%s", (entity) => {
 describe("delete", () => {
   const remove = (params: object) => open.call("biconnector.table.delete", params);
 
-  test("4.4 it leaves the dataset of BI Builder behind, among the unused elements", () => {
+  test("it leaves the dataset of BI Builder behind, among the unused elements", () => {
     expect(remove({ id: 111 })).toEqual(success(true));
     expect(left()).toEqual([112, 311]);
     expect(open.portal.store.biDatasets).toEqual([{ id: 501, name: "orders" }]);
   });
 
-  test("4.4 it leaves nothing behind when externalId is 0", () => {
+  test("it leaves nothing behind when externalId is 0", () => {
     expect(remove({ id: "112" })).toEqual(success(true));
     expect(left()).toEqual([111, 311]);
     expect(open.portal.store.biDatasets).toEqual([]);
   });
 
-  test("4.4 DATASET_NOT_FOUND: unknown, another application's, or gone already", () => {
+  test("DATASET_NOT_FOUND: unknown, another application's, or gone already", () => {
     expect(remove({ id: 999 })).toEqual(notFound);
     expect(remove({ id: 311 })).toEqual(notFound);
     expect(remove({ id: 112 })).toEqual(success(true));
@@ -163,7 +163,7 @@ describe("delete", () => {
     expect(open.portal.store.biDatasets).toEqual([]);
   });
 
-  test("4.4 the id is checked as everywhere", () => {
+  test("the id is checked as everywhere", () => {
     expect(remove({})).toEqual(nestedError("VALIDATION_ID_NOT_PROVIDED", "ID is missing."));
     expect(remove({ id: null })).toEqual(
       nestedError("VALIDATION_INVALID_ID_FORMAT", "ID has to be a positive integer."),

@@ -39,14 +39,14 @@ async function readMenu(query = "") {
   };
 }
 
-test("4.10 an application that put itself into CRM Analytics stands there in the person's language", async () => {
+test("an application that put itself into CRM Analytics stands there in the person's language", async () => {
   bind(handlerUrl)(portal);
   const { words, links } = await readMenu("?lang=de");
   expect(words).toContain("CRM Analytics › Applications Unsere Konnektoren");
   expect(links.get("Unsere Konnektoren")).toBe("/?open=crm&amp;item=0");
 });
 
-test("4.10 it stands there under its title where it gave none for the language", async () => {
+test("it stands there under its title where it gave none for the language", async () => {
   bind(handlerUrl)(portal);
   expect((await readMenu()).links.get("Connectors of ours")).toBe("/?open=crm&amp;item=0");
 });
@@ -61,7 +61,7 @@ test.each([
   ],
   ["with an address that is no web address", bind("javascript:alert(1)")],
   ["when none put itself there", () => {}],
-])("4.10 nothing stands there %s", async (_, change) => {
+])("nothing stands in CRM Analytics %s", async (_, change) => {
   change(portal);
   const { words, links } = await readMenu();
   expect(links.get("Connectors")).toBe("/");

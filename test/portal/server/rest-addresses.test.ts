@@ -21,7 +21,7 @@ async function ask(path: string, init: RequestInit = {}) {
   return { status: answer.status, headers: answer.headers, body: await answer.json() };
 }
 
-describe("3 REST", () => {
+describe("REST", () => {
   test("a method answers GET as well, with its parameters in the query", async () => {
     const auth = portal.openSession().AUTH_ID;
     const { status, body } = await ask(

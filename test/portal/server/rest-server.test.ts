@@ -21,7 +21,7 @@ afterEach(async () => {
   await server.close();
 });
 
-describe("3 REST over the network", () => {
+describe("REST over the network", () => {
   const method = "biconnector.connector.list";
 
   function call(path: string, init: RequestInit = {}): Promise<Response> {

@@ -10,9 +10,12 @@ const places = [
   "test",
   "hosting",
   "docs",
+  ".github",
   "README.md",
   "README.ru.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
 ].flatMap(filesAt);
 
 test("every citation of a page in docs names a heading of that page", () => {
@@ -40,6 +43,13 @@ test("no two headings of the facts share an anchor", () => {
 
 test("facts are cited by a heading, not by a number", () => {
   const numbered = places.filter((file) => /PLATFORM(\.md)?[\s*/]+\d/.test(read(file)));
+
+  expect(numbered).toEqual([]);
+});
+
+test("no title of a test begins with the number of a section", () => {
+  const section = /(?:\b(?:describe|rule|test)(?:\.\w+)*|\))\(\s*["'`]\d(?:\.\d+)* /;
+  const numbered = places.filter((file) => file.endsWith(".ts") && section.test(read(file)));
 
   expect(numbered).toEqual([]);
 });
@@ -102,7 +112,7 @@ function filesAt(place: string): string[] {
     : [place];
   return names
     .map((name) => name.replaceAll(sep, "/"))
-    .filter((name) => /\.(tsx?|css|html|md)$/.test(name));
+    .filter((name) => /\.(tsx?|css|html|md|ya?ml)$/.test(name));
 }
 
 function read(file: string): string {

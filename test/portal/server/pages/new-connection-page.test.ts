@@ -48,7 +48,7 @@ async function post(fields: Record<string, string>, url = address()) {
 
 const made = () => portal.store.sources.filter(({ title }) => title === "Orders");
 
-describe("4.6 a new connection of one connector", () => {
+describe("a new connection of one connector", () => {
   test("asks for a title and for the credentials that the connector declares", async () => {
     const text = await (await fetch(address())).text();
     expect(text).toContain("MySQL &lt;b&gt;");

@@ -26,7 +26,7 @@ async function post(fields: Record<string, string>): Promise<string> {
   return (await fetch(`${server.url}/bi/table/?IFRAME=Y`, { method: "POST", body })).text();
 }
 
-test("4.9 a table with a dataset stays where the screen refuses it, until the dataset is gone", async () => {
+test("a table with a dataset stays where the screen refuses it, until the dataset is gone", async () => {
   portal.switches.tableWithDataset = "refused";
   const id = String(table.id);
   expect(await post({ id })).toContain("while a dataset of BI Builder is built on it");
@@ -37,7 +37,7 @@ test("4.9 a table with a dataset stays where the screen refuses it, until the da
   expect(portal.store.tables).not.toContain(table);
 });
 
-test("4.9 elsewhere it is deleted, and the dataset stays behind", async () => {
+test("elsewhere it is deleted, and the dataset stays behind", async () => {
   const { externalId } = table;
   await post({ id: String(table.id) });
   expect(portal.store.tables).not.toContain(table);
