@@ -74,8 +74,8 @@ export default defineConfig({
           include: ["test/portal/**/*.test.ts"],
           environment: "node",
           isolate: false,
-          expect: { poll: { timeout: 5000 } },
-          testTimeout: 20_000,
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 240_000,
         },
       },
       {

@@ -65,7 +65,7 @@ export function TrashDialog() {
       for (const entry of restorable) {
         if (signal.aborted) return;
         const error = await bringBack(entry);
-          if (error && hitsEveryCall(error)) return;
+        if (error && hitsEveryCall(error)) return;
       }
     });
   }

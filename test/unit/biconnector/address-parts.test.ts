@@ -16,8 +16,3 @@ test.each(["", "service.example", "/bi", "https://", "https://a b/", "http://[::
     expect(addressParts(text)).toBeNull();
   },
 );
-
-test("it is never wrong about one that it was asked about often", () => {
-  const answers = Array.from({ length: 20_000 }, () => addressParts("https://bücher.example"));
-  expect(answers.filter((parts) => parts === null)).toEqual([]);
-});

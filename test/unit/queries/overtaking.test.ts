@@ -33,12 +33,14 @@ function open(count: number) {
   }
 
   const held: (() => void)[] = [];
+  let underWay = 0;
   let holds = false;
   const direct = createRest(sdkOn(local), 1);
   const late =
     (call: Call): Call =>
     async (method, params) => {
-      const answer = await call(method, params);
+      underWay++;
+      const answer = await call(method, params).finally(() => underWay--);
       if (holds) await new Promise<void>((resolve) => held.push(resolve));
       return answer;
     };
@@ -68,6 +70,12 @@ function open(count: number) {
     (each as { subscribe: (listener: () => void) => () => void }).subscribe(() => {}),
   );
 
+  /** Resolves when all that was asked is carried out, its answer held back or read: what a reader asks next, too. */
+  async function carriedOut() {
+    do await new Promise((resolve) => setTimeout(resolve));
+    while (underWay > 0);
+  }
+
   return {
     local,
     store,
@@ -84,9 +92,10 @@ function open(count: number) {
       holds = false;
       while (client.isFetching() > 0 || held.length > 0) {
         for (const release of held.splice(0)) release();
-        await turn();
+        await carriedOut();
       }
     },
+    carriedOut,
     hold() {
       holds = true;
     },
@@ -94,7 +103,7 @@ function open(count: number) {
     /** Lets one of the answers go, by its place in the order of the questions. */
     async release(place: number) {
       held.splice(place % Math.max(held.length, 1), 1)[0]?.();
-      await turn();
+      await carriedOut();
     },
     async delete(id: number) {
       await deleteOne(direct, connectorKind, id);
@@ -120,11 +129,6 @@ function open(count: number) {
 
 type Opened = ReturnType<typeof open>;
 
-/** What the answers held back have to go through before their reader asks the next question. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2));
-}
-
 function listed({ list }: Opened): string[] {
   const { data } = list.getCurrentResult();
   return data?.pages.flatMap(({ connectors }) => connectors.map(({ title }) => title)) ?? [];
@@ -148,7 +152,7 @@ test("171 connectors, refresh, delete one at once: it stays away when the earlie
   opened.hold();
   void opened.list.refetch();
   void opened.unused.refetch();
-  await turn();
+  await opened.carriedOut();
   await opened.delete(1);
   expect(listed(opened)).toHaveLength(170);
   await opened.release(0);
@@ -218,7 +222,7 @@ test("an edit and its details, a registration, and connections that went: no ear
   opened.hold();
   for (const each of [opened.list, opened.unused, opened.details, opened.counts])
     void each.refetch();
-  await turn();
+  await opened.carriedOut();
   await opened.edit(2, "Connector 002, edited");
   await opened.register("A new one");
   opened.disconnect(3);
