@@ -260,6 +260,43 @@ describe("where it cannot work", () => {
   });
 });
 
+describe("when something goes wrong in it", () => {
+  test("a fault of the list is told in its place, with a way to try again", async () => {
+    const { app, say } = await browser.open("", undefined, async (context) => {
+      await context.addInitScript(() => {
+        if (window === window.top) return;
+        window.IntersectionObserver = class {
+          constructor() {
+            throw new Error("broken");
+          }
+        } as unknown as typeof IntersectionObserver;
+      });
+    });
+
+    await app.getByRole("heading", { name: say("start.title.broken") }).waitFor();
+    await app.getByText(say("start.broken")).waitFor();
+    await app.getByRole("button", { name: say("action.tryAgain") }).waitFor();
+  });
+
+  test("what comes later and did not come is told and can be tried again, or done without", async () => {
+    const { app, page, say } = await browser.open("", undefined, async (context) => {
+      await context.route(/\/assets\/chunk-[^/]*\.js$/, (route) => route.abort());
+    });
+    const register = app.getByRole("button", { name: say("action.register") });
+    const failure = app.getByText(say("lazy.failed"));
+    await register.click();
+    await failure.waitFor();
+    await app.getByRole("button", { name: say("action.cancel") }).click();
+    await failure.waitFor({ state: "detached" });
+    await register.click();
+    await failure.waitFor();
+    await page.context().unrouteAll();
+    await app.getByRole("button", { name: say("action.tryAgain") }).click();
+
+    await app.getByRole("dialog", { name: say("action.register") }).waitFor();
+  });
+});
+
 describe("while it is installed", () => {
   test("it says so, finishes the installation by itself, and then opens", async () => {
     const { app, page, portal } = await browser.open("?open=install", ({ switches }) => {
