@@ -256,7 +256,7 @@ export async function pressInBar(fixtures: Fixtures, name: string): Promise<void
 }
 
 /** Selects connectors and asks for them to be deleted. */
-export async function removal(fixtures: Fixtures): Promise<void> {
+export async function bulkDelete(fixtures: Fixtures): Promise<void> {
   await select(fixtures, ["MySQL", "PostgreSQL", "Online shop orders"]);
   await pressInBar(fixtures, fixtures.say("selection.delete"));
   await dialog(fixtures)

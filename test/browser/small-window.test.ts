@@ -1,6 +1,6 @@
 import type { Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { blocked, cleanUp, confirm, edit, removal } from "./actions.ts";
+import { blocked, bulkDelete, cleanUp, confirm, edit } from "./actions.ts";
 import type { Fixtures, TestBrowser } from "./fixtures.ts";
 import { sharedOpening } from "./shared-opening.ts";
 
@@ -9,7 +9,7 @@ const dialogs: [name: string, open: (fixtures: Fixtures) => Promise<void>][] = [
   ["the question", confirm],
   ["what is in the way", blocked],
   ["the clean-up", cleanUp],
-  ["many deletions", removal],
+  ["many deletions", bulkDelete],
   ["the form", edit],
 ];
 

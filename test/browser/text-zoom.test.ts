@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   allowPlaces,
   blocked,
+  bulkDelete,
   changeAddress,
   cleanUp,
   confirm,
@@ -10,7 +11,6 @@ import {
   openPlaces,
   openTrash,
   panel,
-  removal,
   setWidth,
 } from "./actions.ts";
 import { type Fixtures, type TestBrowser, testBrowser } from "./fixtures.ts";
@@ -26,7 +26,7 @@ const states: [name: string, arrange: (fixtures: Fixtures) => Promise<unknown>][
   ["what is in the way", blocked],
   ["the panel of connections", panel],
   ["the clean-up", cleanUp],
-  ["many deletions", removal],
+  ["many deletions", bulkDelete],
   ["the form", edit],
   ["the change of addresses", changeAddress],
   ["the places in the menu", (fixtures) => openPlaces(fixtures, fixtures.say("places.absent"))],

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   beginNew,
   blocked,
+  bulkDelete,
   button,
   changeAddress,
   chooseFile,
@@ -12,7 +13,6 @@ import {
   list,
   openTrash,
   panel,
-  removal,
   transferOf,
 } from "./actions.ts";
 import { type Fixtures, type TestBrowser, testBrowser } from "./fixtures.ts";
@@ -27,7 +27,7 @@ const states: [name: string, arrange: (fixtures: Fixtures) => Promise<unknown>][
   ["what is in the way", blocked],
   ["the panel of connections", openPanel],
   ["the clean-up", cleanUp],
-  ["many deletions", removal],
+  ["many deletions", bulkDelete],
   ["the form", edit],
   ["a new connector", beginNew],
   ["the change of addresses", changeAddress],

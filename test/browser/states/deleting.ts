@@ -1,5 +1,6 @@
 import {
   blocked,
+  bulkDelete,
   button,
   cleanUp,
   confirm,
@@ -9,7 +10,6 @@ import {
   panel,
   pressInBar,
   related,
-  removal,
   remove,
   select,
   titled,
@@ -34,7 +34,7 @@ export const deletingStates: State[] = [
       await dialog(fixtures).getByText("web_sessions").waitFor();
     },
   },
-  { name: "removal", query: "", isLeftWithoutTrace: true, arrange: removal },
+  { name: "bulk-delete", query: "", isLeftWithoutTrace: true, arrange: bulkDelete },
   { name: "clean-up", query: "", isLeftWithoutTrace: true, arrange: cleanUp },
   {
     name: "clean-up-running",
@@ -51,7 +51,7 @@ export const deletingStates: State[] = [
     name: "results",
     query: "",
     async arrange(fixtures) {
-      await removal(fixtures);
+      await bulkDelete(fixtures);
       fixtures.portal.inject({
         method: "biconnector.connector.delete",
         fault: {
@@ -71,7 +71,7 @@ export const deletingStates: State[] = [
     isLeftWithoutTrace: true,
     async arrange(fixtures) {
       const { app, say } = fixtures;
-      await removal(fixtures);
+      await bulkDelete(fixtures);
       await app.getByRole("checkbox", { name: say("bulkDelete.cleanUpToo") }).click();
       await app.getByText(say("cleanUp.dashboards")).waitFor();
       await app.getByText(titled(fixtures, "MySQL")).last().click();

@@ -1,11 +1,11 @@
 import { screen, within } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { loadLazyWords } from "../../../src/i18n/lazy-words";
-import { loadLanguage } from "../../../src/i18n/load-language";
-import { sayIn } from "../../catalogues.ts";
-import { type Application, openApplication } from "../harness/application";
-import { callsOf, requestsTo } from "../harness/rest.ts";
+import { loadLazyWords } from "../../../../src/i18n/lazy-words";
+import { loadLanguage } from "../../../../src/i18n/load-language";
+import { sayIn } from "../../../catalogues.ts";
+import { type Application, openApplication } from "../../harness/application";
+import { callsOf, requestsTo } from "../../harness/rest.ts";
 
 const sources = "biconnector.source.list";
 

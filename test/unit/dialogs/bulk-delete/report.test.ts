@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { parse } from "papaparse";
 import { afterEach, describe, expect, test } from "vitest";
-import type { BulkResult } from "../../../src/biconnector/bulk-delete";
-import { reportOf } from "../../../src/dialogs/bulk-delete/report";
-import { loadLazyWords } from "../../../src/i18n/lazy-words";
-import { loadLanguage } from "../../../src/i18n/load-language";
+import type { BulkResult } from "../../../../src/biconnector/bulk-delete";
+import { reportOf } from "../../../../src/dialogs/bulk-delete/report";
+import { loadLazyWords } from "../../../../src/i18n/lazy-words";
+import { loadLanguage } from "../../../../src/i18n/load-language";
 
 await loadLazyWords();
 afterEach(() => loadLanguage("en"));

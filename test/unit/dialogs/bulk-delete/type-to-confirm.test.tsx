@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { openApplication } from "../harness/application";
+import { openApplication } from "../../harness/application";
 
 /** Asks for the connector MySQL, under another title, to be cleaned up. */
 async function cleanUp(title: string) {

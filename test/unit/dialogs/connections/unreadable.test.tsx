@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { createPortal } from "../../portal/portal.ts";
-import type { SourceRow, TableRow } from "../../portal/store.ts";
-import { type Application, openApplication } from "../harness/application";
+import { createPortal } from "../../../portal/portal.ts";
+import type { SourceRow, TableRow } from "../../../portal/store.ts";
+import { type Application, openApplication } from "../../harness/application";
 
 const sourceList = "biconnector.source.list";
 const tableList = "biconnector.table.list";

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { Portal } from "../../portal/portal.ts";
-import type { Parameters } from "../../portal/rest/parameters.ts";
-import { type Application, openApplication } from "../harness/application";
-import { callsOf } from "../harness/rest.ts";
+import type { Portal } from "../../../portal/portal.ts";
+import type { Parameters } from "../../../portal/rest/parameters.ts";
+import { type Application, openApplication } from "../../harness/application";
+import { callsOf } from "../../harness/rest.ts";
 
 const update = "biconnector.connector.update";
 const old = "https://connect.example.com";

@@ -1,12 +1,12 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { problemsOf } from "../../../src/biconnector/validation";
-import { templateLogos } from "../../../src/dialogs/form/template-logos";
-import { isHarmless } from "../../../src/ui/harmless-picture";
-import type { ScenarioName } from "../../portal/scenarios.ts";
-import { type Application, openApplication } from "../harness/application";
-import { holdAnswer } from "../harness/hold.ts";
-import { callsOf } from "../harness/rest.ts";
+import { problemsOf } from "../../../../src/biconnector/validation";
+import { templateLogos } from "../../../../src/dialogs/form/template-logos";
+import { isHarmless } from "../../../../src/ui/harmless-picture";
+import type { ScenarioName } from "../../../portal/scenarios.ts";
+import { type Application, openApplication } from "../../harness/application";
+import { holdAnswer } from "../../harness/hold.ts";
+import { callsOf } from "../../harness/rest.ts";
 
 const add = "biconnector.connector.add";
 
