@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deletes, holdAnswer, waitForUsage } from "./actions.ts";
+import { begin, deletes, holdAnswer, waitForUsage } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -15,9 +15,9 @@ function contentsOf({ portal: { store } }: Fixtures, title: string) {
 }
 
 /** Opens the clean-up of a connector, and types its title. */
-async function ask({ app }: Fixtures, title: string) {
-  await waitForUsage(app);
-  await app.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
+async function ask(fixtures: Fixtures, title: string) {
+  const { app } = fixtures;
+  await begin(fixtures, title);
   await app.getByRole("button", { name: "Clean up and delete" }).click();
   const dialog = app.getByRole("alertdialog");
   await dialog.getByRole("textbox", { name: /^Type / }).fill(title);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { waitForUsage } from "./actions.ts";
+import { begin, waitForUsage } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();
@@ -7,9 +7,9 @@ const browser = testBrowser();
 const remove = "biconnector.connector.delete";
 
 /** Presses a connector's delete button once its use is known. */
-async function ask({ app }: Fixtures, title: string) {
-  await waitForUsage(app);
-  await app.getByRole("button", { name: `Delete ${title}`, exact: true }).click();
+async function ask(fixtures: Fixtures, title: string) {
+  const { app } = fixtures;
+  await begin(fixtures, title);
   const dialog = app.getByRole("alertdialog", { name: `“${title}”` });
   await dialog.waitFor();
   return dialog;

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { type Application, openApplication } from "../harness/application";
+import { type Application, openApplication, waitForUsage } from "../harness/application";
 import { callsOf } from "../harness/rest.ts";
 
 const sources = "biconnector.source.list";
@@ -26,7 +26,7 @@ function make(application: Application, connector: string, title: string): numbe
 }
 
 async function openMenu({ user }: Application, title: string) {
-  await screen.findAllByRole("cell", { name: "No connections visible" });
+  await waitForUsage();
   await user.click(screen.getByRole("button", { name: `Actions for ${title}` }));
   return screen.findByRole("menuitem", { name: "New connection" });
 }
@@ -195,7 +195,7 @@ describe("New connection in a row's menu", () => {
 
   test("takes a connector out of those without visible connections", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     await application.user.click(screen.getByRole("button", { name: "No connections visible" }));
     await screen.findByRole("table", { name: /./ });
     await openForm(application, "PostgreSQL");
@@ -212,7 +212,7 @@ describe("New connection in a row's menu", () => {
 describe("New connection elsewhere", () => {
   test("stands in the details, which count again", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     await application.user.click(screen.getByRole("link", { name: "PostgreSQL" }));
     const panel = within(await screen.findByRole("dialog", { name: "PostgreSQL" }));
     await application.user.click(await panel.findByRole("link", { name: "New connection" }));
@@ -241,7 +241,7 @@ describe("New connection elsewhere", () => {
   test("is the way on from a connector that was just registered, and no key presses it", async () => {
     const application = openApplication();
     const { user } = application;
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     await user.click(screen.getByRole("button", { name: "Actions for PostgreSQL" }));
     await user.click(await screen.findByRole("menuitem", { name: "Duplicate" }));
     const title = await screen.findByRole("textbox", { name: "Title" });

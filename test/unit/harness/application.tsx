@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { vi } from "vitest";
 import { PortalProvider } from "../../../src/bitrix24/PortalContext";
@@ -78,4 +78,9 @@ export function openWindow(portal: LocalPortal): Application {
     </QueryClientProvider>,
   );
   return { user: userEvent.setup(), portal, opened, closeSlider: () => closeSlider() };
+}
+
+/** Waits for the list, with the use of the connectors in sight. */
+export async function waitForUsage(): Promise<void> {
+  await screen.findAllByRole("cell", { name: "No connections visible" });
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { openApplication } from "../harness/application";
+import { openApplication, waitForUsage } from "../harness/application";
 
 describe("selecting", () => {
   const box = (title: string) => screen.getByRole<HTMLInputElement>("checkbox", { name: title });
@@ -35,7 +35,7 @@ describe("selecting", () => {
 
   test("ends when the person looks for something else: nothing out of sight is deleted", async () => {
     const { user } = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     await user.click(box("Select PostgreSQL"));
     await user.type(screen.getByRole("searchbox"), "MySQL");
 

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { openApplication } from "../harness/application";
+import { openApplication, waitForUsage } from "../harness/application";
 
 async function openDetails(title: string) {
   const application = openApplication();
-  await screen.findAllByRole("cell", { name: "No connections visible" });
+  await waitForUsage();
   await application.user.click(screen.getByRole("link", { name: title }));
   const panel = within(await screen.findByRole("dialog", { name: title }));
   return { ...application, panel };
@@ -45,7 +45,7 @@ test("the details lead to all that the row's menu leads to, and Close comes last
 
 test("what is deleted from its menu leaves the focus on the menu of the next row", async () => {
   const { user } = openApplication();
-  await screen.findAllByRole("cell", { name: "No connections visible" });
+  await waitForUsage();
   const menus = screen.getAllByRole("button", { name: /^Actions for/ });
   const after = menus[menus.findIndex((menu) => menu.matches("[aria-label$=PostgreSQL]")) + 1];
   await user.click(screen.getByRole("button", { name: "Actions for PostgreSQL" }));

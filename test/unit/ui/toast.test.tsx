@@ -2,11 +2,11 @@ import { act, fireEvent, render, screen, waitFor, within } from "@testing-librar
 import { expect, onTestFinished, test, vi } from "vitest";
 import { Page } from "../../../src/ui/Page";
 import { useToast } from "../../../src/ui/use-toast";
-import { openApplication } from "../harness/application";
+import { openApplication, waitForUsage } from "../harness/application";
 
 test("a toast can be taken away, and the focus goes back to where it came from", async () => {
   const { user } = openApplication();
-  await screen.findAllByRole("cell", { name: "No connections visible" });
+  await waitForUsage();
   await user.click(screen.getByRole("button", { name: "Delete PostgreSQL" }));
   await user.click(await screen.findByRole("button", { name: "Delete connector" }));
   await screen.findByText("“PostgreSQL” was deleted");

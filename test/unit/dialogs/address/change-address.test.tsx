@@ -2,8 +2,9 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Portal } from "../../../portal/portal.ts";
 import type { Parameters } from "../../../portal/rest/parameters.ts";
-import { type Application, openApplication } from "../../harness/application";
+import { type Application, openApplication, waitForUsage } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
+import { results, select } from "../acts";
 
 const update = "biconnector.connector.update";
 const old = "https://connect.example.com";
@@ -12,12 +13,9 @@ const old = "https://connect.example.com";
 const changes = ({ cmd }: Parameters): boolean => JSON.stringify(cmd).includes(".update?");
 
 /** Selects connectors by title, and asks for their addresses to be changed. */
-async function ask({ user }: Application, ...titles: string[]) {
-  await screen.findAllByRole("cell", { name: "No connections visible" });
-  for (const title of titles) {
-    await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
-  }
-  await user.click(await screen.findByRole("button", { name: "Change address" }));
+async function ask(application: Application, ...titles: string[]) {
+  await select(application, titles);
+  await application.user.click(await screen.findByRole("button", { name: "Change address" }));
   const dialog = within(await screen.findByRole("alertdialog", { name: "Change address" }));
   await dialog.findByRole("textbox", { name: "New address" });
   return dialog;
@@ -31,15 +29,6 @@ async function move({ user }: Application, from: string, to: string, count: numb
   await user.type(field("New address"), to);
   const name = count === 1 ? "Change 1 connector" : `Change ${count} connectors`;
   await user.click(await screen.findByRole("button", { name }));
-}
-
-/** The lines of the result, as "title: outcome". */
-async function results(): Promise<string[]> {
-  const list = within(await screen.findByRole("list", { name: "Results" }));
-  return list.getAllByRole("listitem").map((item) => {
-    const [title, outcome] = item.querySelectorAll("p");
-    return `${title?.querySelector("bdi")?.textContent}: ${outcome?.textContent}`;
-  });
 }
 
 const press = async ({ user }: Application, name: string) =>
@@ -143,7 +132,7 @@ describe("changing the address of the selected connectors", () => {
   test("names those that are gone and those that cannot be read", async () => {
     const application = openApplication();
     const { portal } = application;
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     Object.assign(rowOf(portal, "PostgreSQL"), { urlCheck: null });
     portal.store.connectors = portal.store.connectors.filter(({ title }) => title !== "MySQL");
     const dialog = await ask(application, ...three);
@@ -154,7 +143,7 @@ describe("changing the address of the selected connectors", () => {
 
   test("can be read again after a failure", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     application.portal.inject({
       method: "biconnector.connector.list",
       times: 3,

@@ -1,25 +1,22 @@
 import { screen, within } from "@testing-library/react";
 import type { Portal } from "../../../portal/portal.ts";
 import type { Application } from "../../harness/application";
+import { pressDelete, select } from "../acts";
 
 /** The method that deletes a connector. */
 export const remove = "biconnector.connector.delete";
 
 /** Selects connectors by title, and asks for them to be deleted. */
-export async function ask({ user }: Application, ...titles: string[]) {
-  await screen.findAllByRole("cell", { name: "No connections visible" });
-  for (const title of titles) {
-    await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
-  }
-  await user.click(screen.getByRole("button", { name: "Delete selected" }));
+export async function ask(application: Application, ...titles: string[]) {
+  await select(application, titles);
+  await application.user.click(screen.getByRole("button", { name: "Delete selected" }));
   return within(await screen.findByRole("alertdialog"));
 }
 
 /** Opens the clean-up of a connector that is in use. */
-export async function askToCleanUp({ user }: Application, title: string) {
-  await screen.findAllByRole("cell", { name: "No connections visible" });
-  await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
-  await user.click(await screen.findByRole("button", { name: "Clean up and delete" }));
+export async function askToCleanUp(application: Application, title: string) {
+  await pressDelete(application, title);
+  await application.user.click(await screen.findByRole("button", { name: "Clean up and delete" }));
   return within(
     await screen.findByRole("alertdialog", { name: `Clean up and delete “${title}”?` }),
   );
@@ -29,15 +26,6 @@ export async function askToCleanUp({ user }: Application, title: string) {
 export async function confirm({ user }: Application, typed: string) {
   await user.type(await screen.findByRole("textbox", { name: /^Type / }), typed);
   await user.click(screen.getByRole("button", { name: "Clean up and delete" }));
-}
-
-/** The lines of the result, as "title: outcome". */
-export async function results(): Promise<string[]> {
-  const list = within(await screen.findByRole("list", { name: "Results" }));
-  return list.getAllByRole("listitem").map((item) => {
-    const [title, outcome] = item.querySelectorAll("p");
-    return `${title?.querySelector("bdi")?.textContent}: ${outcome?.textContent}`;
-  });
 }
 
 /** The buttons that ask to be pressed first. */

@@ -1,19 +1,11 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Portal } from "../../../portal/portal.ts";
-import { openApplication } from "../../harness/application";
+import { openApplication, waitForUsage } from "../../harness/application";
 import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
-import {
-  ask,
-  askToCleanUp,
-  confirm,
-  deletes,
-  primaryButtons,
-  remove,
-  results,
-  titlesOf,
-} from "./acts.ts";
+import { results } from "../acts.ts";
+import { ask, askToCleanUp, confirm, deletes, primaryButtons, remove, titlesOf } from "./acts.ts";
 
 const sources = "biconnector.source.list";
 
@@ -160,7 +152,7 @@ describe("cleaning up and deleting", () => {
 
   test("says so when it cannot be found out what would go, and tries again", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     const fault = { lose: "request" } as const;
     application.portal.inject({ method: "biconnector.table.list", times: 6, fault });
     const dialog = await askToCleanUp(application, "MySQL");
@@ -172,7 +164,7 @@ describe("cleaning up and deleting", () => {
 
   test("does not say that it stays if it is in use: what uses it goes too", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     // Whether it is used cannot be read; what uses it can.
     application.portal.inject({
       method: sources,

@@ -1,8 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import { openApplication } from "../../harness/application";
+import { openApplication, waitForUsage } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
-import { ask, confirm, primaryButtons, remove, results, titlesOf } from "./acts.ts";
+import { results } from "../acts.ts";
+import { ask, confirm, primaryButtons, remove, titlesOf } from "./acts.ts";
 
 describe("deleting the selected connectors", () => {
   test("names them, deletes them with one request, and says what went", async () => {
@@ -29,7 +30,7 @@ describe("deleting the selected connectors", () => {
     const application = openApplication("page", ({ store }) => {
       store.sources = [];
     });
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     await application.user.click(screen.getByRole("checkbox", { name: "Select all loaded" }));
     await application.user.click(screen.getByRole("button", { name: "Delete selected" }));
     const dialog = within(
@@ -87,7 +88,7 @@ describe("deleting the selected connectors", () => {
 
   test("still offers those that could not be checked: the portal decides", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     application.portal.inject({
       method: "biconnector.source.list",
       times: 3,

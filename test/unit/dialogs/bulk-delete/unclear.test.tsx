@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Damage } from "../../../portal/rest/faults.ts";
 import { openApplication } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
-import { ask, deletes, passCopies, remove, results, titlesOf } from "./acts.ts";
+import { results } from "../acts.ts";
+import { ask, deletes, passCopies, remove, titlesOf } from "./acts.ts";
 
 /** Asks for the deletion of two connectors, whose batch is hindered. */
 async function deleteTwo(fault: Damage) {

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { loadLazyWords } from "../../../../src/i18n/lazy-words";
 import { loadLanguage } from "../../../../src/i18n/load-language";
 import { sayIn } from "../../../catalogues.ts";
-import { type Application, openApplication } from "../../harness/application";
+import { type Application, openApplication, waitForUsage } from "../../harness/application";
 import { callsOf, requestsTo } from "../../harness/rest.ts";
 
 const sources = "biconnector.source.list";
@@ -183,7 +183,7 @@ describe("the panel of connections", () => {
 
   test("says so when the connections cannot be read, and tries again", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     application.portal.inject({ method: sources, times: 3, fault: { lose: "request" } });
     const panel = await open(application, "MySQL");
 
@@ -194,7 +194,7 @@ describe("the panel of connections", () => {
 
   test("opens from the dialog that says why a connector cannot go, and unlocks it", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     await application.user.click(screen.getByRole("button", { name: "Delete Delivery tracking" }));
     await application.user.click(await screen.findByRole("button", { name: "Show connections" }));
     const panel = within(

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { connectorRow } from "../../../portal/scenarios/rows.ts";
 import type { Store } from "../../../portal/store.ts";
-import { openApplication } from "../../harness/application";
+import { openApplication, waitForUsage } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, deleteButton, remove } from "./acts.ts";
 
@@ -38,7 +38,7 @@ describe("the confirmation of one of two connectors with one title", () => {
   test("tells them apart by number, date and the hosts of the addresses, and so does the message", async () => {
     const application = openApplication("typical", twoOfOneTitle);
     const { user } = application;
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     const [first, second] = screen.getAllByRole("button", { name: "Delete Sales" });
     if (!first || !second) throw new Error("Not two");
     await user.click(first);

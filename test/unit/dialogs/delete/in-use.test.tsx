@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createPortal } from "../../../portal/portal.ts";
-import { openApplication, openWindow } from "../../harness/application";
+import { openApplication, openWindow, waitForUsage } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, remove } from "./acts.ts";
 
@@ -127,7 +127,7 @@ describe("a connector that is in use", () => {
 
   test("whose connections cannot be read may still be tried: the portal decides", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     application.portal.inject({ method: sources, times: 3, fault: { lose: "request" } });
     const dialog = await ask(application, "MySQL");
 

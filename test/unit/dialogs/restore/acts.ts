@@ -2,11 +2,11 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { expect } from "vitest";
 import type { Portal } from "../../../portal/portal.ts";
 import { type Application, openWindow } from "../../harness/application";
+import { pressDelete } from "../acts";
 
 /** Asks for a connector that nobody uses to be deleted. */
-export async function ask({ user }: Application, title: string) {
-  await screen.findAllByRole("cell", { name: "No connections visible" });
-  await user.click(screen.getByRole("button", { name: `Delete ${title}` }));
+export async function ask(application: Application, title: string) {
+  await pressDelete(application, title);
   await screen.findByRole("button", { name: "Download a copy" });
 }
 

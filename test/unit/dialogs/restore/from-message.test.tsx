@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { ConnectorRow } from "../../../portal/store.ts";
-import { type Application, openApplication } from "../../harness/application";
+import { type Application, openApplication, waitForUsage } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { openTrash, remove, statusText } from "./acts.ts";
 
@@ -99,7 +99,7 @@ describe("undoing a deletion", () => {
 
   test("is not offered where no copy could be read, and that is said before", async () => {
     const application = openApplication();
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     application.portal.inject({
       method: "biconnector.connector.get",
       // Each is asked for three times: when the dialog opens, and anew at the click.
@@ -197,7 +197,7 @@ describe("undoing a deletion", () => {
   test("is possible for many that went together, one or all", async () => {
     const application = openApplication();
     const { user } = application;
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     const titles = ["PostgreSQL", "דוחות כספיים", "MySQL"];
     for (const title of titles) {
       // A title that runs from right to left is isolate within the name.

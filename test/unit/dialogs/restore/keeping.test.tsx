@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createPortal, type Portal } from "../../../portal/portal.ts";
 import type { Damage } from "../../../portal/rest/faults.ts";
-import { openApplication, openWindow } from "../../harness/application";
+import { openApplication, openWindow, waitForUsage } from "../../harness/application";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, openTrash, reload, remove, removeAndStore } from "./acts.ts";
 
@@ -234,7 +234,7 @@ describe("the trash", () => {
   test("is written once for many that went together", async () => {
     const application = openApplication();
     const { portal, user } = application;
-    await screen.findAllByRole("cell", { name: "No connections visible" });
+    await waitForUsage();
     for (const title of ["PostgreSQL", "Online shop orders"]) {
       await user.click(screen.getByRole("checkbox", { name: `Select ${title}` }));
     }
