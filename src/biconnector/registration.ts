@@ -10,7 +10,7 @@ import {
 import { type Fields, fieldsOf, parseId, parseRows } from "./parse";
 import { readLists } from "./read-lists";
 import { serviceAddresses } from "./service";
-import { findTwins } from "./twins";
+import { findTwins, type IsAnother } from "./twins";
 
 /** What became of a registration. */
 export type Registration =
@@ -48,6 +48,8 @@ interface Attempt {
   sentAt: number;
 }
 
+const nobodyKnows: IsAnother = () => false;
+
 /** How long a call whose answer was lost may still be carried out, in milliseconds: it is reckoned with for longer. */
 export const mayComeFor = 60_000;
 
@@ -72,6 +74,7 @@ export async function newestId(rest: Rest): Promise<number> {
  *
  * @param known the newer fields that this portal knows
  * @param after the {@link newestId} from before
+ * @param isAnother whether one that is newer is known to come from another registration
  * @see https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-add.html
  */
 export async function registerConnector(
@@ -79,16 +82,17 @@ export async function registerConnector(
   fields: ConnectorFields,
   known: NewerField[],
   after: number,
+  isAnother: IsAnother = nobodyKnows,
 ): Promise<Registration> {
   const attempt = { fields, known, after, sentAt: performance.now() };
   const unclear = { kind: "unclear", attempt, isNowhere: false } as const;
   try {
     const answer = await rest.call("biconnector.connector.add", { fields });
-    return await asRegistered(rest, parseId(fieldsOf(answer).id), after);
+    return await asRegistered(rest, parseId(fieldsOf(answer).id), after, isAnother);
   } catch (error) {
     const reason = PortalError.of(error);
     if (!reason.mayHaveHappened && !reason.mayBeOfRepeat) return { kind: "refused", error: reason };
-    const end = await findRegistration(rest, { ...unclear, error: reason });
+    const end = await findRegistration(rest, { ...unclear, error: reason }, isAnother);
     const isRefused = reason.mayBeOfRepeat && end.kind === "unclear" && end.isNowhere;
     return isRefused ? { kind: "refused", error: reason } : end;
   }
@@ -102,7 +106,7 @@ export async function registerConnector(
 export async function findRegistration(
   rest: Rest,
   unclear: UnclearRegistration,
-  isAnother: (id: number) => boolean = () => false,
+  isAnother: IsAnother = nobodyKnows,
 ): Promise<Registered | UnclearRegistration> {
   const { fields, known, after } = unclear.attempt;
   try {
@@ -119,7 +123,7 @@ export async function findRegistration(
     );
     const newer = rows.filter(({ id }) => id > after && !isAnother(id));
     const itself = newer.findLast((row) => changedFields(fields, row.fields).length === 0);
-    if (itself) return await asRegistered(rest, itself.id, after);
+    if (itself) return await asRegistered(rest, itself.id, after, isAnother);
     const isNowhere = !newer.some((row) => isAlike(row.fields.title, fields.title));
     return { ...unclear, isNowhere: isNowhere && isComplete };
   } catch {
@@ -132,8 +136,13 @@ export function isLostForGood({ attempt, isNowhere }: UnclearRegistration): bool
   return isNowhere && performance.now() - attempt.sentAt > mayComeFor;
 }
 
-async function asRegistered(rest: Rest, id: number, after: number): Promise<Registered> {
-  const { twins, isCertain } = await findTwins(rest, id, after);
+async function asRegistered(
+  rest: Rest,
+  id: number,
+  after: number,
+  isAnother: IsAnother,
+): Promise<Registered> {
+  const { twins, isCertain } = await findTwins(rest, id, after, isAnother);
   return {
     kind: "registered",
     id,

@@ -5,6 +5,9 @@ import { readIds } from "./connectors-by-id";
 import { connectorKind } from "./deletable";
 import { readSnapshots } from "./snapshots";
 
+/** Whether a connector is known to come from another registration. */
+export type IsAnother = (id: number) => boolean;
+
 /** The ids of what was registered at the same time as a connector and is like it, as far as could be found out. */
 export interface Twins {
   twins: number[];
@@ -17,11 +20,18 @@ export interface Twins {
  * `after`, older than this one, and the same in every field. It may as well be somebody else's, so that only a person
  * can say whether it is one too many. Never rejects: what cannot be read is not among them.
  *
+ * @param isAnother whether one is known to come from another registration
  * @see docs/platform.md#posts-that-a-browser-repeats
  */
-export async function findTwins(rest: Rest, id: number, after: number): Promise<Twins> {
-  const between = id - after > 1 ? await idsBetween(rest, after, id) : [];
-  if (!between) return { twins: [], isCertain: false };
+export async function findTwins(
+  rest: Rest,
+  id: number,
+  after: number,
+  isAnother: IsAnother,
+): Promise<Twins> {
+  const ids = id - after > 1 ? await idsBetween(rest, after, id) : [];
+  if (!ids) return { twins: [], isCertain: false };
+  const between = ids.filter((each) => !isAnother(each));
   if (between.length === 0) return { twins: [], isCertain: true };
 
   const others = between.slice(1 - batchSize);

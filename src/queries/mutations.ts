@@ -19,8 +19,13 @@ import { useConnectorsChanged } from "./connectors-changed";
 import { type SettledUpdate, useOpenQuestions } from "./open-questions";
 import { tableApiQuery, useTableApi } from "./tables";
 
-/** Deletes one connector. Never rejects. @param onFoundGone called when it turns out to be gone after an unclear end */
-export function useDeleteConnector(id: number, onFoundGone: () => void) {
+/**
+ * Deletes one connector. Never rejects.
+ *
+ * @param onFoundGone called when it turns out to be gone after an unclear end, where that was taken over with what the
+ *   earlier dialog would have told
+ */
+export function useDeleteConnector(id: number, onFoundGone: (tellEarlier?: () => void) => void) {
   const changed = useConnectorsChanged();
   const tellGone = () => changed({ kind: "gone", ids: [id] });
   return useDeletionOf({ kind: connectorKind, id }, tellGone, onFoundGone);
@@ -38,13 +43,13 @@ export function useDeleteConnection({ id, connectorId }: Connection, onFoundGone
 function useDeletionOf(
   thing: Thing,
   tellGone: () => Promise<void> | void,
-  onFoundGone: () => void,
+  onFoundGone: (tellEarlier?: () => void) => void,
 ) {
   const { rest } = usePortal();
   const { afterDeletion, takeOverDeletion } = useOpenQuestions();
-  const tellFound = () => {
+  const tellFound = (tellEarlier?: () => void) => {
     void tellGone();
-    onFoundGone();
+    onFoundGone(tellEarlier);
   };
   const { mutateAsync } = useMutation({
     mutationFn: async (before: Presence | undefined) =>

@@ -27,10 +27,10 @@ export type Seen =
   /** Nothing new, or it could not be told. */
   | { kind: "nothing" };
 
+const keyOfThing = ({ kind, id }: Thing) => `${kind.remove(id).method} ${id}`;
+
 class Questions {
-  readonly deletions = new OpenQuestions<Thing, typeof deleted, string>(
-    ({ kind, id }) => `${kind.remove(id).method} ${id}`,
-  );
+  readonly deletions = new OpenQuestions<Thing, typeof deleted, string>(keyOfThing);
   readonly registrations = new OpenQuestions<
     UnclearRegistration,
     Registered,
@@ -49,7 +49,7 @@ export function useOpenQuestions() {
   const questions = perClient.get(client) ?? new Questions();
   perClient.set(client, questions);
 
-  /** The person may have registered the like of it since then. */
+  /** Whether a connector is known to come from another registration: the person may have registered the like of it. */
   const isAnother = (id: number) => isKnownRegistered(client, id);
 
   function followDeletions(things: Thing[], tell: (gone: Thing[]) => void): void {
@@ -78,10 +78,12 @@ export function useOpenQuestions() {
   }
 
   return {
+    isAnother,
+
     /** Follows a deletion up, like {@link afterDeletions}. @param tell called once it turns out to be gone */
     afterDeletion(deletion: Deletion, thing: Thing, tell: () => void): Deletion {
       const end = inViewOfEarlier(deletion, thing);
-      if (end.kind === "unclear") followDeletions([thing], tell);
+      if (end.kind === "unclear") followDeletions([thing], () => tell());
       return end;
     },
 
@@ -115,13 +117,14 @@ export function useOpenQuestions() {
     /**
      * Takes over what an earlier dialog has left open of a deletion.
      *
-     * @param tell called once it turns out to be gone
+     * @param tell called once it turns out to be gone, with what the earlier one would have told, as it may hold what
+     *   is needed to restore it
      * @returns whether an earlier call may have deleted it, or may yet
      */
-    takeOverDeletion(thing: Thing, tell: () => void): boolean {
-      const isOpen = questions.deletions.isOpen(thing);
-      if (isOpen) followDeletions([thing], tell);
-      return isOpen;
+    takeOverDeletion(thing: Thing, tell: (tellEarlier: () => void) => void): boolean {
+      const earlier = questions.deletions.drop(keyOfThing(thing));
+      if (earlier) followDeletions([thing], () => tell(() => earlier(deleted)));
+      return earlier !== undefined;
     },
 
     /** Follows a registration up. @param tell called once it turns out to have been made */

@@ -33,14 +33,14 @@ export function useRegisterConnector() {
   const { rest } = portal;
   const client = useQueryClient();
   const changed = useConnectorsChanged();
-  const { afterRegistration, findAgain } = useOpenQuestions();
+  const { afterRegistration, findAgain, isAnother } = useOpenQuestions();
 
   async function register({ fields, earlier }: Wish): Promise<Registration> {
     try {
       const known = await client.ensureQueryData(knownFieldsQuery(portal));
       const newest = earlier?.attempt.after ?? (await newestId(rest));
       const ours = withKnownFields(withSomeLogo(fields), known);
-      return await registerConnector(rest, ours, known, newest);
+      return await registerConnector(rest, ours, known, newest, isAnother);
     } catch (error) {
       // Nothing was sent yet that could have registered anything.
       return { kind: "refused", error: PortalError.of(error) };

@@ -6,7 +6,6 @@ import { type Contents, tablesAmong, tablesOf } from "../../queries/use-contents
 import { useOwnClose } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
 import { connectionTitle } from "../connections/connection-title";
-
 import { AllConnectionsLink, TablesLink } from "../connections/PageLinks";
 import { KnownTables } from "../connections/TablesOf";
 import { Outdated } from "../connections/Unreadable";

@@ -15,7 +15,6 @@ import { DialogFrame, useOwnClose } from "../../ui/Modal";
 import { useToast } from "../../ui/use-toast";
 import { ConnectorIdentity } from "../ConnectorIdentity";
 import { ConnectionsPanel } from "../connections/ConnectionsPanel";
-
 import { AllConnectionsLink, TablesLink } from "../connections/PageLinks";
 import { RelatedConnections } from "../connections/RelatedConnections";
 import { KnownTables } from "../connections/TablesOf";
@@ -42,13 +41,20 @@ export function DeleteConnector(props: { connector: Connector; usage: ConnectorU
   const { id, title } = connector;
   const portal = usePortal();
   const showToast = useToast();
-  const { remove, takeOver } = useDeleteConnector(id, () => tellEnd({ kind: "deleted" }));
+  const { remove, takeOver } = useDeleteConnector(id, tellFound);
   const contents = useContents(id, true);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
   const snapshot = useKeptSnapshot(id);
   const restore = useRestore();
   const nameOf = useConnectorName();
   const changed = useConnectorsChanged();
+
+  /** @param tellEarlier what an earlier dialog would tell, which may have a snapshot where this one came too late */
+  function tellFound(tellEarlier?: () => void) {
+    if (snapshot.last() || !tellEarlier) return tellEnd({ kind: "deleted" });
+    tellEarlier();
+    close();
+  }
 
   function tellEnd({ kind }: DoneDeletion) {
     const kept = snapshot.last();

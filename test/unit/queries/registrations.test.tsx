@@ -40,17 +40,32 @@ async function openUnclear(fault: { lose: "request" } | { hang: "later" }) {
   return { portal, rest, onFound, register, again: () => register(unclear), looks };
 }
 
+/** Lets so much time pass that a lost call comes no more. */
+function passAMinute() {
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, "now").mockImplementation(() => now() + 61_000);
+  onTestFinished(() => void vi.restoreAllMocks());
+}
+
 test("another that the lists know of is not taken for the one that was lost, which is sent again", async () => {
   const { portal, register, again } = await openUnclear({ lose: "request" });
   const another = await register();
   expect(another).toMatchObject({ kind: "registered", id: 1 });
 
   expect(await again()).toMatchObject({ kind: "unclear" });
-  const now = performance.now.bind(performance);
-  vi.spyOn(performance, "now").mockImplementation(() => now() + 61_000);
-  onTestFinished(() => void vi.restoreAllMocks());
-  expect(await again()).toMatchObject({ kind: "registered", id: 2 });
+  passAMinute();
+  expect(await again()).toEqual({ kind: "registered", id: 2 });
   expect(portal.store.connectors).toHaveLength(2);
+});
+
+test("another that the lists know of is not taken for what is lost a second time", async () => {
+  const { portal, register, again } = await openUnclear({ lose: "request" });
+  await register();
+  passAMinute();
+  portal.inject({ method: add, fault: { lose: "request" } });
+
+  expect(await again()).toMatchObject({ kind: "unclear" });
+  expect(portal.store.connectors).toHaveLength(1);
 });
 
 test("what is found twice at the same time is told once", async () => {

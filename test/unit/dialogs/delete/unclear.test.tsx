@@ -175,6 +175,24 @@ describe("a deletion", () => {
     expect(screen.getByRole("button", { name: "Restore" })).toBeVisible();
   });
 
+  test("that was carried out before a second dialog could take a copy can still be restored", async () => {
+    const application = openApplication();
+    const { user, portal } = application;
+    const first = await ask(application, "PostgreSQL");
+    portal.inject({ method: remove, fault: { hang: "later" } });
+    await user.click(first.getByRole("button", { name: "Delete connector" }));
+    await first.findByRole("alert");
+    await user.click(first.getByRole("button", { name: "Cancel" }));
+    portal.carryOut();
+    const second = await ask(application, "PostgreSQL");
+    await user.click(await second.findByRole("button", { name: "Delete connector" }));
+
+    await expect.poll(() => screen.queryByRole("alertdialog")).toBeNull();
+    expect(screen.getByRole("status")).toHaveTextContent("“PostgreSQL” was deleted");
+    await user.click(screen.getByRole("button", { name: "Restore" }));
+    expect(await screen.findByRole("rowheader", { name: /PostgreSQL/ })).toBeVisible();
+  });
+
   test.each([
     { lose: "request" },
     { answer: { status: 200, body: { result: [], time: {} } } },
