@@ -52,9 +52,11 @@ export function useMenuChange() {
       if (!addresses) return;
       // What was asked before the change, with the focus or because an earlier one was unclear, would overwrite this.
       await client.cancelQueries({ queryKey });
-      client.setQueryData<MenuItems>(queryKey, (items) =>
-        items?.kind === "read" ? { ...items, addresses } : items,
+      const shown = client.setQueryData<MenuItems>(queryKey, (items) =>
+        items?.kind === "read" ? { ...items, addresses } : undefined,
       );
+      // Where it could not be read meanwhile, what hindered that is out of date.
+      if (!shown) await client.invalidateQueries({ queryKey });
     },
   });
 }
