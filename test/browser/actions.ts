@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { expect } from "vitest";
 import type { Portal } from "../portal/portal.ts";
-import type { Fault } from "../portal/rest/faults.ts";
+import { type HeldCall, holdAnswer } from "../portal/testing/hold-answer.ts";
 import type { Fixtures } from "./fixtures.ts";
 
 // What a person does on the fixtures, in the words of the portal's language.
@@ -137,47 +137,11 @@ export async function blocked(fixtures: Fixtures): Promise<void> {
   await related(fixtures).waitFor();
 }
 
-/** A call that was carried out, and whose answer is on its way for as long as a test wants. */
-export interface HeldCall {
-  /** Resolves when the call has come to the portal. */
-  arrived: Promise<void>;
-  /** Lets the answer go. */
-  release(): void;
-}
-
-/**
- * Holds the answer to a call, so that a test sees what lies before it.
- *
- * @param which.passing so many such calls are answered before
- * @param which.only of the calls of this method those with such parameters
- */
-export function holdAnswer(
-  { inject }: Portal,
-  method: string,
-  which: { passing?: number; only?: Fault["only"] } = {},
-): HeldCall {
-  const { passing = 0, only } = which;
-  const [arrived, arrive] = promise();
-  const [released, release] = promise();
-  const meant = { method, ...(only && { only }) };
-  if (passing > 0) inject({ ...meant, times: passing, fault: { delay: 0 } });
-  inject({ ...meant, fault: { late: released }, before: arrive });
-  return { arrived, release };
-}
-
 /** Whether a batch deletes something: others read at any time. */
 export const deletes = (batch: object): boolean => JSON.stringify(batch).includes(".delete?");
 
 /** Whether a batch changes something. */
 export const changes = (batch: object): boolean => JSON.stringify(batch).includes(".update?");
-
-function promise(): [Promise<void>, () => void] {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return [promise, resolve];
-}
 
 /** Leaves a portal with so many connectors, and their connections. */
 export function keepConnectors({ store }: Portal, count: number): void {

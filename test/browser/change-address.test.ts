@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Portal } from "../portal/portal.ts";
-import { changes, holdAnswer } from "./actions.ts";
+import { holdAnswer } from "../portal/testing/hold-answer.ts";
+import { changes } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();

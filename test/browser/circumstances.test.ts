@@ -3,16 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import {
-  button,
-  choose,
-  chooseMore,
-  confirm,
-  holdAnswer,
-  list,
-  remove,
-  transferOf,
-} from "./actions.ts";
+import { holdAnswer } from "../portal/testing/hold-answer.ts";
+import { button, choose, chooseMore, confirm, list, remove, transferOf } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser({ keepsPage: false });

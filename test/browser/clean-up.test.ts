@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { begin, deletes, holdAnswer, waitForUsage } from "./actions.ts";
+import { holdAnswer } from "../portal/testing/hold-answer.ts";
+import { begin, deletes, waitForUsage } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();

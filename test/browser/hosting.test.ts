@@ -6,13 +6,12 @@ import { freePort, type RunningServer, startServer, ways } from "../hosting/serv
 import { createPortal } from "../portal/portal.ts";
 import { startPortalServer } from "../portal/server.ts";
 import { makeCertificate } from "./certificate.ts";
-import { launchChromium } from "./chromium.ts";
+import { sharedChromium } from "./chromium.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-afterAll(() => browser.close());
 
 /** A page that trusts the portal's certificate, and what policies had to forbid in it. */
 async function openPage(): Promise<{ page: Page; complaints: string[] }> {

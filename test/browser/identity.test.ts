@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sourceRow } from "../portal/scenarios/rows.ts";
-import { blocked, button, dialog, holdAnswer, list, setWidth, titled } from "./actions.ts";
+import { holdAnswer } from "../portal/testing/hold-answer.ts";
+import { blocked, button, dialog, list, setWidth, titled } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();

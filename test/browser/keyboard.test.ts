@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { holdAnswer } from "../portal/testing/hold-answer.ts";
 import { focused, question, readTree } from "./accessibility-tree.ts";
-import { chooseFile, holdAnswer, list, transferOf } from "./actions.ts";
+import { chooseFile, list, transferOf } from "./actions.ts";
 import { type Fixtures, testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { holdAnswer } from "../portal/testing/hold-answer.ts";
 import { focused } from "./accessibility-tree.ts";
-import { holdAnswer, waitForUsage } from "./actions.ts";
+import { waitForUsage } from "./actions.ts";
 import { type Fixtures, type TestBrowser, testBrowser } from "./fixtures.ts";
 import { sharedOpening } from "./shared-opening.ts";
 

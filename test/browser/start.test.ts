@@ -2,7 +2,8 @@ import type { FrameLocator } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { languageCodes } from "../../src/i18n/language.ts";
 import { sayIn } from "../catalogues.ts";
-import { holdAnswer, waitForUsage } from "./actions.ts";
+import { holdAnswer } from "../portal/testing/hold-answer.ts";
+import { waitForUsage } from "./actions.ts";
 import { testBrowser } from "./fixtures.ts";
 
 const browser = testBrowser();

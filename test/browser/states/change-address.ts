@@ -1,4 +1,5 @@
-import { button, changeAddress, changes, field, holdAnswer, titled } from "../actions.ts";
+import { holdAnswer } from "../../portal/testing/hold-answer.ts";
+import { button, changeAddress, changes, field, titled } from "../actions.ts";
 import type { State } from "./state.ts";
 
 /** Many addresses that change at once. */

@@ -1,3 +1,4 @@
+import { holdAnswer } from "../../portal/testing/hold-answer.ts";
 import {
   blocked,
   bulkDelete,
@@ -6,7 +7,6 @@ import {
   confirm,
   deletes,
   dialog,
-  holdAnswer,
   panel,
   pressInBar,
   related,

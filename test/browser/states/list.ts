@@ -1,9 +1,9 @@
+import { holdAnswer } from "../../portal/testing/hold-answer.ts";
 import {
   begin,
   button,
   choose,
   chooseMore,
-  holdAnswer,
   holdSearch,
   keepMany,
   list,

@@ -2,8 +2,8 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { languageCodes } from "../../../src/i18n/language";
 import type { Portal } from "../../portal/portal.ts";
+import { holdAnswer } from "../../portal/testing/hold-answer.ts";
 import { openApplication } from "../harness/application";
-import { holdAnswer } from "../harness/hold.ts";
 import { callsOf } from "../harness/rest.ts";
 
 const own = "http://localhost:3000/";
@@ -75,7 +75,7 @@ describe("an administrator", () => {
   test("keeps the dialog while the change is under way, and then has the focus in it", async () => {
     const { dialog, portal, press, user } = await openPlaces();
     await dialog.findByText(absent);
-    const release = holdAnswer(portal, "placement.bind");
+    const { release } = holdAnswer(portal, "placement.bind");
     await press(add);
     await expect.poll(() => callsOf(portal, "placement.bind")).toHaveLength(1);
     await user.keyboard("{Escape}");
@@ -98,12 +98,12 @@ describe("an administrator", () => {
     const later = vi.spyOn(Date, "now").mockImplementation(() => now() + 11_000);
     onTestFinished(() => void vi.restoreAllMocks());
     const reads = () => callsOf(portal, "placement.get").length;
-    const letAdd = holdAnswer(portal, "placement.bind");
+    const { release: letAdd } = holdAnswer(portal, "placement.bind");
     await press(add);
     await expect.poll(() => callsOf(portal, "placement.bind")).toHaveLength(1);
     const added = portal.store.placements.splice(0);
     const only = (asked: object) => JSON.stringify(asked).includes("placement.get");
-    const letRead = holdAnswer(portal, "batch", { only });
+    const { release: letRead } = holdAnswer(portal, "batch", { only });
     const before = reads();
     fireEvent.focus(window);
     await expect.poll(reads).toBe(before + 1);

@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Portal } from "../../../portal/portal.ts";
+import { holdAnswer } from "../../../portal/testing/hold-answer.ts";
 import { openApplication, waitForUsage } from "../../harness/application";
-import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
 import { results } from "../acts.ts";
 import { ask, askToCleanUp, confirm, deletes, primaryButtons, remove, titlesOf } from "./acts.ts";
@@ -97,7 +97,7 @@ describe("cleaning up and deleting", () => {
     const application = openApplication();
     const { portal, user } = application;
     const dialog = await askToCleanUp(application, "Google Sheets");
-    const release = holdAnswer(portal, "batch", { only: deletes });
+    const { release } = holdAnswer(portal, "batch", { only: deletes });
     await confirm(application, "Google Sheets");
     await dialog.findAllByText("Deleting connections…");
     expect(dialog.getByText("1 of 122")).toBeVisible();

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { holdAnswer } from "../../../portal/testing/hold-answer.ts";
 import { openApplication } from "../../harness/application";
-import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, deleteButton, remove } from "./acts.ts";
 
@@ -37,7 +37,7 @@ describe("a deletion", () => {
   test("that is under way keeps its dialog, whoever presses Escape", async () => {
     const application = openApplication();
     const dialog = await ask(application, "PostgreSQL");
-    const release = holdAnswer(application.portal, remove);
+    const { release } = holdAnswer(application.portal, remove);
     await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
     await dialog.findByRole("button", { name: "Deleting…" });
     await application.user.keyboard("{Escape}");

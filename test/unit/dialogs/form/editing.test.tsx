@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
+import { holdAnswer } from "../../../portal/testing/hold-answer.ts";
 import { openApplication } from "../../harness/application";
-import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
 import { box, choose, rowOf, statusText, update } from "./fill.ts";
 
@@ -271,7 +271,7 @@ test.each(["a connector", "a connector without a logo"])(
     if (which.endsWith("logo")) rowOf(application, "MySQL").logo = "";
     const form = await choose(application, "MySQL", "Edit");
     await user.type(await form.findByRole("textbox", { name: "Title" }), "!");
-    const release = holdAnswer(portal, update);
+    const { release } = holdAnswer(portal, update);
     await user.click(form.getByRole("button", { name: "Save" }));
     await expect.poll(() => callsOf(portal, update)).toHaveLength(1);
     await user.type(box(form, "Title"), "?");

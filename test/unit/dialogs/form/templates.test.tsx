@@ -4,8 +4,8 @@ import { problemsOf } from "../../../../src/biconnector/validation";
 import { templateLogos } from "../../../../src/dialogs/form/template-logos";
 import { isHarmless } from "../../../../src/ui/harmless-picture";
 import type { ScenarioName } from "../../../portal/scenarios.ts";
+import { holdAnswer } from "../../../portal/testing/hold-answer.ts";
 import { type Application, openApplication } from "../../harness/application";
-import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
 
 const add = "biconnector.connector.add";
@@ -277,7 +277,7 @@ describe("a connector that exists", () => {
     expect(await panel.findByText("Nothing found for “zebra”")).toBeVisible();
 
     const asked = callsOf(portal, "biconnector.connector.list").length;
-    const answer = holdAnswer(portal, "biconnector.connector.list");
+    const { release: answer } = holdAnswer(portal, "biconnector.connector.list");
     await user.clear(search);
     await user.type(search, "Click");
     await expect.poll(() => callsOf(portal, "biconnector.connector.list")).toHaveLength(asked + 1);
