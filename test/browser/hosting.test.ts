@@ -6,12 +6,14 @@ import { freePort, type RunningServer, startServer, ways } from "../hosting/serv
 import { createPortal } from "../portal/portal.ts";
 import { startPortalServer } from "../portal/server.ts";
 import { makeCertificate } from "./certificate.ts";
-import { sharedChromium } from "./chromium.ts";
+import { launchChromium } from "./chromium.ts";
 
+// A Chromium of its own: its pages go with it, and none is left open beside those of other tests.
 let browser: Browser;
 beforeAll(async () => {
-  browser = await sharedChromium();
+  browser = await launchChromium();
 });
+afterAll(() => browser.close());
 
 /** A page that trusts the portal's certificate, and what policies had to forbid in it. */
 async function openPage(): Promise<{ page: Page; complaints: string[] }> {

@@ -2,9 +2,9 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Portal } from "../../portal/portal.ts";
 import type { ScenarioName } from "../../portal/scenarios.ts";
+import { holdAnswer } from "../../portal/testing/hold-answer.ts";
 import { remove } from "../dialogs/restore/acts.ts";
 import { type Application, openApplication } from "../harness/application";
-import { holdAnswer } from "../harness/hold.ts";
 import { callsOf } from "../harness/rest.ts";
 
 const sources = "biconnector.source.list";
@@ -62,13 +62,13 @@ describe("the filter No connections visible", () => {
 
   test("can be stopped, and says so until the request under way has ended", async () => {
     const { portal, user, search } = await open();
-    const answer = holdAnswer(portal, "biconnector.connector.list");
+    const { release } = holdAnswer(portal, "biconnector.connector.list");
     await search();
     await user.click(await screen.findByRole("button", { name: "Stop" }));
     const stopping = screen.getByRole("button", { name: "Stopping…" });
     expect(stopping).toHaveAttribute("aria-disabled", "true");
 
-    answer();
+    release();
     expect(await screen.findByRole("table", { name: "Could not be checked" })).toBeVisible();
     expect(stopping).not.toBeInTheDocument();
   });

@@ -7,8 +7,8 @@ import { PortalProvider } from "../../../src/bitrix24/PortalContext";
 import type { Portal } from "../../../src/bitrix24/portal";
 import { queryDefaults, watchFocus } from "../../../src/queries/client";
 import { useRegisterConnector } from "../../../src/queries/registrations";
+import { holdAnswer } from "../../portal/testing/hold-answer.ts";
 import { registrable } from "../harness/connector-fields.ts";
-import { holdAnswer } from "../harness/hold.ts";
 import { callsOf, openRest } from "../harness/rest.ts";
 
 const list = "biconnector.connector.list";
@@ -72,15 +72,15 @@ test("what is found twice at the same time is told once", async () => {
   const { portal, rest, onFound, again, looks } = await openUnclear({ hang: "later" });
   portal.carryOut();
   const before = looks();
-  const releaseFollowUp = holdAnswer(portal, list);
+  const followUp = holdAnswer(portal, list);
   fireEvent.focus(window);
   await expect.poll(looks).toBe(before + 1);
-  const release = holdAnswer(portal, list);
+  const retry = holdAnswer(portal, list);
   const end = again();
   await expect.poll(looks).toBe(before + 2);
-  releaseFollowUp();
+  followUp.release();
   await rest.read("biconnector.connector.fields");
-  release();
+  retry.release();
 
   expect(await end).toMatchObject({ kind: "registered" });
   expect(onFound).not.toHaveBeenCalled();

@@ -1,8 +1,8 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../../portal/rest/faults.ts";
+import { holdAnswer } from "../../../portal/testing/hold-answer.ts";
 import { openApplication } from "../../harness/application";
-import { holdAnswer } from "../../harness/hold.ts";
 import { callsOf } from "../../harness/rest.ts";
 import { ask, deleteButton, remove } from "./acts.ts";
 
@@ -123,13 +123,13 @@ describe("a deletion", () => {
     await user.click(dialog.getByRole("button", { name: "Delete connector" }));
     await dialog.findByRole("alert");
     portal.carryOut();
-    const answer = holdAnswer(portal, get);
+    const { release } = holdAnswer(portal, get);
     await user.click(dialog.getByRole("button", { name: "Try again" }));
     fireEvent.focus(window);
     await expect.poll(() => screen.getByRole("status")).toHaveTextContent("was deleted");
     await user.click(screen.getByRole("button", { name: "Hide message" }));
 
-    answer();
+    release();
     await user.click(screen.getByRole("button", { name: "Delete ClickHouse" }));
     await screen.findByRole("alertdialog", { name: "“ClickHouse” is still in use" });
     expect(screen.getByRole("status", { hidden: true })).toBeEmptyDOMElement();
