@@ -8,16 +8,21 @@ import { ask, deleteButton, remove } from "./acts.ts";
 
 const get = "biconnector.connector.get";
 
-/** Asks for PostgreSQL to be deleted, loses the answer, and asks once more in another dialog. @param then what happens */
-async function deleteInTwoDialogs(then: Fault) {
+/** Asks for PostgreSQL to be deleted, loses the answer, and closes the dialog. */
+async function deleteUnclearly() {
   const application = openApplication();
-  const { user, portal } = application;
-  const first = await ask(application, "PostgreSQL");
-  portal.inject({ method: remove, fault: { hang: "later" } });
-  await user.click(first.getByRole("button", { name: "Delete connector" }));
-  await first.findByRole("alert");
-  await user.click(first.getByRole("button", { name: "Cancel" }));
+  const dialog = await ask(application, "PostgreSQL");
+  application.portal.inject({ method: remove, fault: { hang: "later" } });
+  await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
+  await dialog.findByRole("alert");
+  await application.user.click(dialog.getByRole("button", { name: "Cancel" }));
+  return application;
+}
 
+/** Asks once more in another dialog. @param then what happens */
+async function deleteInTwoDialogs(then: Fault) {
+  const application = await deleteUnclearly();
+  const { user, portal } = application;
   const dialog = await ask(application, "PostgreSQL");
   await dialog.findByRole("button", { name: "Download a copy" });
   portal.inject(then);
@@ -81,12 +86,7 @@ describe("a deletion", () => {
   });
 
   test("that is carried out after its dialog was closed is told, and closes no other dialog", async () => {
-    const application = openApplication();
-    const dialog = await ask(application, "PostgreSQL");
-    application.portal.inject({ method: remove, fault: { hang: "later" } });
-    await application.user.click(dialog.getByRole("button", { name: "Delete connector" }));
-    await dialog.findByRole("alert");
-    await application.user.click(dialog.getByRole("button", { name: "Cancel" }));
+    const application = await deleteUnclearly();
     await application.user.click(screen.getByRole("button", { name: "Delete ClickHouse" }));
     const other = { name: "“ClickHouse” is still in use" };
     await screen.findByRole("alertdialog", other);
@@ -176,13 +176,8 @@ describe("a deletion", () => {
   });
 
   test("that was carried out before a second dialog could take a copy can still be restored", async () => {
-    const application = openApplication();
+    const application = await deleteUnclearly();
     const { user, portal } = application;
-    const first = await ask(application, "PostgreSQL");
-    portal.inject({ method: remove, fault: { hang: "later" } });
-    await user.click(first.getByRole("button", { name: "Delete connector" }));
-    await first.findByRole("alert");
-    await user.click(first.getByRole("button", { name: "Cancel" }));
     portal.carryOut();
     const second = await ask(application, "PostgreSQL");
     await user.click(await second.findByRole("button", { name: "Delete connector" }));
